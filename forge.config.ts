@@ -1,0 +1,50 @@
+import { MakerDeb } from '@electron-forge/maker-deb';
+import { MakerZIP } from '@electron-forge/maker-zip';
+import { FusesPlugin } from '@electron-forge/plugin-fuses';
+import { VitePlugin } from '@electron-forge/plugin-vite';
+import type { ForgeConfig } from '@electron-forge/shared-types';
+import { FuseV1Options, FuseVersion } from '@electron/fuses';
+
+/** Set by scripts/package.mjs where Electron's release host cannot be reached. Such a package is for trial only. */
+const electronZipDir = process.env['STET_ELECTRON_ZIP_DIR'];
+
+const config: ForgeConfig = {
+  packagerConfig: {
+    name: 'Stet',
+    executableName: 'stet',
+    appBundleId: 'org.stet-editor.stet',
+    appCategoryType: 'public.app-category.productivity',
+    asar: true,
+    ...(electronZipDir === undefined ? {} : { electronZipDir }),
+  },
+  makers: [
+    new MakerZIP({}),
+    new MakerDeb({
+      options: { bin: 'stet', name: 'stet', productName: 'Stet', section: 'editors', categories: ['Office'] },
+    }),
+  ],
+  plugins: [
+    new VitePlugin({
+      build: [
+        { entry: 'electron/main.ts', config: 'electron/vite.main.config.ts', target: 'main' },
+        { entry: 'electron/preload.ts', config: 'electron/vite.preload.config.ts', target: 'preload' },
+      ],
+      renderer: [{ name: 'main_window', config: 'renderer/vite.config.ts' }],
+      // Two bundlers at once are slower than one after the other on small machines.
+      concurrent: false,
+    }),
+    new FusesPlugin({
+      version: FuseVersion.V1,
+      [FuseV1Options.RunAsNode]: false,
+      [FuseV1Options.EnableCookieEncryption]: true,
+      [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: false,
+      [FuseV1Options.EnableNodeCliInspectArguments]: false,
+      [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: true,
+      [FuseV1Options.OnlyLoadAppFromAsar]: true,
+      [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
+      [FuseV1Options.GrantFileProtocolExtraPrivileges]: false,
+    }),
+  ],
+};
+
+export default config;
