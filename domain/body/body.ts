@@ -1,0 +1,169 @@
+import { z } from 'zod';
+import { JsonObjectSchema, type JsonObject } from '../json.ts';
+import { RevisionMarksSchema } from './revision.ts';
+
+/**
+ * The body of an article: a flat list of blocks, each with an id that stays with it, each text block holding flat
+ * runs. A list is a row of `listItem` blocks and a link is a property of its runs: there are no wrapper nodes, so
+ * review marks, merge and Word's paragraph marks map one to one (docs/adr/0001-own-body-model.md).
+ */
+
+/** Inline marks in the order they are written; HTML nests them in this order, outermost first. */
+export const MARKS = ['bold', 'italic', 'strike', 'sub', 'sup', 'code'] as const;
+export const MarkSchema = z.enum(MARKS);
+export type Mark = z.infer<typeof MarkSchema>;
+
+/** A link on a run. `href` is what the writer typed; exporters let only safe schemes out (links.ts). */
+export const LinkSchema = z.looseObject({ href: z.string(), title: z.string().optional() });
+export type Link = z.infer<typeof LinkSchema>;
+
+/** A stretch of text with one set of marks. "\n" is a line break inside the block. */
+export const TextRunSchema = z.looseObject({
+  text: z.string(),
+  marks: z.array(MarkSchema).optional(),
+  link: LinkSchema.optional(),
+  rev: RevisionMarksSchema.optional(),
+  /** Ids of the comment threads that are about this text; several may overlap. */
+  notes: z.array(z.string().min(1).max(64)).optional(),
+});
+export type TextRun = z.infer<typeof TextRunSchema>;
+
+/** An inline thing of a kind this version does not know: carried along untouched, shown as a placeholder. */
+export interface UnknownInline {
+  readonly unknown: JsonObject;
+}
+export type Run = TextRun | UnknownInline;
+
+export const BlockIdSchema = z.string().min(1).max(64);
+export type BlockId = z.infer<typeof BlockIdSchema>;
+
+const RunSchema = z.unknown().transform((raw, context): Run => {
+  if (isObject(raw) && typeof raw['type'] === 'string') {
+    const kept = JsonObjectSchema.safeParse(raw);
+    if (kept.success) return { unknown: kept.data };
+  }
+  const run = TextRunSchema.safeParse(raw);
+  if (run.success) return run.data;
+  context.addIssue({ code: 'custom', message: 'a run of text is not valid' });
+  return z.NEVER;
+});
+
+const base = { id: BlockIdSchema, rev: RevisionMarksSchema.optional() };
+const text = { ...base, runs: z.array(RunSchema) };
+
+export const ParagraphSchema = z.looseObject({ type: z.literal('paragraph'), ...text });
+/** Level 2 is a subheading, 3 a smaller one; level 1 is the headline, which is not part of the body. */
+export const HeadingSchema = z.looseObject({
+  type: z.literal('heading'),
+  ...base,
+  level: z.union([z.literal(2), z.literal(3)]),
+  runs: z.array(RunSchema),
+});
+export const QuoteSchema = z.looseObject({ type: z.literal('quote'), ...text });
+/** Consecutive items form a list; `level` 0 is the outermost. `start` begins a new numbered list at that number. */
+export const ListItemSchema = z.looseObject({
+  type: z.literal('listItem'),
+  ...base,
+  list: z.enum(['bullet', 'number']),
+  level: z.number().int().min(0).max(8),
+  start: z.number().int().min(1).optional(),
+  runs: z.array(RunSchema),
+});
+export const DividerSchema = z.looseObject({ type: z.literal('divider'), ...base });
+/** `file` is a name inside the article's media folder; width and height are the original's pixels. */
+export const PictureSchema = z.looseObject({
+  type: z.literal('picture'),
+  ...base,
+  file: z.string().min(1).max(255),
+  width: z.number().int().min(0),
+  height: z.number().int().min(0),
+  caption: z.string(),
+  credit: z.string(),
+  alt: z.string(),
+  /** Set by the writer when the picture says nothing a reader without it would miss. */
+  decorative: z.boolean().optional(),
+});
+
+export type Paragraph = z.infer<typeof ParagraphSchema>;
+export type Heading = z.infer<typeof HeadingSchema>;
+export type Quote = z.infer<typeof QuoteSchema>;
+export type ListItem = z.infer<typeof ListItemSchema>;
+export type Divider = z.infer<typeof DividerSchema>;
+export type Picture = z.infer<typeof PictureSchema>;
+/** A block of a kind this version does not know: its JSON is carried along untouched. */
+export interface UnknownBlock {
+  readonly type: 'unknown';
+  readonly id: BlockId;
+  readonly raw: JsonObject;
+}
+
+export type TextBlock = Paragraph | Heading | Quote | ListItem;
+export type Block = TextBlock | Divider | Picture | UnknownBlock;
+export type BlockType = Block['type'];
+export type Body = readonly Block[];
+
+const KnownBlockSchema = z.discriminatedUnion('type', [
+  ParagraphSchema,
+  HeadingSchema,
+  QuoteSchema,
+  ListItemSchema,
+  DividerSchema,
+  PictureSchema,
+]);
+const KNOWN_TYPES: ReadonlySet<string> = new Set(KnownBlockSchema.options.map((one) => one.shape.type.value));
+
+/**
+ * Parses one block of a file. A known type must be whole, or the block is an error (guessing would lose text); an
+ * unknown type is kept as it is.
+ */
+export const BlockSchema = z.unknown().transform((raw, context): Block => {
+  if (isObject(raw) && typeof raw['type'] === 'string' && !KNOWN_TYPES.has(raw['type'])) {
+    // Already wrapped: a block that crosses the process line is parsed a second time.
+    const wrapped = UnknownBlockSchema.safeParse(raw);
+    if (wrapped.success) return wrapped.data;
+    const kept = JsonObjectSchema.safeParse(raw);
+    const id = BlockIdSchema.safeParse(raw['id']);
+    if (kept.success && id.success) return { type: 'unknown', id: id.data, raw: kept.data };
+  }
+  const block = KnownBlockSchema.safeParse(raw);
+  if (block.success) return block.data;
+  context.addIssue({ code: 'custom', message: describeBlockError(raw) });
+  return z.NEVER;
+});
+
+const UnknownBlockSchema = z.strictObject({
+  type: z.literal('unknown'),
+  id: BlockIdSchema,
+  raw: JsonObjectSchema,
+});
+
+export const BodySchema = z.array(BlockSchema);
+
+/** The JSON of a block as the file holds it: unknown things are unwrapped to what they were. */
+export function blockToJson(block: Block): JsonObject {
+  if (block.type === 'unknown') return block.raw;
+  if (!isTextBlock(block)) return block as JsonObject;
+  const { runs, ...rest } = block;
+  return { ...rest, runs: runs.map((run) => (isUnknownInline(run) ? run.unknown : run)) } as JsonObject;
+}
+
+/** Whether a block holds text runs. */
+export function isTextBlock(block: Block): block is TextBlock {
+  return (
+    block.type === 'paragraph' || block.type === 'heading' || block.type === 'quote' || block.type === 'listItem'
+  );
+}
+
+/** Whether a run is an inline thing of unknown kind. */
+export function isUnknownInline(run: Run): run is UnknownInline {
+  return 'unknown' in run && !('text' in run);
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function describeBlockError(raw: unknown): string {
+  const type = isObject(raw) && typeof raw['type'] === 'string' ? raw['type'] : 'without a type';
+  return `a block (${type.slice(0, 40)}) is not valid`;
+}

@@ -1,0 +1,22 @@
+import { isTextBlock, isUnknownInline, type Block, type Body, type Run } from './body.ts';
+
+/** The text of runs, without marks. Inline things of unknown kind have no text. */
+export function runsText(runs: readonly Run[]): string {
+  let text = '';
+  for (const run of runs) if (!isUnknownInline(run)) text += run.text;
+  return text;
+}
+
+/** The text of one block as a reader sees it: runs, or a picture's caption. */
+export function blockText(block: Block): string {
+  if (isTextBlock(block)) return runsText(block.runs);
+  return block.type === 'picture' ? block.caption : '';
+}
+
+/** The text of a body, blocks separated by a blank line; blocks without text are left out. */
+export function bodyText(body: Body): string {
+  return body
+    .map(blockText)
+    .filter((text) => text !== '')
+    .join('\n\n');
+}

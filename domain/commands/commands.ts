@@ -1,0 +1,89 @@
+import { z } from 'zod';
+
+/** Where a command stands in the native menu; `group` separates with lines. */
+export type MenuName = 'file' | 'edit' | 'insert' | 'format' | 'view' | 'help';
+
+/** When a command can run. Conditions are facts the renderer reports (MenuState). */
+export type When = 'always' | 'desk' | 'article' | 'writable' | 'body';
+
+export interface Command {
+  readonly label: string;
+  readonly menu: MenuName;
+  readonly group: number;
+  /** Electron accelerator; CmdOrCtrl is Cmd on macOS. */
+  readonly keys?: string;
+  readonly when: When;
+  /** Shows a tick in menus when on. */
+  readonly toggles?: true;
+  /** Lexical or the browser handles the keys itself; the menu shows them without registering them. */
+  readonly keysElsewhere?: true;
+}
+
+/**
+ * Every command a person can give, once. Menu, toolbar, tooltips and shortcuts are made from this table; what a
+ * command does is in the renderer's `Record<CommandId, …>`, complete by type.
+ */
+export const commands = {
+  'file.new': { label: 'New Article', menu: 'file', group: 1, keys: 'CmdOrCtrl+N', when: 'desk' },
+  'file.openDesk': { label: 'Open Desk Folder…', menu: 'file', group: 1, keys: 'CmdOrCtrl+Shift+O', when: 'always' },
+  'file.import': { label: 'Import…', menu: 'file', group: 1, keys: 'CmdOrCtrl+O', when: 'desk' },
+  'file.save': { label: 'Save Now', menu: 'file', group: 2, keys: 'CmdOrCtrl+S', when: 'writable' },
+  'file.duplicate': { label: 'Duplicate Article', menu: 'file', group: 2, keys: 'CmdOrCtrl+Shift+S', when: 'article' },
+  'file.rename': { label: 'Rename…', menu: 'file', group: 2, keys: 'F2', when: 'writable' },
+  'file.showInFolder': { label: 'Show in Folder', menu: 'file', group: 2, when: 'article' },
+  'file.trash': { label: 'Move to Trash', menu: 'file', group: 2, when: 'article' },
+  'file.export': { label: 'Export…', menu: 'file', group: 3, keys: 'CmdOrCtrl+E', when: 'article' },
+  'file.copyHtml': { label: 'Copy as HTML', menu: 'file', group: 3, keys: 'CmdOrCtrl+Alt+C', when: 'article' },
+  'file.close': { label: 'Close Article', menu: 'file', group: 4, keys: 'CmdOrCtrl+W', when: 'article' },
+  'app.settings': { label: 'Settings…', menu: 'file', group: 5, keys: 'CmdOrCtrl+,', when: 'always' },
+  'edit.undo': { label: 'Undo', menu: 'edit', group: 1, keys: 'CmdOrCtrl+Z', when: 'article', keysElsewhere: true },
+  'edit.redo': { label: 'Redo', menu: 'edit', group: 1, keys: 'CmdOrCtrl+Shift+Z', when: 'article', keysElsewhere: true },
+  'insert.picture': { label: 'Picture…', menu: 'insert', group: 1, keys: 'CmdOrCtrl+Shift+P', when: 'body' },
+  'insert.divider': { label: 'Divider', menu: 'insert', group: 1, when: 'body' },
+  'insert.link': { label: 'Link…', menu: 'insert', group: 1, keys: 'CmdOrCtrl+K', when: 'body' },
+  'format.bold': { label: 'Bold', menu: 'format', group: 1, keys: 'CmdOrCtrl+B', when: 'body', toggles: true, keysElsewhere: true },
+  'format.italic': { label: 'Italic', menu: 'format', group: 1, keys: 'CmdOrCtrl+I', when: 'body', toggles: true, keysElsewhere: true },
+  'format.strike': { label: 'Strikethrough', menu: 'format', group: 1, keys: 'CmdOrCtrl+Shift+X', when: 'body', toggles: true },
+  'format.clear': { label: 'Clear Formatting', menu: 'format', group: 1, keys: 'CmdOrCtrl+\\', when: 'body' },
+  'block.paragraph': { label: 'Paragraph', menu: 'format', group: 2, keys: 'CmdOrCtrl+Alt+0', when: 'body', toggles: true },
+  'block.heading2': { label: 'Subheading', menu: 'format', group: 2, keys: 'CmdOrCtrl+Alt+2', when: 'body', toggles: true },
+  'block.heading3': { label: 'Small Subheading', menu: 'format', group: 2, keys: 'CmdOrCtrl+Alt+3', when: 'body', toggles: true },
+  'block.quote': { label: 'Block Quote', menu: 'format', group: 2, keys: 'CmdOrCtrl+Alt+Q', when: 'body', toggles: true },
+  'block.bullets': { label: 'Bulleted List', menu: 'format', group: 3, keys: 'CmdOrCtrl+Shift+8', when: 'body', toggles: true },
+  'block.numbers': { label: 'Numbered List', menu: 'format', group: 3, keys: 'CmdOrCtrl+Shift+7', when: 'body', toggles: true },
+  'block.indent': { label: 'Indent List Item', menu: 'format', group: 3, keys: 'CmdOrCtrl+]', when: 'body' },
+  'block.outdent': { label: 'Outdent List Item', menu: 'format', group: 3, keys: 'CmdOrCtrl+[', when: 'body' },
+  'view.library': { label: 'Library', menu: 'view', group: 1, keys: 'CmdOrCtrl+Alt+L', when: 'desk', toggles: true },
+  'view.details': { label: 'Details', menu: 'view', group: 1, keys: 'CmdOrCtrl+Alt+D', when: 'article', toggles: true },
+  'view.preview': { label: 'Preview', menu: 'view', group: 1, keys: 'CmdOrCtrl+Alt+P', when: 'article', toggles: true },
+  'view.nextPane': { label: 'Next Pane', menu: 'view', group: 1, keys: 'F6', when: 'always' },
+  'view.textLarger': { label: 'Larger Text', menu: 'view', group: 2, keys: 'CmdOrCtrl+=', when: 'always' },
+  'view.textSmaller': { label: 'Smaller Text', menu: 'view', group: 2, keys: 'CmdOrCtrl+-', when: 'always' },
+  'view.textReset': { label: 'Normal Text Size', menu: 'view', group: 2, keys: 'CmdOrCtrl+0', when: 'always' },
+  'help.shortcuts': { label: 'Keyboard Shortcuts', menu: 'help', group: 1, keys: 'CmdOrCtrl+/', when: 'always' },
+  'help.sample': { label: 'Add the Sample Article Again', menu: 'help', group: 1, when: 'desk' },
+  'help.about': { label: 'About Stet', menu: 'help', group: 2, when: 'always' },
+} as const satisfies Record<string, Command>;
+
+export type CommandId = keyof typeof commands;
+
+export const COMMAND_IDS = Object.keys(commands) as CommandId[];
+export const CommandIdSchema = z.enum(COMMAND_IDS);
+
+/** One command's row. Wider than the table's own type, so that optional keys can be read. */
+export function commandOf(id: CommandId): Command {
+  return commands[id];
+}
+
+/** What the renderer tells the menu: which conditions hold and which toggles are on. */
+export const MenuStateSchema = z.object({
+  holds: z.array(z.enum(['desk', 'article', 'writable', 'body'])),
+  on: z.array(CommandIdSchema),
+});
+export type MenuState = z.infer<typeof MenuStateSchema>;
+
+/** Whether a command can run in a state. */
+export function canRun(id: CommandId, state: MenuState): boolean {
+  const { when } = commandOf(id);
+  return when === 'always' || state.holds.includes(when);
+}

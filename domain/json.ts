@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+/** Any value that survives JSON. */
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+export type JsonObject = { [key: string]: Json };
+
+export const JsonSchema: z.ZodType<Json> = z.json();
+export const JsonObjectSchema: z.ZodType<JsonObject> = z.record(z.string(), JsonSchema);
+
+/** Deepest nesting accepted from outside: `JSON.stringify` and `structuredClone` throw at 10,000 levels, so an
+ * article that deep could be opened and never saved again. */
+export const MAX_DEPTH = 100;
+
+/** Whether a value nests deeper than `limit`. Iterative, since the values it must refuse overflow the stack. */
+export function isDeeperThan(value: unknown, limit: number): boolean {
+  let level: unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > limit) return true;
+    const next: unknown[] = [];
+    for (const item of level) {
+      if (Array.isArray(item)) next.push(...(item as unknown[]).filter(isContainer));
+      else if (isContainer(item)) next.push(...Object.values(item).filter(isContainer));
+    }
+    level = next;
+  }
+  return false;
+}
+
+const isContainer = (value: unknown): value is object => typeof value === 'object' && value !== null;
