@@ -1,0 +1,49 @@
+import type { Content } from '../article/article.ts';
+import type { Finding, Severity } from './finding.ts';
+import type { CheckContext, Rule } from './rule.ts';
+import { brokenMedia } from './rules/brokenMedia.ts';
+import { byline } from './rules/byline.ts';
+import { emptyBody } from './rules/emptyBody.ts';
+import { headingOrder } from './rules/headingOrder.ts';
+import { headline } from './rules/headline.ts';
+import { language } from './rules/language.ts';
+import { pictureAlt } from './rules/pictureAlt.ts';
+import { pictureAltRepeats } from './rules/pictureAltRepeats.ts';
+import { pictureCredit } from './rules/pictureCredit.ts';
+import { placeholder } from './rules/placeholder.ts';
+import { publishedDate } from './rules/publishedDate.ts';
+import { section } from './rules/section.ts';
+import { slug } from './rules/slug.ts';
+import { standfirst } from './rules/standfirst.ts';
+import { unknownContent } from './rules/unknownContent.ts';
+import { unsafeLink } from './rules/unsafeLink.ts';
+
+/** Every check by the id its findings carry, in the order a person would go through them. */
+export const rules = {
+  headline,
+  'empty-body': emptyBody,
+  'broken-media': brokenMedia,
+  byline,
+  section,
+  language,
+  slug,
+  standfirst,
+  'published-date': publishedDate,
+  'picture-alt': pictureAlt,
+  'picture-alt-repeats': pictureAltRepeats,
+  'picture-credit': pictureCredit,
+  'unsafe-link': unsafeLink,
+  placeholder,
+  'unknown-content': unknownContent,
+  'heading-order': headingOrder,
+} as const satisfies Record<string, Rule>;
+export type RuleId = keyof typeof rules;
+
+const WEIGHT: Readonly<Record<Severity, number>> = { blocks: 0, warns: 1, advises: 2 };
+
+/** All findings of an article, the gravest first, otherwise in the order of the rules and the text. */
+export function runChecks(content: Content, context: CheckContext): Finding[] {
+  return Object.values(rules)
+    .flatMap((rule) => rule(content, context))
+    .sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]);
+}

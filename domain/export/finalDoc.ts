@@ -1,0 +1,153 @@
+import type { Content } from '../article/article.ts';
+import {
+  isTextBlock,
+  isUnknownInline,
+  MARKS,
+  type Block,
+  type Mark,
+  type Run,
+  type TextBlock,
+} from '../body/body.ts';
+import { finalMetadata, type FinalMetadata } from './finalMetadata.ts';
+import { cleanText, oneLine } from './html.ts';
+import { safeHref } from './links.ts';
+
+declare const finalBrand: unique symbol;
+
+export interface FinalRun {
+  readonly text: string;
+  readonly marks: readonly Mark[];
+  /** An address that passed the allow-list of links.ts, or null. */
+  readonly href: string | null;
+}
+interface FinalText {
+  readonly runs: readonly FinalRun[];
+}
+export type FinalBlock =
+  | (FinalText & { readonly type: 'paragraph' })
+  | (FinalText & { readonly type: 'heading'; readonly level: 2 | 3 })
+  | (FinalText & { readonly type: 'quote' })
+  | (FinalText & {
+      readonly type: 'listItem';
+      readonly list: 'bullet' | 'number';
+      readonly level: number;
+      readonly start: number | null;
+    })
+  | { readonly type: 'divider' }
+  | {
+      readonly type: 'picture';
+      readonly file: string;
+      readonly width: number;
+      readonly height: number;
+      readonly caption: string;
+      readonly credit: string;
+      readonly alt: string;
+    };
+
+export type FinalPicture = Extract<FinalBlock, { type: 'picture' }>;
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/**
+ * What an exporter is given: an article rebuilt key by key from an allow-list, so that anything private or unknown
+ * stays behind. Exporters accept nothing else: a leak is an error of types, not of care. Made by `toFinalDoc` only.
+ */
+export interface FinalDoc {
+  readonly [finalBrand]: true;
+  readonly meta: FinalMetadata;
+  readonly body: readonly FinalBlock[];
+}
+
+/**
+ * Rebuilds an article for readers. Blocks and inline things of unknown kind, and text blocks without text, stay
+ * behind; blank ends of a block are trimmed; equal neighbouring runs become one; marks take their fixed order.
+ */
+export function toFinalDoc(content: Content): FinalDoc {
+  const body: FinalBlock[] = [];
+  // A numbered list that begins after a dropped block must not continue the list before it.
+  let gap = false;
+  for (const block of content.body) {
+    const final = finalBlock(block, gap);
+    if (final === null) gap = true;
+    else {
+      body.push(final);
+      gap = false;
+    }
+  }
+  const doc: Omit<FinalDoc, typeof finalBrand> = { meta: finalMetadata(content.meta), body };
+  // The one place that may set the brand.
+  return doc as FinalDoc;
+}
+
+function finalBlock(block: Block, afterGap: boolean): FinalBlock | null {
+  if (block.type === 'unknown') return null;
+  if (block.type === 'divider') return { type: 'divider' };
+  if (isTextBlock(block)) {
+    const runs = finalRuns(block.runs);
+    return runs.length === 0 ? null : textBlock(block, runs, afterGap);
+  }
+  const { file, width, height, caption, credit, alt, decorative } = block;
+  if (!isPlainFileName(file)) return null;
+  return {
+    type: 'picture',
+    file,
+    width,
+    height,
+    caption: oneLine(caption),
+    credit: oneLine(credit),
+    alt: decorative === true ? '' : oneLine(alt),
+  };
+}
+
+function textBlock(block: TextBlock, runs: readonly FinalRun[], afterGap: boolean): FinalBlock {
+  if (block.type === 'heading') return { type: 'heading', level: block.level, runs };
+  if (block.type !== 'listItem') return { type: block.type, runs };
+  const { list, level } = block;
+  const start = list === 'number' ? (block.start ?? (afterGap ? 1 : null)) : null;
+  return { type: 'listItem', list, level, start, runs };
+}
+
+function finalRuns(runs: readonly Run[]): FinalRun[] {
+  const kept: Mutable<FinalRun>[] = [];
+  let last: Mutable<FinalRun> | undefined;
+  for (const run of runs) {
+    if (isUnknownInline(run)) continue;
+    let text = cleanText(run.text);
+    if (last === undefined) text = text.replace(BLANK_START, '');
+    if (text === '') continue;
+    // A link on nothing but blanks cannot be seen; inside a longer link it belongs to it.
+    let href = run.link === undefined ? null : safeHref(run.link.href);
+    if (href !== null && last?.href !== href && !/\S/.test(text)) href = null;
+    const marks = run.marks === undefined ? NO_MARKS : inOrder(run.marks);
+    if (last !== undefined && last.href === href && sameMarks(last.marks, marks)) last.text += text;
+    else kept.push((last = { text, marks, href }));
+  }
+  return trimEnd(kept);
+}
+
+function trimEnd(runs: Mutable<FinalRun>[]): FinalRun[] {
+  for (let last = runs.at(-1); last !== undefined; last = runs.at(-1)) {
+    if (BLANK_END.test(last.text)) last.text = last.text.trimEnd();
+    if (last.text !== '') break;
+    runs.pop();
+  }
+  return runs;
+}
+
+function inOrder(marks: readonly Mark[]): readonly Mark[] {
+  return marks.length < 2 ? marks : MARKS.filter((mark) => marks.includes(mark));
+}
+
+function sameMarks(a: readonly Mark[], b: readonly Mark[]): boolean {
+  return a === b || (a.length === b.length && a.every((mark, index) => mark === b[index]));
+}
+
+/** Whether a picture's name can only name a file in the media folder. */
+export function isPlainFileName(file: string): boolean {
+  return (
+    file !== '.' && file !== '..' && !/[/\\]/.test(file) && cleanText(file) === file && !file.includes('\n')
+  );
+}
+
+const NO_MARKS: readonly Mark[] = [];
+const BLANK_START = /^\s+/;
+const BLANK_END = /\s$/;

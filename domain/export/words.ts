@@ -1,0 +1,73 @@
+/** The page's own words, as a reader sees them around an article. */
+export interface Words {
+  readonly by: string;
+  readonly publishedOn: string;
+  readonly updated: string;
+  readonly connect: string;
+  readonly continueReading: string;
+  readonly trending: string;
+}
+
+const ENGLISH: Words = {
+  by: 'By',
+  publishedOn: 'Published on',
+  updated: 'Updated',
+  connect: 'Connect with us',
+  continueReading: 'Continue Reading',
+  trending: 'Trending',
+};
+
+const BY_LANGUAGE: ReadonlyMap<string, Words> = new Map([
+  ['en', ENGLISH],
+  [
+    'de',
+    {
+      by: 'Von',
+      publishedOn: 'Veröffentlicht am',
+      updated: 'Aktualisiert am',
+      connect: 'Folgen Sie uns',
+      continueReading: 'Weiterlesen',
+      trending: 'Meistgelesen',
+    },
+  ],
+  [
+    'fr',
+    {
+      by: 'Par',
+      publishedOn: 'Publié le',
+      updated: 'Mis à jour le',
+      connect: 'Suivez-nous',
+      continueReading: 'À lire aussi',
+      trending: 'Tendances',
+    },
+  ],
+  [
+    'es',
+    {
+      by: 'Por',
+      publishedOn: 'Publicado el',
+      updated: 'Actualizado el',
+      connect: 'Síganos',
+      continueReading: 'Siga leyendo',
+      trending: 'Tendencias',
+    },
+  ],
+  [
+    'ar',
+    {
+      by: 'بقلم',
+      publishedOn: 'نُشر في',
+      updated: 'حُدّث في',
+      connect: 'تواصل معنا',
+      continueReading: 'واصل القراءة',
+      trending: 'الأكثر رواجًا',
+    },
+  ],
+]);
+
+/** The words of a language; English where they are not translated. `language` tells which language they are in. */
+export function wordsFor(language: string): { readonly words: Words; readonly language: string } {
+  const primary = language.split('-')[0]?.toLowerCase() ?? '';
+  const words = BY_LANGUAGE.get(primary);
+  return words === undefined ? { words: ENGLISH, language: 'en' } : { words, language };
+}
