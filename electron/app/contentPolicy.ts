@@ -1,0 +1,34 @@
+import { MEDIA_SCHEME, PREVIEW_SCHEME } from './schemes.ts';
+
+/**
+ * What Stet's own page may do: its own files, pictures of articles, the preview's frame, nothing else. Trusted Types
+ * make every string that would become HTML or script pass a policy that is named here.
+ */
+export const APP_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  `img-src 'self' ${MEDIA_SCHEME}: data: blob:`,
+  "font-src 'self'",
+  "connect-src 'self'",
+  `frame-src ${PREVIEW_SCHEME}:`,
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "object-src 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types lexical stet dompurify',
+].join('; ');
+
+/** What the previewed page may do: show its own text, styles and pictures. */
+export const PREVIEW_POLICY = [
+  'sandbox',
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  `img-src ${PREVIEW_SCHEME}:`,
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/** Pictures are never anything but pictures, whoever asks for them. */
+export const MEDIA_POLICY = "sandbox; default-src 'none'";

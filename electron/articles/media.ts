@@ -1,0 +1,95 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { MAX_MEDIA_BYTES, type Media } from '../../contract/contract.ts';
+import { slugFrom } from '../../domain/article/slug.ts';
+import type { ArticleKey } from '../../domain/library/entry.ts';
+import { createNew } from '../files/createNew.ts';
+import { FailureError } from '../files/failureError.ts';
+import { errnoOf, explained } from '../files/fileErrors.ts';
+import { exists, makeFolder } from '../files/folders.ts';
+import { readLimited } from '../files/readLimited.ts';
+import { sha256 } from '../files/sha256.ts';
+import { isTempName } from '../files/tempNames.ts';
+import { articleFolder, mediaFolder } from './articlePaths.ts';
+import type { MediaFile } from './createArticle.ts';
+import { imageSizeOf, imageTypeOf, type ImageType } from './imageInfo.ts';
+import { imageTextOf } from './imageText.ts';
+import type { StoreContext } from './storeContext.ts';
+
+/** Checks a picture and gives it the name it has in every article: the same bytes always get the same one. */
+export async function describePicture(name: string, bytes: Uint8Array): Promise<Media> {
+  const type = pictureTypeOf(name, bytes);
+  const size = imageSizeOf(bytes, type);
+  if (size === null) throw refused('unsupported', name, 'it is damaged or cut short. Export it again from where it came.');
+  const { turned, ...text } = await imageTextOf(bytes);
+  const file = `${sha256(bytes).slice(0, 12)}-${readableName(name)}.${type}`;
+  return turned ? { file, width: size.height, height: size.width, ...text } : { file, ...size, ...text };
+}
+
+/** Puts a picture into an article's media folder. It is written once and never changed. */
+export async function addMedia(context: StoreContext, key: ArticleKey, name: string, bytes: Uint8Array): Promise<Media> {
+  const media = await describePicture(name, bytes);
+  await explained('The picture was not added', () =>
+    context.queue.run(`${key}/media`, async () => {
+      if (!(await exists(articleFolder(context.desk, key)))) {
+        throw new FailureError('not-found', 'The picture was not added: the article is no longer in the desk.');
+      }
+      const folder = mediaFolder(context.desk, key);
+      await makeFolder(folder);
+      await createOnce({ file: media.file, bytes }, folder);
+    }),
+  );
+  return media;
+}
+
+async function createOnce({ file, bytes }: MediaFile, folder: string): Promise<void> {
+  try {
+    await createNew(join(folder, file), bytes);
+  } catch (error) {
+    if (errnoOf(error) !== 'EEXIST') throw error;
+    const there = await readLimited(join(folder, file), { maxBytes: MAX_MEDIA_BYTES });
+    if (!there.bytes.equals(bytes)) {
+      throw new FailureError('conflict', `The picture was not added: ${file} in the media folder was changed. Remove it and try again.`);
+    }
+  }
+}
+
+/** Names of the files in an article's media folder. */
+export async function listMedia(root: string, key: ArticleKey): Promise<string[]> {
+  try {
+    const found = await readdir(mediaFolder(root, key), { withFileTypes: true });
+    return found.filter((one) => one.isFile() && !isTempName(one.name)).map((one) => one.name).sort();
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT' || errnoOf(error) === 'ENOTDIR') return [];
+    throw error;
+  }
+}
+
+/** Reads one file of an article's media folder, and nothing else. */
+export async function readMedia(root: string, key: ArticleKey, file: string): Promise<Uint8Array> {
+  if (!isPlainName(file)) throw new FailureError('invalid', 'That is not the name of a picture.');
+  const folder = mediaFolder(root, key);
+  const { bytes } = await explained(`The picture ${file} could not be read`, () =>
+    readLimited(join(folder, file), { maxBytes: MAX_MEDIA_BYTES, within: folder }),
+  );
+  return bytes;
+}
+
+// eslint-disable-next-line no-control-regex -- a name with control characters is never one of ours
+const isPlainName = (file: string): boolean => /^(?!\.)[^/\\:\u0000-\u001f]{1,255}$/.test(file);
+
+function pictureTypeOf(name: string, bytes: Uint8Array): Exclude<ImageType, 'svg'> {
+  if (bytes.byteLength > MAX_MEDIA_BYTES) throw refused('too-large', name, 'it is larger than 50 MB. Make it smaller and try again.');
+  const type = imageTypeOf(bytes);
+  if (type === 'svg') throw refused('unsupported', name, 'SVG files can hold programs. Export it as PNG and add that.');
+  if (type === null) throw refused('unsupported', name, 'Stet takes JPEG, PNG, GIF, WebP and AVIF pictures only.');
+  return type;
+}
+
+function readableName(name: string): string {
+  return slugFrom(name.replace(/\.[^.]*$/, '')) || 'picture';
+}
+
+function refused(code: 'unsupported' | 'too-large', name: string, why: string): FailureError {
+  return new FailureError(code, `“${name.slice(0, 80)}” was not added: ${why}`);
+}

@@ -1,0 +1,34 @@
+import type { Header } from '../../domain/article/article.ts';
+import type { Sha256 } from '../../domain/article/articleFile.ts';
+import type { ArticleKey } from '../../domain/library/entry.ts';
+import { createFileQueue, type FileQueue } from '../files/fileQueue.ts';
+
+export interface StoreDeps {
+  /** The desk's folder; must exist. */
+  readonly desk: string;
+  readonly newId: () => string;
+  readonly now: () => Date;
+  readonly sha256: Sha256;
+}
+
+/** What this store last read or wrote of an article: what a save may replace. */
+export interface Seen {
+  readonly header: Header;
+  readonly bytesHash: string;
+  /** Of the content really there; differs from the header's when another program edited it. */
+  readonly contentHash: string;
+}
+
+/** What the parts of one store share. */
+export interface StoreContext extends StoreDeps {
+  readonly queue: FileQueue;
+  readonly seen: Map<ArticleKey, Seen>;
+  /** Articles on the screen, each with the mark of the last foreign change told of (changedOnDisk.ts). */
+  readonly opened: Map<ArticleKey, string>;
+  /** The last copy kept for an article in conflict, so that a repeated save does not keep the same text twice. */
+  readonly keptAside: Map<ArticleKey, { readonly contentHash: string; readonly name: string }>;
+}
+
+export function newContext(deps: StoreDeps): StoreContext {
+  return { ...deps, queue: createFileQueue(), seen: new Map(), opened: new Map(), keptAside: new Map() };
+}

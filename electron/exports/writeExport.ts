@@ -1,0 +1,78 @@
+import { basename, dirname, extname, join } from 'node:path';
+import type { ExportFormat } from '../../contract/contract.ts';
+import type { Content } from '../../domain/article/article.ts';
+import { toFinalDoc, type FinalDoc } from '../../domain/export/finalDoc.ts';
+import { exportFormats } from '../../domain/export/registry.ts';
+import { siteFor } from '../../domain/export/site.ts';
+import type { ArticleKey } from '../../domain/library/entry.ts';
+import { pictureTypeOf } from '../app/responses.ts';
+import type { Desk } from '../desk/deskSession.ts';
+import { atomicWrite } from '../files/atomicWrite.ts';
+import { FailureError } from '../files/failureError.ts';
+import { explained } from '../files/fileErrors.ts';
+import { makeFolder } from '../files/folders.ts';
+import { readLogo } from './logoFile.ts';
+
+export interface ExportRequest {
+  readonly key: ArticleKey;
+  readonly content: Content;
+  readonly format: ExportFormat;
+  readonly pictures: 'files' | 'inline';
+}
+
+interface Picture {
+  readonly file: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Writes an article's page or fragment and its pictures; gives the number of files. The page is written last. */
+export async function writeExport(desk: Desk, request: ExportRequest, path: string): Promise<number> {
+  const doc = toFinalDoc(request.content);
+  const pictures = await readPictures(desk, request.key, doc);
+  const logo = request.format === 'html' ? await readLogo(desk) : null;
+  const all = logo === null ? pictures : [...pictures, logo];
+  const folder = `${basename(path, extname(path))}-media`;
+  const address = request.pictures === 'inline' ? inlineAddress(all) : (file: string) => `${encodeURIComponent(folder)}/${encodeURIComponent(file)}`;
+  const html = await render(desk, request, doc, address, logo?.file ?? null);
+  await explained('Not exported', async () => {
+    if (request.pictures === 'files' && all.length > 0) {
+      const target = join(dirname(path), folder);
+      await makeFolder(target);
+      for (const { file, bytes } of all) await atomicWrite(join(target, file), bytes);
+    }
+    await atomicWrite(path, html);
+  });
+  return 1 + (request.pictures === 'files' ? all.length : 0);
+}
+
+/** The text of an export whose pictures lie at addresses of the caller's choice. */
+export async function render(
+  desk: Desk,
+  { key, content, format }: Pick<ExportRequest, 'key' | 'content' | 'format'>,
+  doc: FinalDoc,
+  mediaUrl: (file: string) => string,
+  logo: string | null,
+): Promise<string> {
+  const outlet = await desk.outlet.get();
+  const site = siteFor(outlet, await desk.articles.list(), key, content.meta);
+  return exportFormats[format].render(doc, site, { mediaUrl, logoUrl: logo === null ? null : mediaUrl(logo) });
+}
+
+async function readPictures(desk: Desk, key: ArticleKey, doc: FinalDoc): Promise<Picture[]> {
+  const files = new Set(doc.body.flatMap((block) => (block.type === 'picture' ? [block.file] : [])));
+  const pictures: Picture[] = [];
+  for (const file of files) {
+    const type = pictureTypeOf(file);
+    if (type === null) throw new FailureError('unsupported', `Not exported: ${file} is not a picture. Replace it in the article.`);
+    pictures.push({ file, type, bytes: await desk.articles.readMedia(key, file) });
+  }
+  return pictures;
+}
+
+function inlineAddress(pictures: readonly Picture[]): (file: string) => string {
+  const addresses = new Map(
+    pictures.map(({ file, type, bytes }) => [file, `data:${type};base64,${Buffer.from(bytes).toString('base64')}`]),
+  );
+  return (file) => addresses.get(file) ?? '';
+}

@@ -1,0 +1,25 @@
+import { randomBytes } from 'node:crypto';
+
+const TEMP = /^\.stet-(\d+)-[0-9a-f]{12}\.tmp$/;
+
+/** A name for a file or folder under way. It carries our process id, so that a leftover can be told from work going on. */
+export function newTempName(): string {
+  return `.stet-${process.pid}-${randomBytes(6).toString('hex')}.tmp`;
+}
+
+export function isTempName(name: string): boolean {
+  return TEMP.test(name);
+}
+
+/** Whether a temp name is left over: the process that made it is gone, or it is an earlier one with our own id. */
+export function isLeftover(name: string, ownSince: number, mtimeMs: number): boolean {
+  const pid = Number(TEMP.exec(name)?.[1]);
+  if (pid === process.pid) return mtimeMs < ownSince;
+  try {
+    process.kill(pid, 0);
+    return false;
+  } catch (error) {
+    // EPERM: the process lives and belongs to somebody else.
+    return !(error instanceof Error && 'code' in error && error.code === 'EPERM');
+  }
+}

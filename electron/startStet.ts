@@ -1,0 +1,165 @@
+import { app, BrowserWindow, session, shell } from 'electron';
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { appHandlers } from './app/appHandlers.ts';
+import { serveAppFile } from './app/appFiles.ts';
+import { applySettings } from './app/applySettings.ts';
+import { systemDialogs, type Dialogs } from './app/dialogs.ts';
+import { linkHandlers } from './app/linkHandlers.ts';
+import { lockDown } from './app/network.ts';
+import { serveSchemes } from './app/protocols.ts';
+import type { StartOptions } from './app/startOptions.ts';
+import { articleHandlers } from './articles/articleHandlers.ts';
+import { mediaHandlers } from './articles/mediaHandlers.ts';
+import { serveMedia } from './articles/serveMedia.ts';
+import { deskHandlers, rememberDesk } from './desk/deskHandlers.ts';
+import { createDeskSession } from './desk/deskSession.ts';
+import { outletHandlers } from './desk/outletHandlers.ts';
+import { sampleMedia } from './desk/sampleMedia.ts';
+import { exportHandlers } from './exports/exportHandlers.ts';
+import { writeClipboard } from './exports/writeClipboard.ts';
+import type { Log } from './files/appendLog.ts';
+import { fileFailure } from './files/fileErrors.ts';
+import { importHandlers } from './imports/importHandlers.ts';
+import type { Handlers } from './ipc/handlers.ts';
+import { broadcast, register } from './ipc/register.ts';
+import { previewHandlers } from './preview/previewHandlers.ts';
+import { createPreviewPages } from './preview/previewPages.ts';
+import { createElectronKeeper } from './settings/electronKeeper.ts';
+import { settingsHandlers } from './settings/settingsHandlers.ts';
+import { createSettingsStore } from './settings/settingsStore.ts';
+import { runTour, tourDialogs } from './tour/tour.ts';
+import { createClosing } from './windows/closing.ts';
+import { openMainWindow } from './windows/mainWindow.ts';
+import { installMenu } from './windows/menu.ts';
+import { reloadPreviewFrame } from './windows/previewFrame.ts';
+
+/** Puts the parts together. Everything that has to exist once exists here. */
+export async function startStet(options: StartOptions, log: Log): Promise<void> {
+  const now = (): Date => new Date();
+  const runningSince = now();
+  const folder = import.meta.dirname;
+  const { tour } = options;
+  const dialogs: Dialogs = tour === null ? systemDialogs : tourDialogs(tour);
+  const showInFolder = (path: string): void => {
+    shell.showItemInFolder(path);
+  };
+
+  const settings = createSettingsStore(createElectronKeeper(app.getPath('userData'), now));
+  const notices: string[] = settings.notice === null ? [] : [settings.notice];
+  const notice = (sentence: string): void => {
+    // Before the page listens a notice waits for it.
+    if (isPageReady) broadcast('app:notice', { kind: 'problem', sentence });
+    else notices.push(sentence);
+  };
+  let isPageReady = false;
+
+  const sample = { newId: randomUUID, now, sampleMedia };
+  const desks = createDeskSession({
+    ...sample,
+    runningSince,
+    notice,
+    events: {
+      libraryChanged: () => {
+        broadcast('library:changed', null);
+      },
+      articleChanged: (change) => {
+        broadcast('article:changedOnDisk', change);
+      },
+      failed: (error) => {
+        log.error('watching the desk', error);
+      },
+    },
+  });
+  const pages = createPreviewPages(randomUUID);
+  const closing = createClosing(dialogs, (window) => {
+    window.webContents.send('app:willQuit', null);
+  });
+  const menu = installMenu(app.isPackaged, (windowId, id) => {
+    BrowserWindow.fromId(windowId)?.webContents.send('command:run', id);
+  });
+
+  lockDown(session.defaultSession);
+  applySettings(session.defaultSession, settings.get());
+  serveSchemes(session.defaultSession, log, {
+    app: (url) => serveAppFile(url, join(folder, '../renderer/main_window')),
+    media: (url) => serveMedia(url, desks.current()?.articles ?? null),
+    preview: (url) => pages.serve(url),
+  });
+
+  const documents = app.getPath('documents');
+  const suggested = tour === null ? join(documents, 'Stet') : join(tour, 'Desk');
+  register(
+    {
+      ...appHandlers({
+        version: app.getVersion(),
+        tour: tour !== null,
+        ready(windowId) {
+          closing.ready(windowId);
+          isPageReady = true;
+          for (const sentence of notices.splice(0)) notice(sentence);
+        },
+        flushed: closing.flushed,
+        menuState: menu.update,
+      }),
+      ...deskHandlers({ desks, settings, dialogs, suggested }),
+      ...articleHandlers({ desks, settings, sample, showInFolder }),
+      ...mediaHandlers({ desks, dialogs, settings, pictures: app.getPath('pictures') }),
+      ...previewHandlers(desks, pages, reloadPreviewFrame),
+      ...exportHandlers({ desks, dialogs, settings, documents, writeClipboard, showInFolder }),
+      ...importHandlers({ desks, dialogs, settings, documents, newId: randomUUID }),
+      ...outletHandlers(desks, (outlet) => {
+        broadcast('outlet:changed', outlet);
+      }),
+      ...settingsHandlers(settings, (changed) => {
+        applySettings(session.defaultSession, changed);
+        broadcast('settings:changed', changed);
+      }),
+      ...linkHandlers(dialogs, (url) => shell.openExternal(url)),
+    } satisfies Handlers,
+    log,
+  );
+
+  await openLastDesk();
+  openWindow();
+
+  async function openLastDesk(): Promise<void> {
+    const wanted = options.desk ?? (tour === null ? settings.remembered().desks[0] : undefined);
+    if (wanted === undefined) return;
+    try {
+      const { path } = await desks.open(wanted, { create: options.desk !== null });
+      rememberDesk(settings, path);
+    } catch (error) {
+      const failure = fileFailure(error, 'The desk was not opened');
+      if (failure === null) throw error;
+      notice(`${failure.message} Its folder was ${wanted}.`);
+    }
+  }
+
+  function openWindow(): BrowserWindow {
+    const window = openMainWindow(settings, join(folder, 'preload.cjs'));
+    closing.guard(window);
+    window.on('focus', () => desks.current()?.watcher.check());
+    window.webContents.on('render-process-gone', (_event, { reason }) => {
+      log.error('renderer', new Error(`gone: ${reason}`));
+      if (reason !== 'clean-exit') window.reload();
+    });
+    if (tour !== null) void runTour(window, tour, log);
+    return window;
+  }
+
+  app.on('second-instance', () => {
+    const window = BrowserWindow.getAllWindows()[0];
+    if (window?.isMinimized() === true) window.restore();
+    window?.focus();
+  });
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) openWindow();
+  });
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  app.on('will-quit', () => {
+    void desks.close();
+  });
+}

@@ -1,0 +1,79 @@
+import type { BrowserWindow } from 'electron';
+import type { Dialogs } from '../app/dialogs.ts';
+
+const PATIENCE_MS = 5000;
+
+export interface Closing {
+  /** Makes a window ask its page to save before it closes. */
+  guard(window: BrowserWindow): void;
+  /** The page is there and listens. */
+  ready(windowId: number): void;
+  /** The page's answer. */
+  flushed(windowId: number, saved: boolean): void;
+  /** The window stays open after all: a quit under way is off. */
+  readonly onStay: (listener: () => void) => void;
+}
+
+type Phase = 'loading' | 'open' | 'asking' | 'free';
+
+/** A window closes when its text is saved, or when the person says so; never silently with text that is not. */
+export function createClosing(dialogs: Dialogs, askToFlush: (window: BrowserWindow) => void): Closing {
+  const phases = new Map<number, Phase>();
+  const answers = new Map<number, (saved: boolean) => void>();
+  const stayed: (() => void)[] = [];
+
+  const settle = async (window: BrowserWindow): Promise<void> => {
+    const { id } = window;
+    const saved = await new Promise<boolean>((resolve) => {
+      const timer = setTimeout(() => resolve(false), PATIENCE_MS);
+      answers.set(id, (answer) => {
+        clearTimeout(timer);
+        resolve(answer);
+      });
+      askToFlush(window);
+    });
+    answers.delete(id);
+    if (window.isDestroyed()) return;
+    if (saved || (await wantsToLeave(id))) {
+      phases.set(id, 'free');
+      window.close();
+      return;
+    }
+    phases.set(id, 'open');
+    for (const listener of stayed) listener();
+  };
+
+  const wantsToLeave = (id: number): Promise<boolean> =>
+    dialogs.confirm(id, {
+      message: 'The last changes are not saved.',
+      detail: 'Keep the window open to try again or to copy your text.',
+      yes: 'Quit Without Saving',
+      no: 'Keep Open',
+    });
+
+  return {
+    guard(window) {
+      const { id } = window;
+      phases.set(id, 'loading');
+      window.on('close', (event) => {
+        const phase = phases.get(id);
+        // A page that never came up, or is gone, has nothing to save.
+        if (phase === 'free' || phase === 'loading' || window.webContents.isCrashed()) return;
+        event.preventDefault();
+        if (phase === 'asking') return;
+        phases.set(id, 'asking');
+        void settle(window);
+      });
+      window.on('closed', () => phases.delete(id));
+    },
+    ready(windowId) {
+      if (phases.get(windowId) === 'loading') phases.set(windowId, 'open');
+    },
+    flushed(windowId, saved) {
+      answers.get(windowId)?.(saved);
+    },
+    onStay(listener) {
+      stayed.push(listener);
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import { BrowserWindow, Menu } from 'electron';
+import { canRun, COMMAND_IDS, type CommandId, type MenuState } from '../../domain/commands/commands.ts';
+import { menuTemplate } from './menuTemplate.ts';
+
+export interface AppMenu {
+  /** Shows what can be done and which toggles are on, as the page tells it. */
+  update(windowId: number, state: MenuState): void;
+}
+
+/** Builds the native menu once; afterwards its items are only switched, which keeps an open menu open. */
+export function installMenu(isPackaged: boolean, run: (windowId: number, id: CommandId) => void): AppMenu {
+  const states = new Map<number, MenuState>();
+  const runInFocused = (id: CommandId): void => {
+    const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+    if (window === undefined) return;
+    // The system has switched a toggle by itself; the page decides whether it is on.
+    show(states.get(window.id));
+    run(window.id, id);
+  };
+  const menu = Menu.buildFromTemplate(menuTemplate(runInFocused, process.platform === 'darwin', isPackaged));
+  const show = (state: MenuState | undefined): void => {
+    if (state === undefined) return;
+    for (const id of COMMAND_IDS) {
+      const item = menu.getMenuItemById(id);
+      if (item === null) continue;
+      item.enabled = canRun(id, state);
+      if (item.type === 'checkbox') item.checked = state.on.includes(id);
+    }
+  };
+  Menu.setApplicationMenu(menu);
+  return {
+    update(windowId, state) {
+      states.set(windowId, state);
+      const focused = BrowserWindow.getFocusedWindow();
+      if (focused === null || focused.id === windowId) show(state);
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { MediaSchema } from '../../../contract/contract.ts';
+import { serveMedia } from '../../../electron/articles/serveMedia.ts';
+import { content, failureOf, testDesk } from './testDesk.ts';
+
+const jpeg = readFileSync('electron/assets/sample/ferry-hall.jpg');
+
+async function withArticle() {
+  const desk = testDesk();
+  return { ...desk, key: (await desk.store.create(content('With picture', 'text'))).key };
+}
+
+it('keeps a picture byte for byte under a name made of its content, once', async () => {
+  const { store, key, path } = await withArticle();
+  const media = await store.addMedia(key, 'Quay at Dusk (1).JPEG', jpeg);
+  expect(MediaSchema.parse(media)).toMatchObject({ width: 1600, height: 1067 });
+  expect(media.file).toMatch(/^[0-9a-f]{12}-quay-at-dusk-1\.jpg$/);
+  expect(await store.addMedia(key, 'Quay at Dusk (1).JPEG', jpeg)).toEqual(media);
+  expect(readdirSync(path(key, 'media'))).toEqual([media.file]);
+  expect(readFileSync(path(key, `media/${media.file}`))).toEqual(jpeg);
+  expect((await store.open(key)).media).toEqual([media.file]);
+});
+
+it('never writes over a file that was changed in the media folder', async () => {
+  const { store, key, path } = await withArticle();
+  const { file } = await store.addMedia(key, 'a.jpg', jpeg);
+  writeFileSync(path(key, `media/${file}`), 'changed');
+  expect((await failureOf(store.addMedia(key, 'a.jpg', jpeg))).code).toBe('conflict');
+  expect(readFileSync(path(key, `media/${file}`), 'utf8')).toBe('changed');
+});
+
+it.each([
+  ['a drawing.svg', Buffer.from('<svg onload="x"/>'), 'unsupported', 'SVG'],
+  ['text.jpg', Buffer.from('hello'), 'unsupported', 'JPEG, PNG'],
+  ['cut.jpg', jpeg.subarray(0, 20), 'unsupported', 'damaged'],
+  ['huge.jpg', Buffer.alloc(50 * 1024 * 1024 + 1), 'too-large', '50 MB'],
+])('refuses %s with a sentence and leaves no folder behind', async (name, bytes, code, words) => {
+  const { store, key, path } = await withArticle();
+  const failure = await failureOf(store.addMedia(key, name, bytes));
+  expect(failure.code).toBe(code);
+  expect(failure.message).toContain(words);
+  expect(readdirSync(path(key, '.'))).toEqual(['article.json']);
+});
+
+it.each(['../article.json', '..', '.hidden', 'a/b.jpg', 'C:x.jpg', 'a\\b.jpg', ''])('does not read %j as a picture', async (file) => {
+  const { store, key } = await withArticle();
+  expect((await failureOf(store.readMedia(key, file))).code).toBe('invalid');
+});
+
+it('serves pictures of articles and nothing else', async () => {
+  const { store, key, path } = await withArticle();
+  const { file } = await store.addMedia(key, 'a.jpg', jpeg);
+  writeFileSync(path(key, 'media/page.html'), '<script>1</script>');
+  symlinkSync('/etc/hostname', path(key, 'media/link.jpg'));
+  const ask = (address: string): Promise<Response> => serveMedia(`stet-media://media/${address}`, store);
+  const found = await ask(`${encodeURIComponent(key)}/${file}`);
+  expect([found.status, found.headers.get('content-type'), found.headers.get('x-content-type-options')]).toEqual([200, 'image/jpeg', 'nosniff']);
+  expect(Buffer.from(await found.arrayBuffer())).toEqual(jpeg);
+  for (const address of [
+    `${key}/page.html`, `${key}/link.jpg`, `${key}/..%2farticle.json`, `${key}/..%2f..%2fx.jpg`, `..%2f${key}/${file}`,
+    `.stet/${file}`, `${key}/%`, `${key}/media/${file}`, key, '',
+  ]) {
+    expect((await ask(address)).status).toBe(404);
+  }
+  expect((await serveMedia(`stet-media://media/${key}/${file}`, null)).status).toBe(404);
+});
