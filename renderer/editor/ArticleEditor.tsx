@@ -1,0 +1,140 @@
+import { getExtensionDependencyFromEditor } from '@lexical/extension';
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { ContentEditableElement } from '@lexical/react/LexicalContentEditable';
+import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer';
+import type { AnyLexicalExtension } from 'lexical';
+import { useEffect, useImperativeHandle, useState, type JSX, type Ref } from 'react';
+import type { Block } from '../../domain/body/body.ts';
+import { articleExtension } from './articleExtension.ts';
+import { EditorContext } from './EditorContext.ts';
+import { createHandle } from './editorHandle.ts';
+import type { EditorHandle, EditorServices, EditorStatus } from './editorTypes.ts';
+import type { EditorEnvironment } from './environment.ts';
+import styles from './editor.module.css';
+import { registerChanges } from './registerChanges.ts';
+import { registerStatus } from './registerStatus.ts';
+import { useLinkPopover } from './useLinkPopover.tsx';
+
+export interface ArticleEditorProps {
+  /** Another key is another article: a fresh editor with its own history. */
+  readonly articleKey: string;
+  /** Read when the article opens; later versions come through `EditorHandle.replaceBody`. */
+  readonly body: readonly Block[];
+  readonly readOnly: boolean;
+  readonly language: string;
+  readonly spellcheck: boolean;
+  readonly smartTypography: boolean;
+  readonly services: EditorServices;
+  /** Read when the article opens. */
+  readonly extensions?: readonly AnyLexicalExtension[];
+  /** The text may have changed. Never called by loading. */
+  onChange(): void;
+  onStatus(status: EditorStatus): void;
+  readonly ref?: Ref<EditorHandle>;
+}
+
+/** The body of one article. */
+export function ArticleEditor(props: ArticleEditorProps): JSX.Element {
+  return <OpenArticle key={props.articleKey} {...props} />;
+}
+
+const newId = (): string => crypto.randomUUID();
+
+function OpenArticle(props: ArticleEditorProps): JSX.Element {
+  const [pending, setPending] = useState(0);
+  const [session] = useState(() => createSession(props, setPending));
+  useEffect(() => {
+    session.setProps(props);
+  });
+  return (
+    <EditorContext value={session.context}>
+      <LexicalExtensionComposer extension={session.extension} contentEditable={null}>
+        <Surface {...props} session={session} />
+        {pending > 0 ? (
+          <p className={styles['pending']} role="status">
+            Adding the picture…
+          </p>
+        ) : null}
+      </LexicalExtensionComposer>
+    </EditorContext>
+  );
+}
+
+/** What lives as long as one article is open. The newest props are read at each use, so none is ever stale. */
+function createSession(opened: ArticleEditorProps, setPending: (change: (count: number) => number) => void) {
+  let latest = opened;
+  const environment = (): EditorEnvironment => ({
+    services: latest.services,
+    language: latest.language,
+    smartTypography: latest.smartTypography,
+    setPending: (change) => {
+      setPending((count) => count + change);
+    },
+  });
+  const { body, readOnly, articleKey, extensions = [] } = opened;
+  return {
+    extension: articleExtension({ body, readOnly, articleKey, newId, environment, extensions }),
+    environment,
+    context: { services: () => latest.services },
+    props: () => latest,
+    setProps: (props: ArticleEditorProps) => {
+      latest = props;
+    },
+  };
+}
+
+interface SurfaceProps extends ArticleEditorProps {
+  readonly session: ReturnType<typeof createSession>;
+}
+
+function Surface({ body, readOnly, language, spellcheck, session, ref }: SurfaceProps): JSX.Element {
+  const [editor] = useLexicalComposerContext();
+  const { environment } = session;
+  const cache = getExtensionDependencyFromEditor(editor, session.extension).output;
+  const { popover, openPopover } = useLinkPopover(editor, environment);
+  const [opened] = useState(body);
+  useEffect(() => {
+    editor.setEditable(!readOnly);
+  }, [editor, readOnly]);
+  useEffect(
+    () =>
+      registerChanges(editor, cache, opened, {
+        onChange: () => {
+          session.props().onChange();
+        },
+        onMismatch: () => {
+          environment().services.notify(
+            'This article could not be shown whole, so it is read-only here. Nothing on disk was changed.',
+          );
+        },
+      }),
+    [editor, cache, opened, environment, session],
+  );
+  useEffect(
+    () =>
+      registerStatus(editor, (status) => {
+        session.props().onStatus(status);
+      }),
+    [editor, session],
+  );
+  useImperativeHandle(
+    ref,
+    () => createHandle(editor, cache, { environment, newId, openLinkPopover: openPopover }),
+    [editor, cache, environment, openPopover],
+  );
+  return (
+    <div className={styles['frame']}>
+      <ContentEditableElement
+        editor={editor}
+        className={styles['root']}
+        aria-label="Article body"
+        aria-multiline="true"
+        lang={language}
+        dir="auto"
+        spellCheck={spellcheck}
+        aria-placeholder="Write the story…"
+      />
+      {popover}
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+import { ClickAfterLastBlockExtension, InitialStateExtension } from '@lexical/extension';
+import { HistoryExtension } from '@lexical/history';
+import { LinkNode } from '@lexical/link';
+import { ListExtension } from '@lexical/list';
+import { RichTextExtension } from '@lexical/rich-text';
+import {
+  $createParagraphNode,
+  $getRoot,
+  $isDecoratorNode,
+  configExtension,
+  defineExtension,
+  HISTORY_MERGE_TAG,
+  mergeRegister,
+  type AnyLexicalExtension,
+} from 'lexical';
+import type { Block, BlockId } from '../../domain/body/body.ts';
+import { registerBlockIds } from './behaviour/blockIds.ts';
+import { registerEmptyHint } from './behaviour/emptyHint.ts';
+import { registerFormatGuards } from './behaviour/formats.ts';
+import { registerKeysOnObject } from './behaviour/keysOnObject.ts';
+import { registerLinkClicks } from './behaviour/linkClicks.ts';
+import { registerListNumbers } from './behaviour/listNumbers.ts';
+import { registerMarkdown } from './behaviour/markdown.ts';
+import { registerObjectDrag } from './behaviour/objectDrag.ts';
+import { registerObjects } from './behaviour/objects.ts';
+import { registerSmartText } from './behaviour/smartText.ts';
+import { registerTyping } from './behaviour/typing.ts';
+import { BodyCache } from './bodyCache.ts';
+import { $blocksToNodes } from './bodyToLexical.ts';
+import { registerClipboard } from './clipboard/clipboard.ts';
+import type { ReadEnvironment } from './environment.ts';
+import { DividerNode } from './nodes/divider/DividerNode.tsx';
+import { PictureNode } from './nodes/picture/PictureNode.tsx';
+import { UnknownBlockNode } from './nodes/unknown/UnknownBlockNode.tsx';
+import { UnknownInlineNode } from './nodes/unknown/UnknownInlineNode.tsx';
+import { LOAD_TAG } from './replaceBody.ts';
+import { theme } from './theme.ts';
+
+/** Undo steps kept. Each holds a whole (shared) state, so without an end a long day would fill the memory. */
+const UNDO_STEPS = 1000;
+
+export interface ArticleExtensionOptions {
+  readonly body: readonly Block[];
+  readonly readOnly: boolean;
+  readonly articleKey: string;
+  readonly newId: () => BlockId;
+  readonly environment: ReadEnvironment;
+  readonly extensions?: readonly AnyLexicalExtension[];
+}
+
+/** One article's editor: the same definition for the window and for tests without one. */
+export function articleExtension(options: ArticleExtensionOptions) {
+  const { body, readOnly, articleKey, newId, environment, extensions = [] } = options;
+  return defineExtension({
+    name: 'stet/article',
+    namespace: 'stet',
+    theme,
+    editable: !readOnly,
+    dependencies: [
+      RichTextExtension,
+      ListExtension,
+      configExtension(HistoryExtension, { maxDepth: UNDO_STEPS, disabled: false }),
+      configExtension(InitialStateExtension, {
+        updateOptions: { tag: [HISTORY_MERGE_TAG, LOAD_TAG], discrete: true },
+      }),
+      configExtension(ClickAfterLastBlockExtension, { $shouldInsertAfter: $isDecoratorNode }),
+      ...extensions,
+    ],
+    // LinkNode without LinkExtension, whose transform joins links and would lose the keys we keep on them.
+    nodes: () => [LinkNode, PictureNode, DividerNode, UnknownBlockNode, UnknownInlineNode],
+    $initialEditorState: () => {
+      const nodes = $blocksToNodes(body);
+      $getRoot().append(...(nodes.length > 0 ? nodes : [$createParagraphNode()]));
+    },
+    build: (editor) => new BodyCache(editor),
+    register: (editor) =>
+      mergeRegister(
+        registerBlockIds(editor, newId),
+        registerListNumbers(editor),
+        registerEmptyHint(editor),
+        registerFormatGuards(editor),
+        registerTyping(editor),
+        registerObjects(editor),
+        registerKeysOnObject(editor),
+        registerObjectDrag(editor),
+        registerLinkClicks(editor, environment),
+        registerMarkdown(editor),
+        registerSmartText(editor, environment),
+        registerClipboard(editor, { environment, newId, articleKey }),
+      ),
+    afterRegistration: (editor, _config, state) => {
+      const cache = state.getOutput();
+      if (body.length === 0) {
+        cache.setPlaceholder(editor.read(() => $getRoot().getFirstChild()?.getKey() ?? null));
+      }
+      return editor.registerUpdateListener((payload) => {
+        cache.note(payload);
+      });
+    },
+  });
+}

@@ -1,0 +1,69 @@
+import { ListItemNode } from '@lexical/list';
+import { HeadingNode, QuoteNode } from '@lexical/rich-text';
+import {
+  $getNodeByKey,
+  $getState,
+  $setState,
+  HISTORIC_TAG,
+  mergeRegister,
+  ParagraphNode,
+  type Klass,
+  type LexicalEditor,
+  type LexicalNode,
+  type NodeKey,
+} from 'lexical';
+import type { BlockId } from '../../../domain/body/body.ts';
+import { DividerNode } from '../nodes/divider/DividerNode.tsx';
+import { PictureNode } from '../nodes/picture/PictureNode.tsx';
+import { idState } from '../nodes/state.ts';
+import { UnknownBlockNode } from '../nodes/unknown/UnknownBlockNode.tsx';
+import { $isListWrapper } from './blockTree.ts';
+
+export const BLOCK_NODES: readonly Klass<LexicalNode>[] = [
+  ParagraphNode,
+  HeadingNode,
+  QuoteNode,
+  ListItemNode,
+  PictureNode,
+  DividerNode,
+  UnknownBlockNode,
+];
+
+/**
+ * Sees that every block has an id of its own. A new block gets a new id; when two blocks have the same one, the
+ * block that had it first keeps it. So the first half of a split block keeps the id and the second half is new.
+ */
+export function registerBlockIds(editor: LexicalEditor, newId: () => BlockId): () => void {
+  const owners = new Map<BlockId, NodeKey>();
+  const $giveId = (node: LexicalNode): void => {
+    if ($isListWrapper(node)) return;
+    const id = $getState(node, idState);
+    const key = node.getKey();
+    const owner = id === '' ? undefined : owners.get(id);
+    if (id !== '' && (owner === undefined || owner === key || !$holds(owner, id))) {
+      owners.set(id, key);
+      return;
+    }
+    const fresh = newId();
+    owners.set(fresh, key);
+    $setState(node, idState, fresh);
+  };
+  return mergeRegister(
+    ...BLOCK_NODES.map((klass) => editor.registerNodeTransform(klass, $giveId)),
+    editor.registerUpdateListener(({ editorState, tags }) => {
+      // Undo brings blocks back without transforms; what they own is read off the state.
+      if (!tags.has(HISTORIC_TAG)) return;
+      owners.clear();
+      for (const [key, node] of editorState._nodeMap) {
+        if (!BLOCK_NODES.some((klass) => node instanceof klass)) continue;
+        const id = $getState(node, idState, 'direct');
+        if (id !== '') owners.set(id, key);
+      }
+    }),
+  );
+}
+
+function $holds(key: NodeKey, id: BlockId): boolean {
+  const node = $getNodeByKey(key);
+  return node !== null && node.isAttached() && $getState(node, idState) === id;
+}

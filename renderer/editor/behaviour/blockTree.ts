@@ -1,0 +1,38 @@
+import { $isListItemNode, $isListNode } from '@lexical/list';
+import { $findMatchingParent, $isParagraphNode, $isRootNode, type LexicalNode } from 'lexical';
+
+/** The block a node stands in: a list item, or a child of the root. */
+export function $blockOf(node: LexicalNode): LexicalNode | null {
+  return $findMatchingParent(node, (one) => $isListItemNode(one) || $isRootNode(one.getParent()));
+}
+
+/** A list item that only holds a nested list: Lexical's way of indenting, no block of ours. */
+export function $isListWrapper(node: LexicalNode): boolean {
+  return $isListItemNode(node) && !node.isEmpty() && node.getChildren().every($isListNode);
+}
+
+/** Whether nothing of the block stands before this node. */
+export function $isAtBlockStart(node: LexicalNode, block: LexicalNode): boolean {
+  return $reachesEdge(node, block, (one) => one.getPreviousSibling() === null);
+}
+
+/** Whether nothing of the block stands after this node. */
+export function $isAtBlockEnd(node: LexicalNode, block: LexicalNode): boolean {
+  return $reachesEdge(node, block, (one) => one.getNextSibling() === null);
+}
+
+function $reachesEdge(
+  node: LexicalNode,
+  block: LexicalNode,
+  isOutermost: (one: LexicalNode) => boolean,
+): boolean {
+  for (let one: LexicalNode | null = node; one !== null && !one.is(block); one = one.getParent()) {
+    if (!isOutermost(one)) return false;
+  }
+  return true;
+}
+
+/** Whether a block is a paragraph without text, which new content may take the place of. */
+export function $isEmptyParagraph(node: LexicalNode | null): boolean {
+  return $isParagraphNode(node) && node.isEmpty();
+}

@@ -1,0 +1,85 @@
+import { $isListItemNode } from '@lexical/list';
+import {
+  $createParagraphNode,
+  $getSelection,
+  $isElementNode,
+  $isNodeSelection,
+  $isRangeSelection,
+  COMMAND_PRIORITY_HIGH,
+  CONTROLLED_TEXT_INSERTION_COMMAND,
+  INDENT_CONTENT_COMMAND,
+  INSERT_PARAGRAPH_COMMAND,
+  KEY_TAB_COMMAND,
+  mergeRegister,
+  OUTDENT_CONTENT_COMMAND,
+  type LexicalEditor,
+  type LexicalNode,
+} from 'lexical';
+import { MAX_LIST_LEVEL } from '../lexicalToBody.ts';
+import { $selectedBlocks } from './blocks.ts';
+import { $blockOf, $isAtBlockStart } from './blockTree.ts';
+
+/** Enter, Tab and indenting where they differ from Lexical's own. */
+export function registerTyping(editor: LexicalEditor): () => void {
+  return mergeRegister(
+    editor.registerCommand(INSERT_PARAGRAPH_COMMAND, $insertBefore, COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(
+      KEY_TAB_COMMAND,
+      (event) => {
+        if (!$isInList()) return false;
+        event.preventDefault();
+        return editor.dispatchCommand(
+          event.shiftKey ? OUTDENT_CONTENT_COMMAND : INDENT_CONTENT_COMMAND,
+          undefined,
+        );
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+    // Only list items have levels. The body's limit is the limit here, so nothing is shown that cannot be saved.
+    editor.registerCommand(
+      INDENT_CONTENT_COMMAND,
+      () => !$isInList() || $selectedBlocks().some((one) => $levelOf(one) >= MAX_LIST_LEVEL),
+      COMMAND_PRIORITY_HIGH,
+    ),
+    editor.registerCommand(OUTDENT_CONTENT_COMMAND, () => !$isInList(), COMMAND_PRIORITY_HIGH),
+    // A spelling suggestion comes with a data transfer, which Lexical would read as a paste of nodes or HTML.
+    editor.registerCommand(
+      CONTROLLED_TEXT_INSERTION_COMMAND,
+      (eventOrText) => {
+        if (typeof eventOrText === 'string' || eventOrText.dataTransfer === null) return false;
+        const text = eventOrText.dataTransfer.getData('text/plain');
+        const selection = $getSelection();
+        if ($isRangeSelection(selection) && text !== '') selection.insertText(text);
+        return true;
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+  );
+}
+
+/**
+ * Enter at the very start of a text block puts a new paragraph before it, so the text keeps its block, its kind and
+ * its id.
+ */
+function $insertBefore(): boolean {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || !selection.isCollapsed() || selection.anchor.offset !== 0)
+    return false;
+  const node = selection.anchor.getNode();
+  const block = $blockOf(node);
+  if (!$isElementNode(block) || $isListItemNode(block) || block.isEmpty() || !$isAtBlockStart(node, block)) {
+    return false;
+  }
+  block.insertBefore($createParagraphNode());
+  return true;
+}
+
+function $isInList(): boolean {
+  const selection = $getSelection();
+  if (selection === null || $isNodeSelection(selection)) return false;
+  return $selectedBlocks().some($isListItemNode);
+}
+
+function $levelOf(block: LexicalNode): number {
+  return $isListItemNode(block) ? block.getIndent() : 0;
+}

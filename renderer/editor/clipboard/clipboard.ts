@@ -1,0 +1,167 @@
+import {
+  $getSelection,
+  $isNodeSelection,
+  $isRangeSelection,
+  COMMAND_PRIORITY_HIGH,
+  COPY_COMMAND,
+  CUT_COMMAND,
+  CUT_TAG,
+  DRAGOVER_COMMAND,
+  DRAGSTART_COMMAND,
+  DROP_COMMAND,
+  mergeRegister,
+  PASTE_COMMAND,
+  PASTE_TAG,
+  $addUpdateTag,
+  type LexicalEditor,
+} from 'lexical';
+import type { Block, BlockId } from '../../../domain/body/body.ts';
+import { $removeSelectedObjects } from '../behaviour/objects.ts';
+import { $selectAtPoint } from '../behaviour/selectAtPoint.ts';
+import type { ReadEnvironment } from '../environment.ts';
+import { $setLink, isWebAddress } from '../links.ts';
+import { clipboardHtmlToBlocks } from './clipboardHtml.ts';
+import { blocksToHtml, blocksToText } from './clipboardText.ts';
+import { $insertBlocks } from './insertBlocks.ts';
+import { OWN_TYPE, readOwn, writeOwn } from './ownFlavour.ts';
+import { addPictureFiles } from './pictures.ts';
+import { plainTextToBlocks } from './plainTextToBlocks.ts';
+import { $selectionBlocks } from './selectionBlocks.ts';
+
+export interface ClipboardOptions {
+  readonly environment: ReadEnvironment;
+  readonly newId: () => BlockId;
+  readonly articleKey: string;
+}
+
+/**
+ * Copy, cut, paste and drop. All of Lexical's own handling is replaced: it takes any node from any page that names
+ * its type, and its HTML reader makes a Trusted Types policy at each paste.
+ */
+export function registerClipboard(editor: LexicalEditor, options: ClipboardOptions): () => void {
+  const { environment, newId, articleKey } = options;
+  const $paste = (data: DataTransfer): void => {
+    const files = [...data.files];
+    if (files.length > 0 && !data.types.includes('text/plain')) {
+      void addPictureFiles(editor, files, environment, newId);
+      return;
+    }
+    $addUpdateTag(PASTE_TAG);
+    $insertData(data, options);
+  };
+  return mergeRegister(
+    editor.registerCommand(
+      COPY_COMMAND,
+      (event) => {
+        if (isClipboardEvent(event)) $write(event, articleKey);
+        else askForEvent('copy');
+        return true;
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+    editor.registerCommand(
+      CUT_COMMAND,
+      (event) => {
+        if (!isClipboardEvent(event)) askForEvent('cut');
+        else if ($write(event, articleKey)) {
+          $addUpdateTag(CUT_TAG);
+          const selection = $getSelection();
+          if ($isRangeSelection(selection)) selection.removeText();
+          else if ($isNodeSelection(selection)) $removeSelectedObjects();
+        }
+        return true;
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+    editor.registerCommand(
+      PASTE_COMMAND,
+      (event) => {
+        event.preventDefault();
+        if (isClipboardEvent(event) && event.clipboardData !== null) $paste(event.clipboardData);
+        return true;
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+    // Text is moved by cut and paste; dragging it would bypass the checks above.
+    editor.registerCommand(
+      DRAGSTART_COMMAND,
+      (event) => {
+        event.preventDefault();
+        return true;
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+    editor.registerCommand(
+      DRAGOVER_COMMAND,
+      (event) => {
+        event.preventDefault();
+        return true;
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+    editor.registerCommand(
+      DROP_COMMAND,
+      (event) => {
+        event.preventDefault();
+        if (event.dataTransfer === null) return true;
+        $selectAtPoint(editor, event.clientX, event.clientY);
+        const files = [...event.dataTransfer.files];
+        if (files.length > 0) void addPictureFiles(editor, files, environment, newId);
+        else $paste(event.dataTransfer);
+        return true;
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+  );
+}
+
+/** Puts in the best form the data has: our own blocks, HTML, or text. */
+function $insertData(data: DataTransfer, { environment, newId, articleKey }: ClipboardOptions): void {
+  const text = data.getData('text/plain');
+  const selection = $getSelection();
+  if ($isRangeSelection(selection) && !selection.isCollapsed() && isWebAddress(text)) {
+    $setLink(text.trim());
+    return;
+  }
+  const { services } = environment();
+  const own = readOwn(data.getData(OWN_TYPE));
+  if (own !== null) {
+    const isHere = own.articleKey === articleKey;
+    const blocks = own.blocks.filter((block) => isHere || block.type !== 'picture');
+    if (blocks.length < own.blocks.length) {
+      services.notify(
+        'The pictures were left out: they belong to another article. Add them here from their files.',
+      );
+    }
+    $insertBlocks(blocks, newId);
+    return;
+  }
+  const html = data.getData('text/html');
+  const read = html === '' ? { blocks: [], notes: [] } : clipboardHtmlToBlocks(html, newId);
+  const blocks: readonly Block[] = read.blocks.length > 0 ? read.blocks : plainTextToBlocks(text, newId);
+  $insertBlocks(blocks, newId);
+  const [note] = read.notes;
+  if (note !== undefined) services.notify(note);
+}
+
+/** Writes the selection to the clipboard. Returns whether there was something to write. */
+function $write(event: ClipboardEvent, articleKey: string): boolean {
+  event.preventDefault();
+  const blocks = $selectionBlocks();
+  if (blocks.length === 0 || event.clipboardData === null) return false;
+  event.clipboardData.setData('text/plain', blocksToText(blocks));
+  event.clipboardData.setData('text/html', blocksToHtml(blocks));
+  event.clipboardData.setData(OWN_TYPE, writeOwn(blocks, articleKey));
+  return true;
+}
+
+/** Lexical also sends key and input events with these commands. */
+function isClipboardEvent(event: Event | null): event is ClipboardEvent {
+  return event !== null && 'clipboardData' in event;
+}
+
+/** Makes the browser send the clipboard event that a key or menu has asked for. */
+function askForEvent(kind: 'copy' | 'cut'): void {
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else sends one with a clipboard to write to
+  document.execCommand(kind);
+}

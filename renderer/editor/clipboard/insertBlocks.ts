@@ -1,0 +1,66 @@
+import {
+  $createParagraphNode,
+  $getRoot,
+  $getSelection,
+  $isElementNode,
+  $isNodeSelection,
+  $isRangeSelection,
+  $isRootNode,
+  type LexicalNode,
+} from 'lexical';
+import { isTextBlock, type Block, type BlockId } from '../../../domain/body/body.ts';
+import { $blockOf, $isEmptyParagraph } from '../behaviour/blockTree.ts';
+import { $blocksToNodes, $runsToNodes } from '../bodyToLexical.ts';
+
+/** Puts blocks at the selection, as new blocks with ids of their own. */
+export function $insertBlocks(blocks: readonly Block[], newId: () => BlockId): void {
+  const selection = $getSelection();
+  if (selection === null || blocks.length === 0) return;
+  const fresh = blocks.map((block) => withId(block, newId()));
+  const [only, ...more] = fresh;
+  const isPart = only !== undefined && more.length === 0 && isTextBlock(only);
+  if ($isNodeSelection(selection)) {
+    const last = selection.getNodes().at(-1)?.getTopLevelElement();
+    if (last === null || last === undefined) return;
+    const paragraph = $createParagraphNode();
+    last.insertAfter(paragraph);
+    paragraph.select();
+    $insertBlocks(fresh, newId);
+    return;
+  }
+  if (!$isRangeSelection(selection)) return;
+  if (!selection.isCollapsed()) selection.removeText();
+  const target = $isRootNode(selection.anchor.getNode()) ? null : $blockOf(selection.anchor.getNode());
+  const takesPlace = $isEmptyParagraph(target);
+  if (isPart && target !== null && (only.type === 'paragraph' || !takesPlace)) {
+    selection.insertNodes($runsToNodes(only.runs));
+    return;
+  }
+  if (takesPlace && target !== null) {
+    const nodes = $blocksToNodes(fresh);
+    for (const node of nodes) target.insertBefore(node);
+    const last = nodes.at(-1);
+    if ($isElementNode(last)) {
+      target.remove();
+      last.selectEnd();
+    } else {
+      // A picture or divider came last: the empty paragraph stays after it, to write on.
+      target.selectStart();
+    }
+    return;
+  }
+  const before = new Set($getRoot().getChildrenKeys());
+  selection.insertNodes($blocksToNodes(fresh));
+  // Lexical leaves the empty rest of the split block behind when what came last ends in a link.
+  const rest = $lastTouched()?.getNextSibling() ?? null;
+  if (rest !== null && $isEmptyParagraph(rest) && !before.has(rest.getKey())) rest.remove();
+}
+
+function $lastTouched(): LexicalNode | null {
+  const node = $getSelection()?.getNodes().at(-1)?.getTopLevelElement() ?? null;
+  return node !== null && $isElementNode(node) && !node.isEmpty() ? node : null;
+}
+
+function withId(block: Block, id: BlockId): Block {
+  return block.type === 'unknown' ? { ...block, id, raw: { ...block.raw, id } } : { ...block, id };
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { blockToJson, BodySchema, type Block } from '../../../domain/body/body.ts';
+import { isDeeperThan, MAX_DEPTH } from '../../../domain/json.ts';
+
+/** Our own clipboard type. */
+export const OWN_TYPE = 'application/x-stet-blocks';
+
+const PayloadSchema = z.object({ secret: z.string(), articleKey: z.string(), body: z.unknown() });
+
+/** Any page can write any clipboard type. Only what this session copied itself carries this. */
+const SESSION_SECRET = crypto.randomUUID();
+
+export function writeOwn(blocks: readonly Block[], articleKey: string): string {
+  return JSON.stringify({ secret: SESSION_SECRET, articleKey, body: blocks.map(blockToJson) });
+}
+
+export interface OwnPayload {
+  readonly blocks: readonly Block[];
+  readonly articleKey: string;
+}
+
+/** The copied blocks, or null when this session did not write them or they are not a body. */
+export function readOwn(text: string): OwnPayload | null {
+  if (text === '' || !text.includes(SESSION_SECRET)) return null;
+  const payload = PayloadSchema.safeParse(parseJson(text));
+  if (!payload.success || payload.data.secret !== SESSION_SECRET) return null;
+  if (isDeeperThan(payload.data.body, MAX_DEPTH)) return null;
+  const body = BodySchema.safeParse(payload.data.body);
+  return body.success ? { blocks: body.data, articleKey: payload.data.articleKey } : null;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Not JSON, so not ours; the other clipboard types are read instead.
+    return undefined;
+  }
+}

@@ -1,0 +1,43 @@
+import { $isListNode } from '@lexical/list';
+import { $getRoot, $getState, $isElementNode, type LexicalEditor, type LexicalNode } from 'lexical';
+import type { BlockId } from '../../domain/body/body.ts';
+import type { BodyCache } from './bodyCache.ts';
+import type { EditorHandle } from './editorTypes.ts';
+import { idState } from './nodes/state.ts';
+import { replaceBody } from './replaceBody.ts';
+import { runCommand, type CommandOptions } from './runCommand.ts';
+
+/** What the app can do with an open editor. */
+export function createHandle(editor: LexicalEditor, cache: BodyCache, options: CommandOptions): EditorHandle {
+  return {
+    run: (command) => {
+      runCommand(editor, command, options);
+    },
+    body: () => cache.body(),
+    counts: () => cache.counts(),
+    focus: () => {
+      editor.focus();
+    },
+    replaceBody: (body) => {
+      replaceBody(editor, body);
+      cache.setPlaceholder(
+        body.length === 0 ? editor.read(() => $getRoot().getFirstChild()?.getKey() ?? null) : null,
+      );
+    },
+    scrollTo: (id) => {
+      const key = editor.read(() => $findBlock($getRoot().getChildren(), id)?.getKey());
+      if (key !== undefined) editor.getElementByKey(key)?.scrollIntoView({ block: 'center' });
+    },
+  };
+}
+
+function $findBlock(nodes: readonly LexicalNode[], id: BlockId): LexicalNode | null {
+  for (const node of nodes) {
+    if ($getState(node, idState) === id) return node;
+    // Blocks stand at the top or as items of lists.
+    const isHolder = $isElementNode(node) && ($isListNode(node) || $isListNode(node.getFirstChild()));
+    const found = isHolder ? $findBlock(node.getChildren(), id) : null;
+    if (found !== null) return found;
+  }
+  return null;
+}

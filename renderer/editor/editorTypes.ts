@@ -1,0 +1,62 @@
+import type { Block, BlockId, Mark } from '../../domain/body/body.ts';
+import type { Counts } from '../../domain/body/counts.ts';
+import type { CommandId } from '../../domain/commands/commands.ts';
+
+/** A stored picture: `file` is its name in the article's media folder; the texts come from its metadata. */
+export interface PictureSource {
+  readonly file: string;
+  readonly width: number;
+  readonly height: number;
+  readonly caption: string;
+  readonly credit: string;
+  readonly alt: string;
+}
+
+/** What the editor asks of the app around it. Refusals are rejected promises with a sentence for the person. */
+export interface EditorServices {
+  mediaUrl(file: string): string;
+  addPictures(files: readonly File[]): Promise<PictureSource[]>;
+  pickPictures(): Promise<PictureSource[]>;
+  openLink(url: string): void;
+  notify(sentence: string): void;
+}
+
+/** The commands that the editor carries out. */
+export type EditorCommandId = Extract<
+  CommandId,
+  `edit.${string}` | `insert.${string}` | `format.${string}` | `block.${string}`
+>;
+
+export type BlockKind =
+  | 'paragraph'
+  | 'heading2'
+  | 'heading3'
+  | 'quote'
+  | 'bullets'
+  | 'numbers'
+  | 'picture'
+  | 'divider'
+  | 'unknown'
+  | 'mixed';
+
+/** What the toolbar shows; sent only when something in it changed. */
+export interface EditorStatus {
+  readonly block: BlockKind;
+  readonly marks: readonly Mark[];
+  readonly link: string | null;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly focused: boolean;
+  readonly selectedWords: number;
+}
+
+export interface EditorHandle {
+  run(command: EditorCommandId): void;
+  /** The body as it stands. Only blocks changed since the last call are converted; the others keep identity. */
+  body(): readonly Block[];
+  focus(): void;
+  counts(): Counts;
+  /** Shows another version of the same article (it changed on disk). The caret stays where it can. */
+  replaceBody(body: readonly Block[]): void;
+  scrollTo(id: BlockId): void;
+}

@@ -1,0 +1,143 @@
+import { $isLinkNode, type LinkNode } from '@lexical/link';
+import { $isListItemNode, $isListNode, type ListItemNode, type ListNode } from '@lexical/list';
+import { $isHeadingNode, $isQuoteNode } from '@lexical/rich-text';
+import {
+  $getRoot,
+  $getState,
+  $isElementNode,
+  $isLineBreakNode,
+  $isTextNode,
+  type ElementNode,
+  type LexicalNode,
+  type NodeKey,
+} from 'lexical';
+import type { Block, Link, ListItem, Run, TextRun } from '../../domain/body/body.ts';
+import { bitsToMarks } from './marks.ts';
+import { $isDividerNode } from './nodes/divider/DividerNode.tsx';
+import { $isPictureNode } from './nodes/picture/PictureNode.tsx';
+import {
+  blockExtraState,
+  breakFormatState,
+  idState,
+  linkExtraState,
+  runExtraState,
+  startState,
+} from './nodes/state.ts';
+import { $isUnknownBlockNode } from './nodes/unknown/UnknownBlockNode.tsx';
+import { $isUnknownInlineNode } from './nodes/unknown/UnknownInlineNode.tsx';
+import { pushRun } from './normaliseBody.ts';
+
+/** Deepest level of a list item (domain/body/body.ts). */
+export const MAX_LIST_LEVEL = 8;
+
+/** List items converted before and not changed since, by node key. */
+export type ItemCache = Map<NodeKey, ListItem>;
+
+/** Which part of a node's text counts, for a selection that ends inside a run; null for none of it. */
+export type TextCut = (node: LexicalNode) => string | null;
+
+/** Converts the whole document. The editor itself uses BodyCache, which converts only what changed. */
+export function $lexicalToBody(): Block[] {
+  return $getRoot()
+    .getChildren()
+    .flatMap((node) => $nodeToBlocks(node, new Map()));
+}
+
+/** Converts one top-level node: a list gives a block for each item, anything else gives one. */
+export function $nodeToBlocks(node: LexicalNode, items: ItemCache): Block[] {
+  if ($isListNode(node)) return $listToBlocks(node, 0, items, []);
+  const id = $getState(node, idState);
+  if ($isPictureNode(node)) return [{ ...node.getPicture(), type: 'picture', id }];
+  if ($isDividerNode(node)) return [{ type: 'divider', id, ...$extraOf(node) }];
+  if ($isUnknownBlockNode(node)) return [{ type: 'unknown', id, raw: { ...node.getRaw(), id } }];
+  const rest = { id, runs: $isElementNode(node) ? $runsOf(node) : [], ...$extraOf(node) };
+  if ($isHeadingNode(node)) return [{ type: 'heading', level: node.getTag() === 'h2' ? 2 : 3, ...rest }];
+  if ($isQuoteNode(node)) return [{ type: 'quote', ...rest }];
+  return [{ type: 'paragraph', ...rest }];
+}
+
+/** The runs of a block. Nested lists are not part of their item's runs. */
+export function $runsOf(block: ElementNode, cut?: TextCut): Run[] {
+  const runs: Run[] = [];
+  $collectRuns(block, undefined, runs, cut);
+  return runs;
+}
+
+function $listToBlocks(list: ListNode, level: number, items: ItemCache, out: Block[]): Block[] {
+  let first = true;
+  for (const child of list.getChildren()) {
+    if (!$isListItemNode(child)) continue;
+    const inner = child.getChildren();
+    if (inner.length === 0 || inner.some((node) => !$isListNode(node))) {
+      out.push($itemToBlock(child, list, Math.min(level, MAX_LIST_LEVEL), first, items));
+      first = false;
+    }
+    for (const node of inner) if ($isListNode(node)) $listToBlocks(node, level + 1, items, out);
+  }
+  return out;
+}
+
+function $itemToBlock(
+  item: ListItemNode,
+  list: ListNode,
+  level: number,
+  isFirst: boolean,
+  items: ItemCache,
+): ListItem {
+  const kind = list.getListType() === 'number' ? 'number' : 'bullet';
+  // Lexical sets the start of a list when it splits one in two; a number the writer chose is on the item.
+  const own = $getState(item, startState);
+  const listStart = isFirst && kind === 'number' && list.getStart() > 1 ? list.getStart() : 0;
+  const start = own > 0 ? own : listStart;
+  const known = items.get(item.getKey());
+  if (known?.list === kind && known.level === level && (known.start ?? 0) === start) return known;
+  const block: ListItem = {
+    type: 'listItem',
+    id: $getState(item, idState),
+    list: kind,
+    level,
+    ...(start > 0 ? { start } : {}),
+    runs: $runsOf(item),
+    ...$extraOf(item),
+  };
+  items.set(item.getKey(), block);
+  return block;
+}
+
+function $collectRuns(parent: ElementNode, link: Link | undefined, runs: Run[], cut?: TextCut): void {
+  // Breaks that were typed take the marks of the text before them.
+  let before = 0;
+  for (const node of parent.getChildren()) {
+    if ($isUnknownInlineNode(node)) {
+      if (cut === undefined || cut(node) !== null) runs.push({ unknown: node.getRaw() });
+    } else if ($isLinkNode(node)) {
+      $collectRuns(node, $linkOf(node), runs, cut);
+    } else if ($isElementNode(node)) {
+      if (!$isListNode(node)) $collectRuns(node, link, runs, cut);
+    } else {
+      const text = cut === undefined ? node.getTextContent() : cut(node);
+      const bits = $isLineBreakNode(node) ? ($getState(node, breakFormatState) ?? before) : $bitsOf(node);
+      before = bits;
+      if (text !== null && text !== '')
+        pushRun(runs, textRun(text, bits, link, $getState(node, runExtraState)));
+    }
+  }
+}
+
+function textRun(text: string, bits: number, link: Link | undefined, extra: object | null): TextRun {
+  const marks = bitsToMarks(bits);
+  return { text, ...(marks.length > 0 ? { marks } : {}), ...(link === undefined ? {} : { link }), ...extra };
+}
+
+function $bitsOf(node: LexicalNode): number {
+  return $isTextNode(node) ? node.getFormat() : 0;
+}
+
+function $linkOf(node: LinkNode): Link {
+  const title = node.getTitle();
+  return { href: node.getURL(), ...(title === null ? {} : { title }), ...$getState(node, linkExtraState) };
+}
+
+function $extraOf(node: LexicalNode): object | null {
+  return $getState(node, blockExtraState);
+}

@@ -1,0 +1,63 @@
+import { useEffect, useId, useRef, useState, type JSX, type KeyboardEvent } from 'react';
+import styles from './picture.module.css';
+
+export interface PictureFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly placeholder: string;
+  readonly readOnly: boolean;
+  readonly disabled?: boolean;
+  readonly describedBy?: string | undefined;
+  /** `isFirst` is true for the first change since the field got the focus: it begins an undo step. */
+  onText(text: string, isFirst: boolean): void;
+  onLeave(): void;
+}
+
+/** One plain-text field under a picture. Typing in it never reaches the editor around it. */
+export function PictureField(props: PictureFieldProps): JSX.Element {
+  const { label, value, placeholder, readOnly, disabled = false, describedBy, onText, onLeave } = props;
+  const id = useId();
+  const [draft, setDraft] = useState(value);
+  const sent = useRef(value);
+  const isFirst = useRef(true);
+  useEffect(() => {
+    // Our own change comes back as a new value; only one from elsewhere (undo, reload) replaces what is typed.
+    if (value === sent.current) return;
+    sent.current = value;
+    setDraft(value);
+  }, [value]);
+  const change = (typed: string): void => {
+    const text = typed.replace(/[\r\n]+/g, ' ');
+    setDraft(text);
+    sent.current = text;
+    onText(text, isFirst.current);
+    isFirst.current = false;
+  };
+  const leave = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing || (event.key !== 'Escape' && event.key !== 'Enter')) return;
+    event.preventDefault();
+    onLeave();
+  };
+  return (
+    <div className={styles['field']}>
+      <label htmlFor={id}>{label}</label>
+      <textarea
+        id={id}
+        rows={1}
+        dir="auto"
+        value={draft}
+        placeholder={placeholder}
+        readOnly={readOnly}
+        disabled={disabled}
+        aria-describedby={describedBy}
+        onChange={(event) => {
+          change(event.currentTarget.value);
+        }}
+        onFocus={() => {
+          isFirst.current = true;
+        }}
+        onKeyDown={leave}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,126 @@
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { HISTORY_MERGE_TAG, HISTORY_PUSH_TAG, type NodeKey } from 'lexical';
+import { useId, useState, type JSX } from 'react';
+import { $selectObject } from '../../behaviour/objects.ts';
+import { useEditorContext } from '../../EditorContext.ts';
+import { ObjectFrame } from '../ObjectFrame.tsx';
+import { useOwnEvents } from '../useOwnEvents.ts';
+import { PictureActions } from './PictureActions.tsx';
+import { PictureField } from './PictureField.tsx';
+import { $changePicture, type PictureData } from './pictureData.ts';
+import styles from './picture.module.css';
+
+export interface PictureViewProps {
+  readonly nodeKey: NodeKey;
+  readonly picture: PictureData;
+}
+
+/** A picture with its texts. Enter on the selected picture goes into the caption, Escape comes back. */
+export function PictureView({ nodeKey, picture }: PictureViewProps): JSX.Element {
+  const [editor] = useLexicalComposerContext();
+  const fields = useOwnEvents<HTMLDivElement>();
+  const hintId = useId();
+  const readOnly = !editor.isEditable();
+  const isDecorative = picture.decorative === true;
+  const lacksAlt = !isDecorative && picture.alt.trim() === '';
+  const set = (change: Partial<PictureData>, isFirst: boolean): void => {
+    editor.update(
+      () => {
+        $changePicture(nodeKey, change);
+      },
+      { tag: isFirst ? HISTORY_PUSH_TAG : HISTORY_MERGE_TAG },
+    );
+  };
+  const leave = (): void => {
+    editor.update(() => {
+      $selectObject(nodeKey);
+    });
+    editor.getRootElement()?.focus({ preventScroll: true });
+  };
+  const common = { readOnly, onLeave: leave };
+  return (
+    <ObjectFrame
+      nodeKey={nodeKey}
+      name={`Picture: ${picture.caption === '' ? picture.file : picture.caption}`}
+    >
+      <figure className={styles['picture']}>
+        <PictureImage key={picture.file} picture={picture} />
+        <div ref={fields} className={styles['fields']}>
+          {readOnly ? null : <PictureActions nodeKey={nodeKey} />}
+          <PictureField
+            label="Caption"
+            placeholder="What the picture shows"
+            value={picture.caption}
+            onText={(caption, isFirst) => {
+              set({ caption }, isFirst);
+            }}
+            {...common}
+          />
+          <PictureField
+            label="Credit"
+            placeholder="Photographer / agency"
+            value={picture.credit}
+            onText={(credit, isFirst) => {
+              set({ credit }, isFirst);
+            }}
+            {...common}
+          />
+          <PictureField
+            label="Alt text"
+            placeholder="For readers who cannot see it"
+            value={picture.alt}
+            disabled={isDecorative}
+            describedBy={lacksAlt ? hintId : undefined}
+            onText={(alt, isFirst) => {
+              set({ alt }, isFirst);
+            }}
+            {...common}
+          />
+          <label className={styles['decorative']}>
+            <input
+              type="checkbox"
+              checked={isDecorative}
+              disabled={readOnly}
+              onChange={(event) => {
+                set({ decorative: event.currentTarget.checked }, true);
+              }}
+            />
+            Decorative: says nothing that the text does not
+          </label>
+          {lacksAlt ? (
+            <p id={hintId} className={styles['hint']}>
+              No alt text yet. Say in a few words what can be seen, or tick “Decorative”.
+            </p>
+          ) : null}
+        </div>
+      </figure>
+    </ObjectFrame>
+  );
+}
+
+function PictureImage({ picture }: { readonly picture: PictureData }): JSX.Element {
+  const { services } = useEditorContext();
+  const [isBroken, setBroken] = useState(false);
+  const { file, width, height, alt } = picture;
+  if (isBroken) {
+    return (
+      <p className={styles['broken']} role="img" aria-label={`Missing picture ${file}`}>
+        The picture <strong>{file}</strong> is missing or cannot be shown.
+      </p>
+    );
+  }
+  const size = width > 0 && height > 0 ? { width, height } : {};
+  return (
+    <img
+      src={services().mediaUrl(file)}
+      alt={alt}
+      {...size}
+      decoding="async"
+      loading="lazy"
+      draggable={false}
+      onError={() => {
+        setBroken(true);
+      }}
+    />
+  );
+}

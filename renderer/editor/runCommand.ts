@@ -1,0 +1,120 @@
+import {
+  $getSelection,
+  $insertNodes,
+  $isRangeSelection,
+  $createParagraphNode,
+  $getRoot,
+  FORMAT_TEXT_COMMAND,
+  INDENT_CONTENT_COMMAND,
+  OUTDENT_CONTENT_COMMAND,
+  REDO_COMMAND,
+  UNDO_COMMAND,
+  type LexicalEditor,
+} from 'lexical';
+import type { BlockId } from '../../domain/body/body.ts';
+import { assertNever } from '../../domain/result.ts';
+import { $toggleBlocks, type TextKind } from './behaviour/blocks.ts';
+import { $blockOf, $isEmptyParagraph } from './behaviour/blockTree.ts';
+import { $clearFormats } from './behaviour/formats.ts';
+import { insertPictures } from './clipboard/pictures.ts';
+import type { EditorCommandId } from './editorTypes.ts';
+import type { ReadEnvironment } from './environment.ts';
+import { $createDividerNode } from './nodes/divider/DividerNode.tsx';
+
+export interface CommandOptions {
+  readonly environment: ReadEnvironment;
+  readonly newId: () => BlockId;
+  readonly openLinkPopover: () => void;
+}
+
+/** Carries out a command of the menu or toolbar. */
+export function runCommand(editor: LexicalEditor, command: EditorCommandId, options: CommandOptions): void {
+  const { environment, newId, openLinkPopover } = options;
+  const isUndo = command === 'edit.undo' || command === 'edit.redo';
+  if (!editor.isEditable()) return;
+  if (isUndo && undoInField(editor, command)) return;
+  switch (command) {
+    case 'edit.undo':
+      editor.dispatchCommand(UNDO_COMMAND, undefined);
+      return;
+    case 'edit.redo':
+      editor.dispatchCommand(REDO_COMMAND, undefined);
+      return;
+    case 'insert.picture':
+      void insertPictures(editor, () => environment().services.pickPictures(), environment, newId);
+      return;
+    case 'insert.divider':
+      editor.update($insertDivider);
+      return;
+    case 'insert.link':
+      openLinkPopover();
+      return;
+    case 'format.bold':
+      editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'bold');
+      return;
+    case 'format.italic':
+      editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'italic');
+      return;
+    case 'format.strike':
+      editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'strikethrough');
+      return;
+    case 'format.clear':
+      editor.update($clearFormats);
+      return;
+    case 'block.paragraph':
+    case 'block.heading2':
+    case 'block.heading3':
+    case 'block.quote':
+    case 'block.bullets':
+    case 'block.numbers':
+      editor.update(() => {
+        $toggleBlocks(KINDS[command]);
+      });
+      return;
+    case 'block.indent':
+      editor.dispatchCommand(INDENT_CONTENT_COMMAND, undefined);
+      return;
+    case 'block.outdent':
+      editor.dispatchCommand(OUTDENT_CONTENT_COMMAND, undefined);
+      return;
+    default:
+      assertNever(command);
+  }
+}
+
+const KINDS = {
+  'block.paragraph': 'paragraph',
+  'block.heading2': 'heading2',
+  'block.heading3': 'heading3',
+  'block.quote': 'quote',
+  'block.bullets': 'bullets',
+  'block.numbers': 'numbers',
+} as const satisfies Partial<Record<EditorCommandId, TextKind>>;
+
+/** A picture's field has its own history while one types in it. */
+function undoInField(editor: LexicalEditor, command: 'edit.undo' | 'edit.redo'): boolean {
+  const active = document.activeElement;
+  const isField = active instanceof HTMLInputElement || active instanceof HTMLTextAreaElement;
+  if (!isField || editor.getRootElement()?.contains(active) !== true) return false;
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- a field's own undo has no other way in
+  document.execCommand(command === 'edit.undo' ? 'undo' : 'redo');
+  return true;
+}
+
+function $insertDivider(): void {
+  const selection = $getSelection();
+  const divider = $createDividerNode();
+  const block = $isRangeSelection(selection) ? $blockOf(selection.focus.getNode()) : null;
+  const after = $createParagraphNode();
+  if (block !== null && $isEmptyParagraph(block)) {
+    block.insertBefore(divider);
+    block.selectStart();
+    return;
+  }
+  if (selection === null) $getRoot().append(divider, after);
+  else $insertNodes([divider]);
+  if (divider.getNextSibling() === null) {
+    divider.insertAfter(after);
+    after.select();
+  }
+}

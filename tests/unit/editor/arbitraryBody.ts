@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { MARKS, type Block, type Run, type TextRun } from '../../../domain/body/body.ts';
+import type { JsonObject } from '../../../domain/json.ts';
+
+/** Keys that mean something in a body are no "unknown" keys. */
+const KNOWN = new Set(
+  [
+    'type',
+    'id',
+    'runs',
+    'level',
+    'list',
+    'start',
+    'text',
+    'marks',
+    'link',
+    'href',
+    'title',
+    'file',
+    'width',
+    'height',
+  ].concat(['caption', 'credit', 'alt', 'decorative', 'unknown', 'raw', 'rev', '__proto__']),
+);
+
+const json = fc
+  .jsonValue({ maxDepth: 2 })
+  .map((value) => JSON.parse(JSON.stringify(value)) as JsonObject[string]);
+const extra = fc.option(
+  fc.dictionary(
+    fc.string({ minLength: 1, maxLength: 6 }).filter((key) => !KNOWN.has(key)),
+    json,
+    { maxKeys: 2 },
+  ),
+  { nil: {}, freq: 4 },
+);
+const text = fc.oneof(
+  fc.string({ maxLength: 12 }),
+  fc.string({ unit: 'grapheme', maxLength: 8 }),
+  fc.constantFrom(
+    '',
+    ' ',
+    '\n',
+    '\t',
+    'a\nb',
+    '\n\n',
+    'x\ty',
+    '"quoted"',
+    '--',
+    '\u202b\u0645',
+    '\r',
+    '\u0000',
+  ),
+);
+const marks = fc.option(fc.uniqueArray(fc.constantFrom(...MARKS), { maxLength: 3 }), {
+  nil: undefined,
+  freq: 2,
+});
+const link = fc.option(
+  fc
+    .tuple(
+      fc.constantFrom('https://example.org/a', 'javascript:alert(1)', '', 'mailto:a@b.c'),
+      fc.option(text, { nil: undefined }),
+      extra,
+    )
+    .map(([href, title, more]) => ({ href, ...(title === undefined ? {} : { title }), ...more })),
+  { nil: undefined, freq: 4 },
+);
+const textRun = fc.tuple(text, marks, link, extra).map(([value, some, target, more]): TextRun => ({
+  text: value,
+  ...(some === undefined ? {} : { marks: some }),
+  ...(target === undefined ? {} : { link: target }),
+  ...more,
+}));
+const unknownInline = extra.map((more): Run => ({ unknown: { type: 'mention', ...more } }));
+const runs = fc.array(fc.oneof({ arbitrary: textRun, weight: 9 }, { arbitrary: unknownInline, weight: 1 }), {
+  maxLength: 5,
+});
+
+const block: fc.Arbitrary<(id: string) => Block> = fc.oneof(
+  fc.tuple(runs, extra).map(([r, e]) => (id: string): Block => ({ type: 'paragraph', id, runs: r, ...e })),
+  fc
+    .tuple(fc.constantFrom(2 as const, 3 as const), runs, extra)
+    .map(([level, r, e]) => (id: string): Block => ({ type: 'heading', id, level, runs: r, ...e })),
+  fc.tuple(runs, extra).map(([r, e]) => (id: string): Block => ({ type: 'quote', id, runs: r, ...e })),
+  fc
+    .tuple(
+      fc.constantFrom('bullet' as const, 'number' as const),
+      fc.integer({ min: 0, max: 8 }),
+      fc.option(fc.integer({ min: 1, max: 30 }), { nil: undefined, freq: 3 }),
+      runs,
+      extra,
+    )
+    .map(([list, level, start, r, e]) => (id: string): Block => ({
+      type: 'listItem',
+      id,
+      list,
+      level,
+      ...(start === undefined ? {} : { start }),
+      runs: r,
+      ...e,
+    })),
+  extra.map((e) => (id: string): Block => ({ type: 'divider', id, ...e })),
+  fc
+    .tuple(text, text, text, fc.option(fc.boolean(), { nil: undefined }), extra)
+    .map(([caption, credit, alt, decorative, e]) => (id: string): Block => ({
+      type: 'picture',
+      id,
+      file: 'a.jpg',
+      width: 3,
+      height: 2,
+      caption,
+      credit,
+      alt,
+      ...(decorative === undefined ? {} : { decorative }),
+      ...e,
+    })),
+  extra.map((e) => (id: string): Block => ({ type: 'unknown', id, raw: { type: 'table', id, ...e } })),
+);
+
+/** Bodies of any blocks, with ids that differ. */
+export const arbitraryBody: fc.Arbitrary<Block[]> = fc
+  .array(fc.oneof({ arbitrary: block, weight: 1 }), { maxLength: 9 })
+  .map((makers) => makers.map((make, index) => make(`b${index}`)));

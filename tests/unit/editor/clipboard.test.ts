@@ -1,0 +1,142 @@
+import { $getRoot } from 'lexical';
+import { describe, expect, it } from 'vitest';
+import type { Block } from '../../../domain/body/body.ts';
+import { clipboardHtmlToBlocks } from '../../../renderer/editor/clipboard/clipboardHtml.ts';
+import { blocksToHtml, blocksToText } from '../../../renderer/editor/clipboard/clipboardText.ts';
+import { $insertBlocks } from '../../../renderer/editor/clipboard/insertBlocks.ts';
+import { readOwn, writeOwn } from '../../../renderer/editor/clipboard/ownFlavour.ts';
+import { plainTextToBlocks } from '../../../renderer/editor/clipboard/plainTextToBlocks.ts';
+import { isWebAddress, typedHref } from '../../../renderer/editor/links.ts';
+import { openEditor } from './openEditor.ts';
+
+const blocks: Block[] = [
+  { type: 'heading', id: 'h', level: 2, runs: [{ text: 'A & B' }] },
+  {
+    type: 'paragraph',
+    id: 'p',
+    runs: [
+      { text: 'bad', link: { href: 'javascript:alert(1)' } },
+      { text: ' x', marks: ['bold'] },
+    ],
+  },
+  { type: 'unknown', id: 'u', raw: { type: 'poll', id: 'u' } },
+];
+
+describe('our own clipboard type', () => {
+  it('comes back as it was written', () => {
+    expect(readOwn(writeOwn(blocks, 'k'))).toEqual({ blocks, articleKey: 'k' });
+  });
+
+  it.each([
+    ['without the secret of this session', JSON.stringify({ secret: 'guess', articleKey: 'k', body: [] })],
+    ['not JSON', '{'],
+    ['empty', ''],
+  ])('%s is refused', (_name, text) => {
+    expect(readOwn(text)).toBeNull();
+  });
+
+  it('with the secret but no valid body is refused', () => {
+    const written = JSON.parse(writeOwn(blocks, 'k')) as { body: unknown };
+    let deep: unknown = 'x';
+    for (let depth = 0; depth < 200; depth += 1) deep = [deep];
+    for (const body of [[{ type: 'paragraph', id: 'p', runs: 'x' }], {}, [{ type: 'x', id: 'i', deep }]]) {
+      expect(readOwn(JSON.stringify({ ...written, body }))).toBeNull();
+    }
+  });
+});
+
+describe('what other programs get', () => {
+  it('is clean HTML without refused addresses', () => {
+    expect(blocksToHtml(blocks)).toBe('<h2>A &amp; B</h2>\n<p>bad<strong> x</strong></p>\n');
+    expect(blocksToText(blocks)).toBe('A & B\n\nbad x');
+  });
+
+  it('part of one paragraph comes without its element', () => {
+    expect(blocksToHtml([{ type: 'paragraph', id: 'p', runs: [{ text: 'only <this>' }] }])).toBe(
+      'only &lt;this&gt;',
+    );
+  });
+});
+
+describe('what other programs give', () => {
+  let count = 0;
+  const newId = (): string => `i${(count += 1)}`;
+
+  it.each([
+    ['one line', 1],
+    ['two\nlines', 2],
+    ['two\r\n\r\nparagraphs\r\nwith a break', 2],
+    ['\n\n', 0],
+  ])('%j has %i paragraphs', (text, paragraphs) => {
+    expect(plainTextToBlocks(text, newId)).toHaveLength(paragraphs);
+  });
+
+  it('HTML loses what is not text, and says so', () => {
+    const html =
+      '<p onclick="x">Hi <b style="position:fixed">there</b><img src="http://x/y.png"></p><script>1</script>';
+    const read = clipboardHtmlToBlocks(html, newId);
+    expect(read.blocks).toMatchObject([
+      { type: 'paragraph', runs: [{ text: 'Hi ' }, { text: 'there', marks: ['bold'] }] },
+    ]);
+    expect(read.notes[0]).toContain('picture');
+  });
+});
+
+describe('putting blocks in', () => {
+  const insert = (body: Block[], offset: number, put: Block[]): readonly Block[] => {
+    const open = openEditor(body);
+    open.editor.update(
+      () => {
+        const text = $getRoot().getFirstDescendant();
+        if (text !== null && 'select' in text)
+          (text as { select(a: number, b: number): void } & typeof text).select(offset, offset);
+        else $getRoot().selectStart();
+        $insertBlocks(put, open.newId);
+      },
+      { discrete: true },
+    );
+    return open.cache.body();
+  };
+
+  it('one paragraph goes into the sentence', () => {
+    const body = insert([{ type: 'heading', id: 'a', level: 2, runs: [{ text: 'onetwo' }] }], 3, [
+      { type: 'paragraph', id: 'a', runs: [{ text: '-' }] },
+    ]);
+    expect(body).toEqual([{ type: 'heading', id: 'a', level: 2, runs: [{ text: 'one-two' }] }]);
+  });
+
+  it('no empty paragraph is left behind after blocks that end in a link', () => {
+    const body = insert([{ type: 'paragraph', id: 'a', runs: [{ text: 'one' }] }], 3, [
+      { type: 'paragraph', id: 'x', runs: [{ text: ' more' }] },
+      { type: 'paragraph', id: 'y', runs: [{ text: 'link', link: { href: 'https://x.org' } }] },
+    ]);
+    expect(body).toMatchObject([{ id: 'a', runs: [{ text: 'one more' }] }, { runs: [{ text: 'link' }] }]);
+    expect(body).toHaveLength(2);
+  });
+
+  it('several take the place of an empty paragraph, with ids of their own', () => {
+    const body = insert([{ type: 'paragraph', id: 'a', runs: [] }], 0, blocks);
+    expect(body.map((block) => block.type)).toEqual(['heading', 'paragraph', 'unknown', 'paragraph']);
+    expect(body.some((block) => block.id === 'h' || block.id === 'u')).toBe(false);
+    expect(body[2]).toMatchObject({ raw: { id: body[2]?.id } });
+  });
+});
+
+describe('addresses', () => {
+  it.each([
+    ['stet.example/a', 'https://stet.example/a'],
+    ['desk@stet.example', 'mailto:desk@stet.example'],
+    ['https://x.org', 'https://x.org'],
+    ['javascript:alert(1)', null],
+    ['two words', null],
+    ['word', null],
+  ])('typed %s is %s', (typed, href) => {
+    expect(typedHref(typed)).toBe(href);
+  });
+
+  it('only a whole web address pasted over text makes a link', () => {
+    expect(isWebAddress(' https://x.org/a ')).toBe(true);
+    expect(isWebAddress('see https://x.org')).toBe(false);
+    expect(isWebAddress('javascript://x')).toBe(false);
+  });
+});

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { smartReplacement } from '../../../renderer/editor/behaviour/smartQuotes.ts';
+
+/** Types a text character by character, as the editor would. */
+function typed(text: string, language: string): string {
+  let out = '';
+  for (const character of text) {
+    out += character;
+    const found = smartReplacement(out, language);
+    if (found !== null) out = out.slice(0, out.length - found.remove) + found.insert;
+  }
+  return out;
+}
+
+describe('typographic quotes and dashes', () => {
+  it.each([
+    ['en', `"It's fine," she said.`, '“It’s fine,” she said.'],
+    ['en', `("a" 'b')`, '(“a” ‘b’)'],
+    ['en', `the dogs' home`, 'the dogs’ home'],
+    ['en', 'one -- two', 'one — two'],
+    ['en-GB', 'one -- two', 'one – two'],
+    ['en', 'one--two', 'one—two'],
+    ['en', 'a --- b', 'a --- b'],
+    ['en', '---', '---'],
+    ['de', '"Ja", sagte er.', '„Ja“, sagte er.'],
+    ['de-CH', '"Ja"', '«Ja»'],
+    ['fr', `"Oui" l'an`, '«\u202fOui\u202f» l’an'],
+    ['sv', '"Ja"', '”Ja”'],
+    ['pl', '"Tak"', '„Tak”'],
+    ['xx', '"x"', '“x”'],
+  ])('%s: %s', (language, text, expected) => {
+    expect(typed(text, language)).toBe(expected);
+  });
+});
