@@ -1,0 +1,43 @@
+import { MonitorSmartphone, PanelLeft, PanelRight, Share, type LucideIcon } from 'lucide-react';
+import { canRun, commandOf, type CommandId } from '../../domain/commands/commands.ts';
+import { EditorToolbar } from '../features/toolbar/EditorToolbar.tsx';
+import { ToolbarButton } from '../ui/ToolbarButton.tsx';
+import type { Stet } from './actions.ts';
+
+/** Formatting in the middle; the window's panels at the ends. */
+export function ArticleToolbar({ stet }: { readonly stet: Stet }) {
+  const { core, run } = stet;
+  const menu = core.ui((state) => state.menu);
+  const status = core.article((state) => state.status);
+  const button = (id: CommandId, icon: LucideIcon) => (
+    <ToolbarButton
+      icon={icon}
+      label={commandOf(id).label}
+      keys={commandOf(id).keys}
+      pressed={commandOf(id).toggles === true ? menu.on.includes(id) : undefined}
+      disabled={!canRun(id, menu)}
+      onClick={() => {
+        run(id);
+      }}
+    />
+  );
+  return (
+    <EditorToolbar
+      menuState={menu}
+      status={status}
+      onRun={run}
+      onPicked={() => {
+        const key = core.article.getState().session?.key;
+        if (key !== undefined) core.editorOf(key)?.focus();
+      }}
+      start={button('view.library', PanelLeft)}
+      end={
+        <>
+          {button('file.export', Share)}
+          {button('view.preview', MonitorSmartphone)}
+          {button('view.details', PanelRight)}
+        </>
+      }
+    />
+  );
+}

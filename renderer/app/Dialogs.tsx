@@ -1,0 +1,67 @@
+import { useEffect, useState } from 'react';
+import { request } from '../api.ts';
+import { FindingList } from '../features/checks/FindingList.tsx';
+import { AboutDialog } from '../features/commands/AboutDialog.tsx';
+import { ShortcutsSheet } from '../features/commands/ShortcutsSheet.tsx';
+import { ExportDialog } from '../features/export/ExportDialog.tsx';
+import { ImportReportDialog } from '../features/import/ImportReportDialog.tsx';
+import { SettingsDialog } from '../features/settings/SettingsDialog.tsx';
+import { tellProblem } from '../ui/notices.ts';
+import type { Stet } from './actions.ts';
+
+type Info = Parameters<typeof AboutDialog>[0]['info'];
+
+/** Every dialog of the window; at most one is open. */
+export function Dialogs({ stet }: { readonly stet: Stet }) {
+  const { core, exports, settings } = stet;
+  const dialog = core.ui((state) => state.dialog);
+  const findings = core.ui((state) => state.findings) ?? [];
+  const reports = core.ui((state) => state.reports);
+  const current = core.settings((state) => state.settings);
+  const outlet = core.settings((state) => state.outlet);
+  const info = useInfo(dialog === 'about');
+  const close = (): void => {
+    core.ui.setState({ dialog: null });
+  };
+  return (
+    <>
+      <ExportDialog
+        open={dialog === 'export'}
+        findings={findings}
+        list={<FindingList findings={findings} onJump={exports.jump} />}
+        onClose={close}
+        onExport={exports.write}
+        onCopy={exports.copy}
+      />
+      <SettingsDialog
+        open={dialog === 'settings'}
+        settings={current}
+        outlet={outlet}
+        onClose={close}
+        onSettings={(patch) => void settings.change(patch)}
+        onReset={() => void settings.reset()}
+        onOutlet={(next) => void settings.changeOutlet(next)}
+      />
+      <ShortcutsSheet open={dialog === 'shortcuts'} onClose={close} />
+      <AboutDialog open={dialog === 'about'} onClose={close} info={info} />
+      <ImportReportDialog
+        reports={reports}
+        onClose={() => {
+          core.ui.setState({ reports: [] });
+        }}
+      />
+    </>
+  );
+}
+
+function useInfo(wanted: boolean): Info {
+  const [info, setInfo] = useState<Info>(null);
+  useEffect(() => {
+    if (!wanted) return;
+    void request('app:info', undefined).then((result) => {
+      if (result.ok) setInfo(result.value);
+      else tellProblem(result.error.message);
+    });
+  }, [wanted]);
+  return info;
+}

@@ -1,0 +1,54 @@
+import { useCallback, useEffect, useState } from 'react';
+import { DropZone } from '../features/import/DropZone.tsx';
+import { tellProblem } from '../ui/notices.ts';
+import type { Stet } from './actions.ts';
+import { ArticlePane } from './ArticlePane.tsx';
+import { BottomBar } from './BottomBar.tsx';
+import { LibraryPane } from './LibraryPane.tsx';
+import { DetailsPane, PreviewPane } from './SidePanes.tsx';
+import { ROOMY, visibleLayout } from './visibleLayout.ts';
+import styles from './Workspace.module.css';
+
+interface Props {
+  readonly stet: Stet;
+  readonly desk: { readonly name: string };
+}
+
+/** Library, article, details and preview side by side, the status line below. */
+export function Workspace({ stet, desk }: Props) {
+  const layout = stet.core.settings((state) => state.settings.layout);
+  const open = stet.core.article((state) => state.session !== null);
+  const visible = visibleLayout(layout, useMedia(ROOMY), open);
+  const onFiles = useCallback((files: readonly File[]) => void stet.imports.take(files), [stet]);
+  return (
+    <div className={styles.window}>
+      <div className={styles.panes}>
+        {visible.library ? <LibraryPane stet={stet} deskName={desk.name} /> : null}
+        <ArticlePane stet={stet} />
+        {visible.preview ? <PreviewPane stet={stet} /> : null}
+        {visible.details ? <DetailsPane stet={stet} /> : null}
+      </div>
+      <BottomBar stet={stet} />
+      <DropZone onFiles={onFiles} onRefused={refused} />
+    </div>
+  );
+}
+
+function refused(): void {
+  tellProblem('Stet imports text, Markdown and HTML files. Drop pictures on the text of an article.');
+}
+
+function useMedia(query: string): boolean {
+  const [matches, setMatches] = useState(() => window.matchMedia(query).matches);
+  useEffect(() => {
+    const media = window.matchMedia(query);
+    const listen = (): void => {
+      setMatches(media.matches);
+    };
+    media.addEventListener('change', listen);
+    return () => {
+      media.removeEventListener('change', listen);
+    };
+  }, [query]);
+  return matches;
+}

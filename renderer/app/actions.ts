@@ -1,0 +1,37 @@
+import { createArticleActions } from './articleActions.ts';
+import { createCommandTable } from './commandActions.ts';
+import { createConflictActions } from './conflictActions.ts';
+import { createCore } from './core.ts';
+import { createDeskActions } from './deskActions.ts';
+import { createExportActions } from './exportActions.ts';
+import { createImportActions } from './importActions.ts';
+import { createLibraryActions } from './libraryActions.ts';
+import { createMenuState } from './menuState.ts';
+import { createSettingsActions } from './settingsActions.ts';
+import { createRunner } from '../features/commands/commandTable.ts';
+
+export type Stet = ReturnType<typeof createStet>;
+
+/** Everything the window can do, joined once; components get it as one value. */
+export function createStet() {
+  const core = createCore();
+  const articles = createArticleActions(core);
+  const library = createLibraryActions(core, articles);
+  const desks = createDeskActions(core, articles, library);
+  const exports = createExportActions(core);
+  const imports = createImportActions(core, articles, library);
+  const settings = createSettingsActions(core);
+  const conflicts = createConflictActions(core, articles);
+  const menuState = createMenuState(core);
+  const table = createCommandTable({ core, articles, library, desks, exports, imports, settings });
+  const runAny = createRunner(table, menuState);
+  /** Behind a dialog nothing happens that the dialog hides. */
+  const run: typeof runAny = (id) => {
+    if (
+      document.querySelector('[role="dialog"][data-open]:not([data-nested])') === null ||
+      id === 'file.save'
+    )
+      runAny(id);
+  };
+  return { core, articles, library, desks, exports, imports, settings, conflicts, menuState, run };
+}

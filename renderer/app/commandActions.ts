@@ -1,0 +1,136 @@
+import type { CommandTable } from '../features/commands/commandTable.ts';
+import type { EditorCommandId } from '../editor/editorTypes.ts';
+import type { ArticleActions } from './articleActions.ts';
+import type { Core } from './core.ts';
+import type { DeskActions } from './deskActions.ts';
+import type { createExportActions } from './exportActions.ts';
+import { focusField, focusNextPane } from './focus.ts';
+import type { createImportActions } from './importActions.ts';
+import type { LibraryActions } from './libraryActions.ts';
+import type { createSettingsActions } from './settingsActions.ts';
+import { tell } from '../ui/notices.ts';
+import { ROOMY, visibleLayout } from './visibleLayout.ts';
+
+interface Parts {
+  readonly core: Core;
+  readonly articles: ArticleActions;
+  readonly library: LibraryActions;
+  readonly desks: DeskActions;
+  readonly exports: ReturnType<typeof createExportActions>;
+  readonly imports: ReturnType<typeof createImportActions>;
+  readonly settings: ReturnType<typeof createSettingsActions>;
+}
+
+const TEXT_STEP = 10;
+
+/** What each command does, complete by type. */
+export function createCommandTable({
+  core,
+  articles,
+  library,
+  desks,
+  exports,
+  imports,
+  settings,
+}: Parts): CommandTable {
+  const { article, ui } = core;
+  const openKey = (): string | null => article.getState().session?.key ?? null;
+  const withKey = (act: (key: string) => void) => () => {
+    const key = openKey();
+    if (key !== null) act(key);
+  };
+  const edit = (id: EditorCommandId) => withKey((key) => core.editorOf(key)?.run(id));
+  const shown = () =>
+    visibleLayout(
+      core.settings.getState().settings.layout,
+      window.matchMedia(ROOMY).matches,
+      openKey() !== null,
+    );
+
+  return {
+    'file.new': () => void library.create(),
+    'file.openDesk': () => void desks.choose(),
+    'file.import': () => void imports.pick(),
+    'file.save': withKey((key) => {
+      void core.autosave.flush(key).then((saved) => {
+        if (saved && !core.saves.getState().views.get(key)?.savedAt)
+          tell('Everything is saved. Stet saves as you write.');
+      });
+    }),
+    'file.duplicate': withKey((key) => void library.duplicate(key)),
+    'file.rename': () => focusField('headline', true),
+    'file.showInFolder': withKey((key) => void library.showInFolder(key)),
+    'file.trash': withKey((key) => void library.trash(key)),
+    'file.export': () => {
+      exports.check();
+      ui.setState({ dialog: 'export' });
+    },
+    'file.copyHtml': () => void exports.copy('fragment'),
+    'file.close': () => {
+      articles.close();
+    },
+    'app.settings': () => {
+      ui.setState({ dialog: 'settings' });
+    },
+    'edit.undo': () => {
+      undoIn('undo', edit('edit.undo'));
+    },
+    'edit.redo': () => {
+      undoIn('redo', edit('edit.redo'));
+    },
+    'insert.picture': edit('insert.picture'),
+    'insert.divider': edit('insert.divider'),
+    'insert.link': edit('insert.link'),
+    'format.bold': edit('format.bold'),
+    'format.italic': edit('format.italic'),
+    'format.strike': edit('format.strike'),
+    'format.clear': edit('format.clear'),
+    'block.paragraph': edit('block.paragraph'),
+    'block.heading2': edit('block.heading2'),
+    'block.heading3': edit('block.heading3'),
+    'block.quote': edit('block.quote'),
+    'block.bullets': edit('block.bullets'),
+    'block.numbers': edit('block.numbers'),
+    'block.indent': edit('block.indent'),
+    'block.outdent': edit('block.outdent'),
+    'view.library': () => {
+      settings.layout({ library: !shown().library });
+    },
+    'view.details': () => {
+      const { details, preview } = shown();
+      settings.layout(
+        details
+          ? { details: false }
+          : { details: true, preview: preview && window.matchMedia(ROOMY).matches },
+      );
+    },
+    'view.preview': () => {
+      settings.layout({ preview: !shown().preview });
+    },
+    'view.nextPane': focusNextPane,
+    'view.textLarger': () => {
+      settings.textSize(TEXT_STEP);
+    },
+    'view.textSmaller': () => {
+      settings.textSize(-TEXT_STEP);
+    },
+    'view.textReset': () => void settings.change({ textSize: 100 }),
+    'help.shortcuts': () => {
+      ui.setState({ dialog: 'shortcuts' });
+    },
+    'help.sample': () => void library.addSample(),
+    'help.about': () => {
+      ui.setState({ dialog: 'about' });
+    },
+  };
+}
+
+/** Undo goes to whatever holds the caret: a plain field has its own, the text has the editor's. */
+function undoIn(what: 'undo' | 'redo', inEditor: () => void): void {
+  const holder = document.activeElement;
+  if (holder instanceof HTMLInputElement || holder instanceof HTMLTextAreaElement) {
+    // Reaches the field's own undo list.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- there is no other call
+    document.execCommand(what);
+  } else inEditor();
+}

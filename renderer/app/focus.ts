@@ -1,0 +1,25 @@
+/** Puts the caret into a field of the article by its name; opens nothing. True when the field is there. */
+export function focusField(field: string, select = false): boolean {
+  const found = document.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`);
+  if (found === null) return false;
+  found.focus();
+  if (select && (found instanceof HTMLTextAreaElement || found instanceof HTMLInputElement)) found.select();
+  found.scrollIntoView({ block: 'nearest' });
+  return true;
+}
+
+const FOCUSABLE =
+  'button:not(:disabled), input:not(:disabled), textarea, select:not(:disabled), iframe, [contenteditable="true"], [tabindex="0"]';
+
+/** Moves to the next part of the window: where the focus was in it last, else its first control. */
+export function focusNextPane(): void {
+  const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')];
+  const at = panes.findIndex((pane) => pane.contains(document.activeElement));
+  const pane = panes[(at + 1) % panes.length];
+  if (pane === undefined) return;
+  const wanted = pane.querySelector<HTMLElement>(
+    '[data-pane-focus] [contenteditable="true"], [data-key][tabindex="0"]',
+  );
+  const first = [...pane.querySelectorAll<HTMLElement>(FOCUSABLE)].find((one) => one.tabIndex >= 0);
+  (wanted ?? first ?? pane).focus();
+}

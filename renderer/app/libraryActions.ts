@@ -1,0 +1,114 @@
+import type { ArticleKey } from '../../domain/library/entry.ts';
+import { request } from '../api.ts';
+import { entryTitle } from '../features/library/entryWords.ts';
+import { withHeadline } from '../features/details/metadataEdits.ts';
+import { tell, tellProblem } from '../ui/notices.ts';
+import type { ArticleActions } from './articleActions.ts';
+import type { Core } from './core.ts';
+
+export type LibraryActions = ReturnType<typeof createLibraryActions>;
+
+/** What can be done with any article of the desk. */
+export function createLibraryActions(core: Core, articles: ArticleActions) {
+  const { library, article, autosave } = core;
+
+  async function refresh(): Promise<void> {
+    const [list, trashed] = await Promise.all([
+      request('library:list', undefined),
+      request('library:trashed', undefined),
+    ]);
+    if (list.ok) library.getState().setEntries(list.value);
+    else if (list.error.code !== 'no-desk') tellProblem(list.error.message);
+    if (trashed.ok) library.getState().setTrashed(trashed.value);
+  }
+
+  function titleOf(key: ArticleKey): string {
+    const entry = library.getState().entries?.find((one) => one.key === key);
+    return entry === undefined ? key : entryTitle(entry);
+  }
+
+  async function create(): Promise<void> {
+    const made = await request('article:create', { headline: '' });
+    if (!made.ok) {
+      tellProblem(made.error.message);
+      return;
+    }
+    library.getState().setView('articles');
+    await Promise.all([articles.open(made.value.key, 'headline'), refresh()]);
+  }
+
+  async function rename(key: ArticleKey, headline: string): Promise<void> {
+    const { session, meta, changeMeta } = article.getState();
+    if (session?.key === key && meta !== null) {
+      changeMeta(withHeadline(meta, headline));
+      await autosave.flush(key);
+    } else {
+      const renamed = await request('article:rename', { key, headline });
+      if (!renamed.ok) tellProblem(renamed.error.message);
+    }
+    await refresh();
+  }
+
+  async function duplicate(key: ArticleKey): Promise<void> {
+    if (!(await autosave.flush(key))) {
+      tellProblem('The article could not be saved, so it was not duplicated. See the status line.');
+      return;
+    }
+    const copy = await request('article:duplicate', { key });
+    if (!copy.ok) {
+      tellProblem(copy.error.message);
+      return;
+    }
+    await Promise.all([articles.open(copy.value.key, 'headline'), refresh()]);
+  }
+
+  async function trash(key: ArticleKey): Promise<void> {
+    const title = titleOf(key);
+    const open = article.getState().session?.key === key;
+    // What was typed last goes to the trash with the article, so that Restore brings all of it back.
+    if (!(await autosave.flush(key))) {
+      tellProblem('The article has text that could not be saved, so it was not moved to the trash.');
+      return;
+    }
+    const moved = await request('article:trash', { key });
+    if (!moved.ok) {
+      tellProblem(moved.error.message);
+      return;
+    }
+    if (open && article.getState().session?.key === key) articles.forget();
+    autosave.drop(key);
+    tell(`Moved “${title}” to the trash.`, { label: 'Undo', run: () => void restore(key, open) });
+    await refresh();
+  }
+
+  async function restore(key: ArticleKey, thenOpen = false): Promise<void> {
+    const restored = await request('article:restore', { key });
+    if (!restored.ok) {
+      tellProblem(restored.error.message);
+      return;
+    }
+    await refresh();
+    if (thenOpen) await articles.open(restored.value.key, 'body');
+    else
+      tell(`Restored “${entryTitle(restored.value)}”.`, {
+        label: 'Open',
+        run: () => void articles.open(restored.value.key, 'body'),
+      });
+  }
+
+  async function addSample(): Promise<void> {
+    const sample = await request('article:sample', undefined);
+    if (!sample.ok) {
+      tellProblem(sample.error.message);
+      return;
+    }
+    await Promise.all([articles.open(sample.value.key, 'body'), refresh()]);
+  }
+
+  async function showInFolder(key: ArticleKey): Promise<void> {
+    const shown = await request('article:showInFolder', { key });
+    if (!shown.ok) tellProblem(shown.error.message);
+  }
+
+  return { refresh, create, rename, duplicate, trash, restore, addSample, showInFolder };
+}

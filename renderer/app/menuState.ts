@@ -1,0 +1,29 @@
+import { COMMAND_IDS, commandOf, type CommandId, type MenuState } from '../../domain/commands/commands.ts';
+import { isOn } from '../features/toolbar/toolbarGroups.ts';
+import type { Core } from './core.ts';
+import { ROOMY, visibleLayout } from './visibleLayout.ts';
+
+/** The facts that commands depend on, as they are now. */
+export function createMenuState(core: Core): () => MenuState {
+  const roomy = window.matchMedia(ROOMY);
+  return () => {
+    const { session, status, inBody } = core.article.getState();
+    const { layout } = core.settings.getState().settings;
+    const desk = core.desk.getState().desks?.current != null;
+    const article = session !== null;
+    const writable = session?.readOnly === null;
+    const facts = { desk, article, writable, body: writable && inBody };
+    const visible = visibleLayout(layout, roomy.matches, article);
+    const panels: Partial<Record<CommandId, boolean>> = {
+      'view.library': visible.library,
+      'view.details': visible.details,
+      'view.preview': visible.preview,
+    };
+    return {
+      holds: (['desk', 'article', 'writable', 'body'] as const).filter((fact) => facts[fact]),
+      on: COMMAND_IDS.filter(
+        (id) => commandOf(id).toggles === true && (panels[id] ?? (facts.body && isOn(id, status))),
+      ),
+    };
+  };
+}

@@ -1,0 +1,19 @@
+import type { Settings } from '../../domain/settings/settings.ts';
+
+type Layout = Settings['layout'];
+
+/** Below this width of the window the details give way to the preview. */
+export const ROOMY = '(min-width: 1500px)';
+
+/** Which panels the window has room for. */
+export function visibleLayout(
+  layout: Layout,
+  roomy: boolean,
+  article: boolean,
+): Pick<Layout, 'library' | 'details' | 'preview'> {
+  return {
+    library: layout.library,
+    preview: article && layout.preview,
+    details: article && layout.details && (roomy || !layout.preview),
+  };
+}

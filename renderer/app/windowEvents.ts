@@ -1,0 +1,140 @@
+import { commandOf, COMMAND_IDS, type CommandId } from '../../domain/commands/commands.ts';
+import { listen, request } from '../api.ts';
+import { applySettings } from '../features/settings/applySettings.ts';
+import { matchesKeys } from '../features/commands/matchKeys.ts';
+import { tell, tellProblem } from '../ui/notices.ts';
+import type { Stet } from './actions.ts';
+import { debounce } from './debounce.ts';
+import { NO_COUNTS } from './uiStore.ts';
+
+const COUNT_MS = 150;
+const CHECK_MS = 600;
+/** One press may arrive from the menu and from the page; the second within this time is the same press. */
+const SAME_PRESS_MS = 150;
+
+/** Joins the window to the main process and the stores to one another. The result undoes it. */
+export function connectWindow(stet: Stet): () => void {
+  const { core, run } = stet;
+  const stops = [
+    ...fromMain(stet, onceFrom(run)),
+    keys(onceFrom(run)),
+    core.article.subscribe(articleChanges(stet)),
+    core.settings.subscribe(({ settings }) => {
+      applySettings(settings, document.documentElement);
+    }),
+    reportMenu(stet),
+    core.article.subscribe(nameWindow),
+    onWindow('blur', () => void core.autosave.flushAll()),
+  ];
+  applySettings(core.settings.getState().settings, document.documentElement);
+  void stet.desks.start();
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+type From = (source: 'menu' | 'keys', id: CommandId) => void;
+let lastPress = { id: '', source: '', at: -Infinity };
+
+function onceFrom(run: (id: CommandId) => void): From {
+  return (source, id) => {
+    const at = performance.now();
+    const again = lastPress.id === id && lastPress.source !== source && at - lastPress.at < SAME_PRESS_MS;
+    lastPress = { id, source, at };
+    if (!again) run(id);
+  };
+}
+
+function fromMain({ core, articles, library }: Stet, run: From): (() => void)[] {
+  const refreshSoon = debounce(50, () => void library.refresh());
+  return [
+    listen('command:run', (id) => {
+      run('menu', id);
+    }),
+    listen('library:changed', refreshSoon),
+    listen('settings:changed', core.settings.getState().setSettings),
+    listen('outlet:changed', core.settings.getState().setOutlet),
+    listen('app:notice', ({ kind, sentence }) => {
+      (kind === 'problem' ? tellProblem : tell)(sentence);
+    }),
+    listen('app:willQuit', () => {
+      void core.autosave.flushAll().then((saved) => request('app:flushed', { saved }));
+    }),
+    listen('article:changedOnDisk', ({ key, kind }) => {
+      refreshSoon();
+      if (core.article.getState().session?.key !== key) return;
+      if (kind === 'gone' || core.autosave.isUnsaved(key)) {
+        if (kind === 'gone') core.article.setState({ gone: true });
+        core.autosave.conflicted(key);
+      } else void articles.reload(key);
+    }),
+  ];
+}
+
+function keys(run: From): () => void {
+  const mac = navigator.userAgent.includes('Mac OS');
+  return onWindow('keydown', (event) => {
+    if (event.defaultPrevented || event.isComposing) return;
+    const id = COMMAND_IDS.find((one) => {
+      const { keys: shortcut, keysElsewhere } = commandOf(one);
+      return shortcut !== undefined && keysElsewhere !== true && matchesKeys(event, shortcut, mac);
+    });
+    if (id === undefined) return;
+    event.preventDefault();
+    run('keys', id);
+  });
+}
+
+/** Each change to the article counts at once; what is made from it follows after a pause. */
+function articleChanges({ core, exports }: Stet) {
+  const recount = debounce(COUNT_MS, () => {
+    const key = core.article.getState().session?.key;
+    core.ui.setState({ counts: (key === undefined ? undefined : core.editorOf(key)?.counts()) ?? NO_COUNTS });
+  });
+  const recheck = debounce(CHECK_MS, exports.check);
+  let { session: before, version: seen } = core.article.getState();
+  return (): void => {
+    const { session, version } = core.article.getState();
+    const opened = session !== before && session?.epoch === 0;
+    if (!opened && version === seen) return;
+    const typed = session === before && version !== seen;
+    before = session;
+    seen = version;
+    if (typed && session !== null) core.autosave.changed(session.key);
+    recount();
+    recheck();
+  };
+}
+
+function reportMenu({ core, menuState }: Stet): () => void {
+  let told = '';
+  const report = debounce(30, () => {
+    const state = menuState();
+    const text = JSON.stringify(state);
+    if (text === told) return;
+    told = text;
+    core.ui.setState({ menu: state });
+    void request('menu:state', state);
+  });
+  report();
+  const stops = [core.article, core.desk, core.settings].map((store) => store.subscribe(report));
+  stops.push(onWindow('resize', report));
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+function nameWindow({ meta }: { readonly meta: { readonly headline: string } | null }): void {
+  const title = meta === null ? 'Stet' : `${meta.headline.trim() || 'Untitled'} – Stet`;
+  if (document.title !== title) document.title = title;
+}
+
+function onWindow<E extends keyof WindowEventMap>(
+  type: E,
+  listener: (event: WindowEventMap[E]) => void,
+): () => void {
+  window.addEventListener(type, listener);
+  return () => {
+    window.removeEventListener(type, listener);
+  };
+}

@@ -1,0 +1,109 @@
+import { create } from 'zustand';
+import type { Content, Header } from '../../../domain/article/article.ts';
+import type { Metadata } from '../../../domain/article/metadata.ts';
+import type { Block } from '../../../domain/body/body.ts';
+import type { ArticleKey } from '../../../domain/library/entry.ts';
+import type { OpenedArticle } from '../../api.ts';
+import type { EditorHandle, EditorStatus } from '../../editor/editorTypes.ts';
+
+/** The article on the screen. Its body lives in the editor; everything else is here. */
+export interface Session {
+  readonly key: ArticleKey;
+  readonly header: Header;
+  /** The content as it was opened; its parts of unknown kind go back into every save. */
+  readonly loaded: Content;
+  readonly media: readonly string[];
+  readonly readOnly: string | null;
+  /** Grows when the text is replaced from disk, so that no field keeps an undo step of the text before. */
+  readonly epoch: number;
+}
+
+export interface ArticleState {
+  readonly session: Session | null;
+  readonly meta: Metadata | null;
+  /** Counts changes; debounced readers (preview, checks, counts) listen to it. */
+  readonly version: number;
+  readonly status: EditorStatus | null;
+  /** Editor commands apply: the caret is, or was last, in the body. */
+  readonly inBody: boolean;
+  /** Its folder is no longer on the disk. */
+  readonly gone: boolean;
+  readonly show: (opened: OpenedArticle) => void;
+  readonly replace: (opened: OpenedArticle) => void;
+  readonly close: () => void;
+  readonly changeMeta: (patch: Partial<Metadata>) => void;
+  readonly bodyChanged: () => void;
+  readonly setStatus: (status: EditorStatus) => void;
+  readonly setInBody: (inBody: boolean) => void;
+  readonly addMedia: (files: readonly string[]) => void;
+}
+
+export type ArticleStore = ReturnType<typeof createArticleStore>;
+
+/** The store of the article on the screen. */
+export function createArticleStore() {
+  return create<ArticleState>((set) => ({
+    session: null,
+    meta: null,
+    version: 0,
+    status: null,
+    inBody: true,
+    gone: false,
+    show: (opened) => {
+      set({
+        session: sessionOf(opened, 0),
+        meta: opened.content.meta,
+        version: 0,
+        status: null,
+        inBody: true,
+        gone: false,
+      });
+    },
+    replace: (opened) => {
+      set(({ session, version }) => ({
+        session: sessionOf(opened, (session?.epoch ?? 0) + 1),
+        meta: opened.content.meta,
+        version: version + 1,
+      }));
+    },
+    close: () => {
+      set({ session: null, meta: null, version: 0, status: null, inBody: true, gone: false });
+    },
+    changeMeta: (patch) => {
+      set(({ meta, version }) =>
+        meta === null ? {} : { meta: { ...meta, ...patch }, version: version + 1 },
+      );
+    },
+    bodyChanged: () => {
+      set(({ version }) => ({ version: version + 1 }));
+    },
+    setStatus: (status) => {
+      set(status.focused ? { status, inBody: true } : { status });
+    },
+    setInBody: (inBody) => {
+      set({ inBody });
+    },
+    addMedia: (files) => {
+      set(({ session }) =>
+        session === null
+          ? {}
+          : { session: { ...session, media: [...new Set([...session.media, ...files])] } },
+      );
+    },
+  }));
+}
+
+function sessionOf(opened: OpenedArticle, epoch: number): Session {
+  const { key, header, media, readOnly } = opened;
+  return { key, header, loaded: opened.content, media, readOnly, epoch };
+}
+
+/** The article as it stands on the screen. */
+export function contentNow(session: Session, meta: Metadata, body: readonly Block[]): Content {
+  return { ...session.loaded, meta, body };
+}
+
+/** The body on the screen, or the one that was opened while the editor is not there yet. */
+export function bodyNow(session: Session, editor: EditorHandle | null): readonly Block[] {
+  return editor?.body() ?? session.loaded.body;
+}

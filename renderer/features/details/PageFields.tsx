@@ -1,0 +1,74 @@
+import type { Metadata } from '../../../domain/article/metadata.ts';
+import { TextArea } from '../../ui/TextArea.tsx';
+import { Bylines } from './Bylines.tsx';
+import { withHeadline } from './metadataEdits.ts';
+import styles from './PageFields.module.css';
+
+interface Props {
+  readonly meta: Metadata;
+  readonly readOnly: boolean;
+  readonly spellcheck: boolean;
+  readonly onChange: (patch: Partial<Metadata>) => void;
+  /** Enter in the last field goes on to the text. */
+  readonly onDone: () => void;
+}
+
+/** What stands above the text, edited where a reader sees it. */
+export function PageFields({ meta, readOnly, spellcheck, onChange, onDone }: Props) {
+  const shared = { bare: true, oneLine: true, readOnly, spellCheck: spellcheck, lang: meta.language };
+  return (
+    <div className={styles.fields}>
+      <TextArea
+        {...shared}
+        data-field="kicker"
+        aria-label="Kicker"
+        placeholder={meta.section === '' && !readOnly ? 'Kicker' : meta.section}
+        className={styles.kicker}
+        value={meta.kicker}
+        onText={(kicker) => {
+          onChange({ kicker });
+        }}
+      />
+      <h1 className={styles.title}>
+        <TextArea
+          {...shared}
+          data-field="headline"
+          aria-label="Headline"
+          placeholder={readOnly ? 'Untitled' : 'Headline'}
+          className={styles.headline}
+          value={meta.headline}
+          onText={(headline) => {
+            onChange(withHeadline(meta, headline));
+          }}
+        />
+      </h1>
+      <TextArea
+        {...shared}
+        data-field="standfirst"
+        aria-label="Standfirst"
+        placeholder={readOnly ? '' : 'Standfirst: what happened, in a sentence or two'}
+        className={styles.standfirst}
+        value={meta.standfirst}
+        onText={(standfirst) => {
+          onChange({ standfirst });
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          onDone();
+        }}
+      />
+      <Bylines
+        bylines={meta.bylines}
+        dateline={meta.dateline}
+        readOnly={readOnly}
+        onBylines={(bylines) => {
+          onChange({ bylines });
+        }}
+        onDateline={(dateline) => {
+          onChange({ dateline });
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { useEffect, useState } from 'react';
+import { isImportable } from './isImportable.ts';
+import styles from './Import.module.css';
+
+interface Props {
+  readonly onFiles: (files: readonly File[]) => void;
+  /** Something was dropped where it cannot go. */
+  readonly onRefused: () => void;
+}
+
+/**
+ * Takes text files dropped anywhere in the window. Pictures dropped on the text are the editor's; whatever else is
+ * dropped must not make the window leave its page.
+ */
+export function DropZone({ onFiles, onRefused }: Props) {
+  const [over, setOver] = useState(false);
+  useEffect(() => {
+    const onDragOver = (event: DragEvent): void => {
+      const items = [...(event.dataTransfer?.items ?? [])].filter((item) => item.kind === 'file');
+      if (items.length === 0) return;
+      // Over the text only pictures are the editor's to take.
+      if (!inEditor(event) || items.some((item) => !item.type.startsWith('image/'))) event.preventDefault();
+      setOver(items.some((item) => !item.type.startsWith('image/')));
+    };
+    const onLeave = (event: DragEvent): void => {
+      if (event.relatedTarget === null) setOver(false);
+    };
+    const onDrop = (event: DragEvent): void => {
+      setOver(false);
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length === 0) return;
+      const texts = files.filter((file) => isImportable(file.name));
+      if (texts.length === 0 && inEditor(event)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (texts.length > 0) onFiles(texts);
+      else onRefused();
+    };
+    window.addEventListener('dragover', onDragOver, true);
+    window.addEventListener('dragleave', onLeave, true);
+    window.addEventListener('drop', onDrop, true);
+    return () => {
+      window.removeEventListener('dragover', onDragOver, true);
+      window.removeEventListener('dragleave', onLeave, true);
+      window.removeEventListener('drop', onDrop, true);
+    };
+  }, [onFiles, onRefused]);
+  return over ? <div className={styles.drop}>Drop to import as a new article</div> : null;
+}
+
+function inEditor(event: DragEvent): boolean {
+  return event.target instanceof Element && event.target.closest('[contenteditable="true"]') !== null;
+}

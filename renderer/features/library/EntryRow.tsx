@@ -1,0 +1,44 @@
+import { TriangleAlert } from 'lucide-react';
+import { memo } from 'react';
+import type { ArticleKey, LibraryEntry } from '../../../domain/library/entry.ts';
+import { cx } from '../../ui/cx.ts';
+import { entryDetails, entryTitle } from './entryWords.ts';
+import styles from './Library.module.css';
+
+interface Props {
+  readonly entry: LibraryEntry;
+  readonly open: boolean;
+  /** The one row that Tab reaches; arrows move on from there. */
+  readonly reachable: boolean;
+  readonly unsaved: boolean;
+  readonly day: Date;
+  readonly onOpen: (key: ArticleKey) => void;
+}
+
+/** One article in the list. */
+export const EntryRow = memo(function EntryRow({ entry, open, reachable, unsaved, day, onOpen }: Props) {
+  const untitled = entry.state === 'ready' && entry.headline.trim() === '';
+  return (
+    <button
+      type="button"
+      data-key={entry.key}
+      data-testid="library-entry"
+      className={cx(styles.row, open && styles.open)}
+      aria-current={open ? 'true' : undefined}
+      tabIndex={reachable ? 0 : -1}
+      onClick={() => {
+        onOpen(entry.key);
+      }}
+    >
+      <span className={cx(styles.headline, untitled && styles.untitled)}>
+        {entry.state === 'damaged' ? (
+          <TriangleAlert size={14} strokeWidth={2} aria-hidden className={styles.warning} />
+        ) : null}
+        {entryTitle(entry)}
+        {unsaved ? <span className={styles.dot} title="Not saved yet" /> : null}
+      </span>
+      <span className={styles.details}>{entryDetails(entry, day)}</span>
+      {entry.state === 'damaged' ? <span className={styles.reason}>{entry.sentence}</span> : null}
+    </button>
+  );
+});

@@ -1,0 +1,93 @@
+import type { Settings, SettingsPatch } from '../../../domain/settings/settings.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Field } from '../../ui/Field.tsx';
+import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
+import { Slider } from '../../ui/Slider.tsx';
+import { Switch } from '../../ui/Switch.tsx';
+import { DraftInput } from './DraftInput.tsx';
+import styles from './Settings.module.css';
+
+interface Props {
+  readonly settings: Settings;
+  readonly onChange: (patch: SettingsPatch) => void;
+  readonly onReset: () => void;
+}
+
+/** A person's own settings on this computer. */
+export function GeneralSettings({ settings, onChange, onReset }: Props) {
+  return (
+    <div className={styles.fields}>
+      <Field label="Your name" hint="Signs the articles you start.">
+        {(ids) => (
+          <DraftInput
+            {...ids}
+            value={settings.userName}
+            maxLength={120}
+            autoComplete="off"
+            onCommit={(userName) => {
+              onChange({ userName });
+            }}
+          />
+        )}
+      </Field>
+      <div className={styles.line}>
+        <span className={styles.label}>Theme</span>
+        <SegmentedControl
+          label="Theme"
+          value={settings.theme}
+          segments={[
+            { value: 'system', label: 'System' },
+            { value: 'light', label: 'Light' },
+            { value: 'dark', label: 'Dark' },
+          ]}
+          onPick={(theme) => {
+            onChange({ theme });
+          }}
+        />
+      </div>
+      <Slider
+        label="Text size"
+        value={settings.textSize}
+        min={70}
+        max={220}
+        step={10}
+        words={(value) => `${value} %`}
+        onValue={(textSize) => {
+          onChange({ textSize });
+        }}
+      />
+      <Slider
+        label="Line length"
+        value={settings.measure}
+        min={40}
+        max={110}
+        step={2}
+        words={(value) => `${value} characters`}
+        onValue={(measure) => {
+          onChange({ measure });
+        }}
+      />
+      <Switch
+        label="Smart typography"
+        hint="“Curly” quotes and dashes as you type; Undo gives the plain ones back."
+        on={settings.smartTypography}
+        onSwitch={(smartTypography) => {
+          onChange({ smartTypography });
+        }}
+      />
+      <Switch
+        label="Check spelling"
+        hint="Marks words as you type."
+        on={settings.spellcheck}
+        onSwitch={(spellcheck) => {
+          onChange({ spellcheck });
+        }}
+      />
+      <div className={styles.footer}>
+        <Button small onClick={onReset}>
+          Reset to defaults
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Outlet } from '../../../domain/outlet/outlet.ts';
+import type { Settings, SettingsPatch } from '../../../domain/settings/settings.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Tabs } from '../../ui/Tabs.tsx';
+import { GeneralSettings } from './GeneralSettings.tsx';
+import { OutletSettings } from './OutletSettings.tsx';
+
+interface Props {
+  readonly open: boolean;
+  readonly settings: Settings;
+  /** Null without a desk: the outlet is a file of the desk. */
+  readonly outlet: Outlet | null;
+  readonly onClose: () => void;
+  readonly onSettings: (patch: SettingsPatch) => void;
+  readonly onReset: () => void;
+  readonly onOutlet: (outlet: Outlet) => void;
+}
+
+/** Settings, applied as they are changed. */
+export function SettingsDialog({ open, settings, outlet, onClose, onSettings, onReset, onOutlet }: Props) {
+  return (
+    <Dialog open={open} onClose={onClose} title="Settings">
+      <Tabs
+        tabs={[
+          {
+            id: 'general',
+            label: 'General',
+            panel: <GeneralSettings settings={settings} onChange={onSettings} onReset={onReset} />,
+          },
+          {
+            id: 'outlet',
+            label: 'Outlet',
+            panel:
+              outlet === null ? (
+                <p>Open a desk first: the outlet’s settings are kept in it.</p>
+              ) : (
+                <OutletSettings outlet={outlet} onChange={onOutlet} />
+              ),
+          },
+        ]}
+      />
+    </Dialog>
+  );
+}

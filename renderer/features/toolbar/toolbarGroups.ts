@@ -1,0 +1,94 @@
+import {
+  Bold,
+  Eraser,
+  Image,
+  Italic,
+  Link,
+  List,
+  ListOrdered,
+  Minus,
+  Quote,
+  Redo2,
+  Strikethrough,
+  Undo2,
+  type LucideIcon,
+} from 'lucide-react';
+import type { CommandId } from '../../../domain/commands/commands.ts';
+import type { BlockKind, EditorStatus } from '../../editor/editorTypes.ts';
+
+interface Tool {
+  readonly id: CommandId;
+  readonly icon: LucideIcon;
+}
+
+/** The toolbar in groups, the ones that stay longest in a narrow window first. */
+export const TOOL_GROUPS: readonly (readonly Tool[])[] = [
+  [
+    { id: 'format.bold', icon: Bold },
+    { id: 'format.italic', icon: Italic },
+    { id: 'insert.link', icon: Link },
+  ],
+  [
+    { id: 'block.bullets', icon: List },
+    { id: 'block.numbers', icon: ListOrdered },
+    { id: 'block.quote', icon: Quote },
+  ],
+  [
+    { id: 'insert.picture', icon: Image },
+    { id: 'insert.divider', icon: Minus },
+  ],
+  [
+    { id: 'edit.undo', icon: Undo2 },
+    { id: 'edit.redo', icon: Redo2 },
+  ],
+  [
+    { id: 'format.strike', icon: Strikethrough },
+    { id: 'format.clear', icon: Eraser },
+  ],
+];
+
+/** Blocks that the type menu offers. */
+export const BLOCK_COMMANDS = [
+  'block.paragraph',
+  'block.heading2',
+  'block.heading3',
+  'block.quote',
+  'block.bullets',
+  'block.numbers',
+] as const;
+
+const BLOCK_OF: Partial<Record<CommandId, BlockKind>> = {
+  'block.paragraph': 'paragraph',
+  'block.heading2': 'heading2',
+  'block.heading3': 'heading3',
+  'block.quote': 'quote',
+  'block.bullets': 'bullets',
+  'block.numbers': 'numbers',
+};
+
+/** Whether a command that is on or off is on where the caret is. */
+export function isOn(id: CommandId, status: EditorStatus | null): boolean {
+  if (status === null) return false;
+  if (id === 'format.bold') return status.marks.includes('bold');
+  if (id === 'format.italic') return status.marks.includes('italic');
+  if (id === 'format.strike') return status.marks.includes('strike');
+  return BLOCK_OF[id] === status.block;
+}
+
+const BUTTON = 34;
+const GAP = 15;
+
+/** How many groups fit a width; the others go into a menu. */
+export function groupsThatFit(width: number): number {
+  const widths = TOOL_GROUPS.map((group) => group.length * BUTTON + GAP);
+  const all = widths.reduce((sum, one) => sum + one, 0);
+  if (all <= width) return widths.length;
+  let used = BUTTON;
+  let fit = 0;
+  for (const one of widths) {
+    used += one;
+    if (used > width) break;
+    fit += 1;
+  }
+  return fit;
+}

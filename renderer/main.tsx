@@ -1,0 +1,18 @@
+import './app/schemasWithoutEval.ts';
+import './ui/tokens.css';
+import './ui/base.css';
+import '@fontsource-variable/inter/opsz.css';
+import '@fontsource-variable/source-serif-4/opsz.css';
+import '@fontsource-variable/source-serif-4/opsz-italic.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './App.tsx';
+import { createStet } from './app/actions.ts';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('The page has no place for the window.');
+createRoot(root).render(
+  <StrictMode>
+    <App stet={createStet()} />
+  </StrictMode>,
+);

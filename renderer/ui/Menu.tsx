@@ -1,0 +1,115 @@
+import { ContextMenu as BaseContext } from '@base-ui/react/context-menu';
+import { Menu as Base } from '@base-ui/react/menu';
+import type { LucideIcon } from 'lucide-react';
+import { useRef, type ReactElement, type ReactNode } from 'react';
+import { cx } from './cx.ts';
+import { formatKeys } from './formatKeys.ts';
+import styles from './Menu.module.css';
+
+export interface MenuEntry {
+  readonly label: string;
+  readonly onPick: () => void;
+  readonly icon?: LucideIcon;
+  readonly keys?: string | undefined;
+  readonly disabled?: boolean;
+  readonly danger?: boolean;
+  /** A line above. */
+  readonly separated?: boolean;
+  readonly checked?: boolean;
+}
+
+interface Props {
+  /** The button that opens the menu. */
+  readonly trigger: ReactElement<Record<string, unknown>>;
+  readonly entries: readonly MenuEntry[];
+  readonly align?: 'start' | 'end';
+  readonly disabled?: boolean;
+  /** Where the caret goes once something was picked; without it, back to the button. */
+  readonly onPicked?: () => void;
+}
+
+/** A button with a menu. */
+export function Menu({ trigger, entries, align = 'start', disabled = false, onPicked }: Props) {
+  const picked = useRef(false);
+  const noted = entries.map((entry) => ({
+    ...entry,
+    onPick: () => {
+      picked.current = true;
+      entry.onPick();
+    },
+  }));
+  const finalFocus = (): boolean => {
+    if (!picked.current || onPicked === undefined) return true;
+    picked.current = false;
+    onPicked();
+    return false;
+  };
+  return (
+    <Base.Root modal={false}>
+      <Base.Trigger render={trigger} disabled={disabled} />
+      <Base.Portal>
+        <Base.Positioner className={styles.positioner} sideOffset={4} align={align}>
+          <Base.Popup className={styles.popup} finalFocus={finalFocus}>
+            {items(noted)}
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
+
+interface ContextProps {
+  readonly entries: readonly MenuEntry[];
+  readonly className?: string | undefined;
+  readonly onOpen?: (() => void) | undefined;
+  readonly children: ReactNode;
+}
+
+/** A menu for what lies under the pointer. Whoever uses it finds out what that is when it opens. */
+export function ContextMenu({ entries, className, onOpen, children }: ContextProps) {
+  return (
+    <BaseContext.Root
+      onOpenChange={(open) => {
+        if (open) onOpen?.();
+      }}
+    >
+      <BaseContext.Trigger className={className}>{children}</BaseContext.Trigger>
+      <BaseContext.Portal>
+        <BaseContext.Positioner className={styles.positioner}>
+          <BaseContext.Popup className={styles.popup}>{items(entries)}</BaseContext.Popup>
+        </BaseContext.Positioner>
+      </BaseContext.Portal>
+    </BaseContext.Root>
+  );
+}
+
+function items(entries: readonly MenuEntry[]): ReactNode {
+  return entries.map((entry) => <MenuLine key={entry.label} {...entry} />);
+}
+
+function MenuLine({
+  label,
+  onPick,
+  icon: Icon,
+  keys,
+  disabled = false,
+  danger = false,
+  separated,
+  checked,
+}: MenuEntry) {
+  return (
+    <>
+      {separated === true ? <Base.Separator className={styles.line} /> : null}
+      <Base.Item
+        className={cx(styles.item, danger && styles.danger)}
+        disabled={disabled}
+        onClick={onPick}
+        aria-current={checked === true ? 'true' : undefined}
+      >
+        {Icon === undefined ? null : <Icon size={15} strokeWidth={1.9} aria-hidden />}
+        <span className={styles.label}>{label}</span>
+        {keys === undefined ? null : <kbd className={styles.keys}>{formatKeys(keys)}</kbd>}
+      </Base.Item>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import type { ComponentProps } from 'react';
+import { cx } from './cx.ts';
+import styles from './TextInput.module.css';
+
+interface Props extends Omit<ComponentProps<'textarea'>, 'onChange' | 'value'> {
+  readonly value: string;
+  readonly onText: (text: string) => void;
+  /** Without a frame, for text that is edited where a reader would see it. */
+  readonly bare?: boolean;
+  /** Enter does not break the line, and pasted line ends become spaces. */
+  readonly oneLine?: boolean;
+}
+
+/** Text that grows with what is written; several visual lines, by wish one line of content. */
+export function TextArea({ onText, bare = false, oneLine = false, className, onKeyDown, ...rest }: Props) {
+  return (
+    <textarea
+      rows={1}
+      className={cx(bare ? null : styles.input, styles.area, className)}
+      onChange={(event) => {
+        const text = event.currentTarget.value;
+        onText(oneLine ? text.replace(/[ \t]*[\r\n]+[ \t]*/g, ' ') : text);
+      }}
+      onKeyDown={(event) => {
+        if (oneLine && event.key === 'Enter' && !event.nativeEvent.isComposing) event.preventDefault();
+        onKeyDown?.(event);
+      }}
+      {...rest}
+    />
+  );
+}

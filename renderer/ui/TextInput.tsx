@@ -1,0 +1,22 @@
+import type { ComponentProps } from 'react';
+import { cx } from './cx.ts';
+import styles from './TextInput.module.css';
+
+interface Props extends Omit<ComponentProps<'input'>, 'onChange' | 'value'> {
+  readonly value: string;
+  readonly onText: (text: string) => void;
+}
+
+/** A line of text. */
+export function TextInput({ onText, className, type = 'text', ...rest }: Props) {
+  return (
+    <input
+      type={type}
+      className={cx(styles.input, className)}
+      onChange={(event) => {
+        onText(event.currentTarget.value);
+      }}
+      {...rest}
+    />
+  );
+}

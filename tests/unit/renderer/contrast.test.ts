@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+const css = readFileSync(new URL('../../../renderer/ui/tokens.css', import.meta.url), 'utf8');
+
+/** `--name: light-dark(#a, #b)` of a block of the style sheet. */
+function tokensOf(block: string): Map<string, readonly [light: string, dark: string]> {
+  const found = block.matchAll(
+    /--color-([\w-]+):\s*light-dark\((#[0-9a-f]{6})[0-9a-f]*,\s*(#[0-9a-f]{6})[0-9a-f]*\)/g,
+  );
+  return new Map([...found].map(([, name = '', light = '', dark = '']) => [name, [light, dark]]));
+}
+
+function luminance(hex: string): number {
+  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
+    const channel = parseInt(hex.slice(at, at + 2), 16) / 255;
+    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+function contrast(a: string, b: string): number {
+  const [dark = 0, light = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+const normal = tokensOf(css.slice(0, css.indexOf('prefers-contrast')));
+const more = new Map([...normal, ...tokensOf(css.slice(css.indexOf('prefers-contrast')))]);
+
+const SURFACES = ['canvas', 'surface', 'surface-raised', 'hover', 'selected'];
+const TEXTS = ['text', 'muted', 'accent', 'danger', 'warning', 'success'];
+const TEXT_PAIRS = [
+  ...SURFACES.flatMap((surface) => TEXTS.map((text) => [text, surface] as const)),
+  ['on-accent', 'accent'],
+  ['on-accent', 'accent-hover'],
+  ['danger', 'danger-soft'],
+  ['text', 'warning-soft'],
+  ['warning', 'warning-soft'],
+] as const;
+
+describe.each([
+  ['light', 0],
+  ['dark', 1],
+] as const)('%s theme', (_, theme) => {
+  const pair = (tokens: typeof normal, text: string, surface: string): number => {
+    const [a, b] = [tokens.get(text), tokens.get(surface)];
+    if (a === undefined || b === undefined) throw new Error(`No token ${text} or ${surface}`);
+    return contrast(a[theme], b[theme]);
+  };
+
+  it.each(TEXT_PAIRS)('%s on %s reads at 4.5:1', (text, surface) => {
+    expect(pair(normal, text, surface)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it.each(['surface', 'surface-raised', 'canvas'])(
+    'frames of controls stand out from %s at 3:1',
+    (surface) => {
+      expect(pair(normal, 'line-strong', surface)).toBeGreaterThanOrEqual(3);
+      expect(pair(normal, 'accent', surface)).toBeGreaterThanOrEqual(3);
+    },
+  );
+
+  it.each(SURFACES)('more contrast means 7:1 on %s', (surface) => {
+    expect(pair(more, 'text', surface)).toBeGreaterThanOrEqual(7);
+    expect(pair(more, 'muted', surface)).toBeGreaterThanOrEqual(7);
+  });
+});
