@@ -1,0 +1,119 @@
+import type { Token } from './tokens.ts';
+
+/** One step through both rows: a token that stayed has both sides, a deleted one only `old`, a new one only `now`. */
+export interface Step {
+  readonly old?: Token;
+  readonly now?: Token;
+}
+
+/** Above this many comparisons the middle counts as replaced whole: it shares little, and the table would be huge. */
+const MOST_COMPARISONS = 1_000_000;
+
+/**
+ * Pairs the tokens of two rows in order. Ends that agree are paired first (no further than `untouched` says, where
+ * it is known); what remains is compared by words. Deleted comes before inserted, as Word shows it.
+ */
+export function align(old: readonly Token[], now: readonly Token[], untouched?: { start: number; end: number }): Step[] {
+  const most = Math.min(old.length, now.length);
+  const startLimit = Math.min(most, untouched?.start ?? most);
+  let start = 0;
+  while (start < startLimit && fits(old[start], now[start])) start += 1;
+  const endLimit = Math.min(most - start, untouched?.end ?? most);
+  let end = 0;
+  while (end < endLimit && fits(old[old.length - 1 - end], now[now.length - 1 - end])) end += 1;
+  const pairs = (from: number, count: number, shift: number): Step[] =>
+    old.slice(from, from + count).map((token, i) => step(token, now[from + shift + i]));
+  return [
+    ...pairs(0, start, 0),
+    ...middle(old.slice(start, old.length - end), now.slice(start, now.length - end), untouched !== undefined),
+    ...pairs(old.length - end, end, now.length - old.length),
+  ];
+}
+
+function middle(old: readonly Token[], now: readonly Token[], replaced: boolean): Step[] {
+  const a = words(old);
+  const b = words(now);
+  const whole = replaced && !old.some((token) => token.kind === 'end' || token.kind === 'object');
+  if (whole || a.length === 0 || b.length === 0 || a.length * b.length > MOST_COMPARISONS) return [...gone(old), ...added(now)];
+  const steps: Step[] = [];
+  let i = 0;
+  let j = 0;
+  for (const [ai, bj] of commonWords(a, b)) {
+    steps.push(...a.slice(i, ai).flatMap((word) => gone(word.tokens)), ...b.slice(j, bj).flatMap((word) => added(word.tokens)));
+    const [left, right] = [a[ai]?.tokens ?? [], b[bj]?.tokens ?? []];
+    steps.push(...left.map((token, k) => step(token, right[k])));
+    i = ai + 1;
+    j = bj + 1;
+  }
+  return [...steps, ...a.slice(i).flatMap((word) => gone(word.tokens)), ...b.slice(j).flatMap((word) => added(word.tokens))];
+}
+
+interface Word {
+  readonly key: string;
+  readonly tokens: readonly Token[];
+}
+
+/** Words, spaces, marks and objects, each with a key that is equal where they may be paired. A change ends a word. */
+function words(tokens: readonly Token[]): Word[] {
+  const out: { key: string; tokens: Token[]; letters: boolean }[] = [];
+  for (const token of tokens) {
+    const key = pairingKey(token);
+    const letters = token.kind === 'char' && /[\p{L}\p{N}\p{M}]/u.test(token.char);
+    const last = out.at(-1);
+    if (letters && last?.letters === true && revKey(last.tokens[0]) === revKey(token)) {
+      last.key += key;
+      last.tokens.push(token);
+    } else out.push({ key, tokens: [token], letters });
+  }
+  return out;
+}
+
+/** Pairs of indexes of a longest common subsequence of words. */
+function commonWords(a: readonly Word[], b: readonly Word[]): [number, number][] {
+  const width = b.length + 1;
+  const length = new Uint32Array((a.length + 1) * width);
+  for (let i = a.length - 1; i >= 0; i -= 1) {
+    for (let j = b.length - 1; j >= 0; j -= 1) {
+      const best = Math.max(length[(i + 1) * width + j] ?? 0, length[i * width + j + 1] ?? 0);
+      const paired = a[i]?.key === b[j]?.key ? (length[(i + 1) * width + j + 1] ?? 0) + weight(a[i]) : 0;
+      length[i * width + j] = Math.max(best, paired);
+    }
+  }
+  const pairs: [number, number][] = [];
+  let i = 0;
+  let j = 0;
+  while (i < a.length && j < b.length) {
+    const here = length[i * width + j] ?? 0;
+    if (here === length[(i + 1) * width + j]) i += 1;
+    else if (here === length[i * width + j + 1]) j += 1;
+    else pairs.push([i++, j++]);
+  }
+  return pairs;
+}
+
+/** Long words say more about what stayed than spaces and points do. */
+const weight = (word: Word | undefined): number => (word === undefined ? 0 : 1 + 2 * word.tokens.length);
+
+const revKey = (token: Token | undefined): string => `${token?.rev.ins ?? ''}/${token?.rev.del ?? ''}`;
+
+function pairingKey(token: Token): string {
+  const rev = revKey(token);
+  switch (token.kind) {
+    case 'char':
+      return `c${token.char}${rev}`;
+    case 'inline':
+      return `i${JSON.stringify(token.props)}${rev}`;
+    case 'end':
+      return `e${token.rev.del ?? ''}`;
+    case 'object':
+      return `o${token.id}`;
+  }
+}
+
+function fits(a: Token | undefined, b: Token | undefined): boolean {
+  return a !== undefined && b !== undefined && a.kind === b.kind && pairingKey(a) === pairingKey(b);
+}
+
+const step = (old: Token, now: Token | undefined): Step => (now === undefined ? { old } : { old, now });
+const gone = (tokens: readonly Token[]): Step[] => tokens.map((old) => ({ old }));
+const added = (tokens: readonly Token[]): Step[] => tokens.map((now) => ({ now }));

@@ -1,0 +1,110 @@
+import { isTextBlock, isUnknownInline, type Block } from '../body/body.ts';
+import type { ChangeId, RevisionMarks } from '../body/revision.ts';
+import { revertChange } from './propertyChanges.ts';
+import { tidyRev, toBlocks, toTokens, type EndToken, type Token } from './tokens.ts';
+
+export type Decision = 'accept' | 'reject';
+
+/** Says what to do with each change: accept it, reject it, or leave it pending (null). */
+export type Decide = (id: ChangeId) => Decision | null;
+
+/** Accepts every change: the text as it will be. */
+export const ACCEPT_ALL: Decide = () => 'accept';
+/** Rejects every change: the text as it was. */
+export const REJECT_ALL: Decide = () => 'reject';
+
+/** Carries out decisions in some blocks. Blocks without any decided change are returned as the same objects. */
+export function decideBlocks(blocks: readonly Block[], decide: Decide): Block[] {
+  const out: Block[] = [];
+  let stretch: Block[] = [];
+  // Text whose paragraph mark goes joins the next block, so blocks are worked on in stretches that end with a kept one.
+  for (const block of blocks) {
+    const touched = touches(block, decide);
+    if (!touched && stretch.length === 0) {
+      out.push(block);
+      continue;
+    }
+    stretch.push(block);
+    if (leavesOpen(block, decide)) continue;
+    out.push(...decideStretch(stretch, decide));
+    stretch = [];
+  }
+  return [...out, ...decideStretch(stretch, decide)];
+}
+
+/** Carries out decisions in a row of tokens, e.g. of a headline. */
+export function decideTokens(tokens: readonly Token[], decide: Decide): Token[] {
+  return tokens.flatMap((token) => {
+    const kept = decideToken(token, decide);
+    return kept === null ? [] : [kept];
+  });
+}
+
+/** Every change id that marks anything in these blocks, in reading order, without repeats. */
+export function changeIds(blocks: readonly Block[]): ChangeId[] {
+  const ids = new Set<ChangeId>();
+  for (const block of blocks) for (const rev of revisionsOf(block)) for (const id of idsOf(rev)) ids.add(id);
+  return [...ids];
+}
+
+/** Whether anything in this block is marked by a tracked change. */
+export function isMarked(block: Block): boolean {
+  return revisionsOf(block).some((rev) => idsOf(rev).length > 0);
+}
+
+function decideStretch(blocks: readonly Block[], decide: Decide): Block[] {
+  let dropped: EndToken | undefined;
+  const kept: Token[] = [];
+  for (const token of toTokens(blocks)) {
+    const outcome = decideToken(token, decide);
+    if (outcome !== null) kept.push(outcome);
+    else if (token.kind === 'end') dropped = token;
+  }
+  return toBlocks(kept, () => {
+    if (dropped === undefined) throw new Error('Text without a paragraph mark');
+    return dropped;
+  });
+}
+
+/** What becomes of one token: null when it goes. */
+function decideToken(token: Token, decide: Decide): Token | null {
+  const { ins, del } = token.rev;
+  const insertion = ins === undefined ? null : decide(ins);
+  const deletion = del === undefined ? null : decide(del);
+  if (insertion === 'reject' || deletion === 'accept') return null;
+  let { props } = token;
+  let was = token.rev.was ?? [];
+  for (const { id } of [...was].reverse()) {
+    const decision = decide(id);
+    if (decision === 'reject') ({ properties: props, was } = revertChange(props, was, id));
+    else if (decision === 'accept') was = was.filter((one) => one.id !== id);
+  }
+  const rev: RevisionMarks = {
+    ...(ins === undefined || insertion === 'accept' ? {} : { ins }),
+    ...(del === undefined || deletion === 'reject' ? {} : { del }),
+    was,
+  };
+  return { ...token, props, rev: tidyRev(rev) };
+}
+
+function touches(block: Block, decide: Decide): boolean {
+  return revisionsOf(block).some((rev) => idsOf(rev).some((id) => decide(id) !== null));
+}
+
+/** Whether text before the next block may join it: this block's mark goes, or the block itself. */
+function leavesOpen(block: Block, decide: Decide): boolean {
+  const last = toTokens([block]).at(-1);
+  return last !== undefined && decideToken(last, decide) === null;
+}
+
+function revisionsOf(block: Block): RevisionMarks[] {
+  if (block.type === 'unknown') return toTokens([block]).map((token) => token.rev);
+  const own = block.rev === undefined ? [] : [block.rev];
+  if (!isTextBlock(block)) return own;
+  if (block.runs.some(isUnknownInline)) return toTokens([block]).map((token) => token.rev);
+  return [...block.runs.flatMap((run) => (isUnknownInline(run) || run.rev === undefined ? [] : [run.rev])), ...own];
+}
+
+function idsOf(rev: RevisionMarks): ChangeId[] {
+  return [rev.ins, rev.del, ...(rev.was ?? []).map((one) => one.id)].filter((id) => id !== undefined);
+}

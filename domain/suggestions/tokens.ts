@@ -1,0 +1,166 @@
+import { isTextBlock, isUnknownInline, MARKS, type Block, type BlockId, type Mark, type Run, type TextRun } from '../body/body.ts';
+import { RevisionMarksSchema, type RevisionMarks } from '../body/revision.ts';
+import type { Json, JsonObject } from '../json.ts';
+import type { Properties } from './propertyChanges.ts';
+
+/**
+ * A body as one flat row, the way Word sees it: characters and inline things, and after the text of each paragraph
+ * its end mark, which carries the paragraph's id and properties. Joining and splitting paragraphs is then deleting
+ * and inserting one token, and a change that spans paragraphs is one stretch of the row.
+ */
+export type Token =
+  | { readonly kind: 'char'; readonly char: string; readonly props: Properties; readonly rev: RevisionMarks; readonly notes: readonly string[] }
+  | { readonly kind: 'inline'; readonly props: Properties; readonly rev: RevisionMarks }
+  | { readonly kind: 'end'; readonly id: BlockId; readonly props: Properties; readonly rev: RevisionMarks }
+  | { readonly kind: 'object'; readonly id: BlockId; readonly unknown: boolean; readonly props: Properties; readonly rev: RevisionMarks };
+
+export type EndToken = Extract<Token, { kind: 'end' }>;
+
+/** Reverted properties come back in another order; a file's keys keep theirs. */
+const KEY_ORDER = ['type', 'id', 'list', 'level', 'start', 'file', 'width', 'height', 'caption', 'credit', 'alt'];
+const NONE: RevisionMarks = {};
+const NO_NOTES: readonly string[] = [];
+const MARK_SET: ReadonlySet<string> = new Set(MARKS);
+
+/** The row of tokens of some blocks. */
+export function toTokens(blocks: readonly Block[]): Token[] {
+  return blocks.flatMap((block): Token[] => {
+    if (block.type === 'unknown') {
+      const { rev, ...props } = block.raw;
+      return [{ kind: 'object', id: block.id, unknown: true, props, rev: revOf(rev) }];
+    }
+    if (isTextBlock(block)) {
+      const { id, rev, runs, ...props } = block;
+      const tokens = runTokens(runs);
+      // The rest of a block is JSON by its schema; the compiler only sees a loose object.
+      tokens.push({ kind: 'end', id, props: props as JsonObject, rev: rev ?? NONE });
+      return tokens;
+    }
+    const { id, rev, ...props } = block;
+    return [{ kind: 'object', id, unknown: false, props: props as JsonObject, rev: rev ?? NONE }];
+  });
+}
+
+/** The tokens of runs alone, as of a headline or caption. */
+export function runTokens(runs: readonly Run[]): Token[] {
+  return runs.flatMap((run): Token[] => {
+    if (isUnknownInline(run)) {
+      const { rev, ...props } = run.unknown;
+      return [{ kind: 'inline', props, rev: revOf(rev) }];
+    }
+    const props = runProperties(run);
+    const rev = run.rev ?? NONE;
+    const notes = run.notes ?? NO_NOTES;
+    return Array.from(run.text, (char): Token => ({ kind: 'char', char, props, rev, notes }));
+  });
+}
+
+/**
+ * Builds blocks from a row. Text that no end mark follows (its mark was dropped, and a picture or nothing comes next)
+ * needs a paragraph of its own: it gets the mark that `spare` names, pending for just as long as that text is.
+ */
+export function toBlocks(tokens: readonly Token[], spare: () => Pick<EndToken, 'id' | 'props'>): Block[] {
+  const blocks: Block[] = [];
+  let text: Token[] = [];
+  const close = (end: Omit<EndToken, 'kind'>): void => {
+    blocks.push(buildBlock({ ...end.props, id: end.id, ...revEntry(end.rev), runs: toRuns(text) }));
+    text = [];
+  };
+  const closeSpare = (): void => {
+    const last = text.at(-1);
+    if (last !== undefined) close({ ...spare(), rev: { ...last.rev, was: [] } });
+  };
+  for (const token of tokens) {
+    if (token.kind === 'end') close(token);
+    else if (token.kind === 'object') {
+      closeSpare();
+      blocks.push(objectBlock(token));
+    } else text.push(token);
+  }
+  closeSpare();
+  return blocks;
+}
+
+/** Runs from the tokens of one paragraph; equal neighbours become one run. */
+export function toRuns(tokens: readonly Token[]): Run[] {
+  const runs: Run[] = [];
+  let last: { key: string; text: string; token: Extract<Token, { kind: 'char' }> } | undefined;
+  const flush = (): void => {
+    if (last !== undefined) runs.push(textRun(last.text, last.token));
+    last = undefined;
+  };
+  for (const token of tokens) {
+    if (token.kind === 'char') {
+      const key = attributeKey(token);
+      if (last?.key === key) last.text += token.char;
+      else {
+        flush();
+        last = { key, text: token.char, token };
+      }
+    } else if (token.kind === 'inline') {
+      flush();
+      // Revision marks are JSON; optional keys hide that from the compiler.
+      runs.push({ unknown: { ...token.props, ...revEntry(token.rev) } as JsonObject });
+    }
+  }
+  flush();
+  return runs;
+}
+
+/** A key that is equal for tokens whose attributes are equal. */
+export function attributeKey(token: Extract<Token, { kind: 'char' }>): string {
+  return JSON.stringify([sorted(token.props), sorted(token.rev), token.notes]);
+}
+
+/** Revision marks without empty parts. */
+export function tidyRev(rev: RevisionMarks): RevisionMarks {
+  return {
+    ...(rev.ins === undefined ? {} : { ins: rev.ins }),
+    ...(rev.del === undefined ? {} : { del: rev.del }),
+    ...(rev.was === undefined || rev.was.length === 0 ? {} : { was: rev.was }),
+  };
+}
+
+function runProperties(run: TextRun): Properties {
+  const { text: _text, marks, rev: _rev, notes: _notes, ...rest } = run;
+  const flags = Object.fromEntries((marks ?? []).map((mark) => [mark, true]));
+  // Link and keys of unknown kind are JSON by the schema of runs.
+  return { ...(rest as JsonObject), ...flags };
+}
+
+function textRun(text: string, token: Extract<Token, { kind: 'char' }>): TextRun {
+  const marks = MARKS.filter((mark: Mark) => token.props[mark] === true);
+  const rest = Object.fromEntries(Object.entries(token.props).filter(([key]) => !MARK_SET.has(key)));
+  return {
+    text,
+    ...(marks.length === 0 ? {} : { marks }),
+    ...rest,
+    ...revEntry(token.rev),
+    ...(token.notes.length === 0 ? {} : { notes: [...token.notes] }),
+  };
+}
+
+function objectBlock(token: Extract<Token, { kind: 'object' }>): Block {
+  const json = { ...token.props, id: token.id, ...revEntry(token.rev) };
+  return token.unknown ? { type: 'unknown', id: token.id, raw: json as JsonObject } : buildBlock(json);
+}
+
+/** Puts a block together from its own properties: what was taken apart above, so its form is right. */
+function buildBlock(json: Record<string, unknown>): Block {
+  const first = KEY_ORDER.filter((key) => key in json).map((key) => [key, json[key]]);
+  return { ...Object.fromEntries(first), ...json } as Block;
+}
+
+function revEntry(rev: RevisionMarks): { rev?: RevisionMarks } {
+  const tidy = tidyRev(rev);
+  return Object.keys(tidy).length === 0 ? {} : { rev: tidy };
+}
+
+function revOf(raw: Json | undefined): RevisionMarks {
+  const parsed = RevisionMarksSchema.safeParse(raw);
+  return parsed.success ? parsed.data : NONE;
+}
+
+function sorted(value: object): [string, unknown][] {
+  return Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+}
