@@ -1,0 +1,46 @@
+import type { Block, TextBlock, TextRun } from '../../body/body.ts';
+import type { PictureRef } from '../imported.ts';
+
+/** A picture in its place among blocks, until it is known whether its file can be taken along. */
+export interface PicturePlace extends Omit<PictureRef, 'after'> {
+  readonly type: 'picturePlace';
+}
+/** A heading as the page numbers it; which of our two levels it gets depends on the others. */
+export interface HeadingDraft {
+  readonly type: 'headingDraft';
+  readonly id: string;
+  readonly rank: number;
+  readonly runs: TextRun[];
+}
+export type Draft = Exclude<Block, { type: 'heading' }> | HeadingDraft | PicturePlace;
+
+/** Finished blocks, and the pictures by the block they follow. */
+export function finishDrafts(drafts: readonly Draft[]): { blocks: Block[]; pictures: PictureRef[]; notes: string[] } {
+  const ranks = [...new Set(drafts.flatMap((draft) => (draft.type === 'headingDraft' ? [draft.rank] : [])))].sort((a, b) => a - b);
+  const blocks: Block[] = [];
+  const pictures: PictureRef[] = [];
+  for (const draft of drafts) {
+    if (draft.type === 'picturePlace') {
+      const { type: _, ...picture } = draft;
+      pictures.push({ ...picture, after: blocks.at(-1)?.id ?? null });
+    } else if (draft.type === 'headingDraft') {
+      blocks.push({ type: 'heading', id: draft.id, level: draft.rank === ranks[0] ? 2 : 3, runs: withoutAllBold(draft.runs) });
+    } else blocks.push(draft);
+  }
+  const notes = ranks.length > 2 ? [`The text has ${ranks.length} levels of headings; those below the second became small subheadings.`] : [];
+  return { blocks, pictures, notes };
+}
+
+/** A heading is bold anyway: marking all of it bold says nothing. */
+function withoutAllBold(runs: readonly TextRun[]): TextRun[] {
+  if (!runs.every((run) => run.marks?.includes('bold') === true || run.text.trim() === '')) return [...runs];
+  return runs.map(({ marks, ...run }) => {
+    const others = (marks ?? []).filter((mark) => mark !== 'bold');
+    return others.length === 0 ? run : { ...run, marks: others };
+  });
+}
+
+/** Text of a draft for the recogniser. */
+export function draftText(draft: Draft): string {
+  return 'runs' in draft ? (draft as TextBlock | HeadingDraft).runs.map((run) => ('text' in run ? run.text : '')).join('') : '';
+}

@@ -1,0 +1,91 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { ArticlePage } from '../pages/ArticlePage.ts';
+import { LibraryPage } from '../pages/LibraryPage.ts';
+
+/** The app's folder: the checkout, which `npm test` has built. */
+const APP = join(import.meta.dirname, '../../..');
+
+export interface Launch {
+  /** Start without `--desk`, as on a new computer. */
+  readonly firstRun?: boolean;
+  readonly args?: readonly string[];
+}
+
+/** One person at one computer: an own profile and an own desk, in the real Electron window. */
+export class Stet {
+  readonly profile: string;
+  readonly desk: string;
+  #app: ElectronApplication | undefined;
+
+  constructor(readonly home: string) {
+    this.profile = join(home, 'profile');
+    this.desk = join(home, 'desk');
+  }
+
+  /** Starts the app and waits for its window. */
+  async open(launch: Launch = {}): Promise<Page> {
+    const where = launch.firstRun === true ? [] : ['--desk', this.desk];
+    this.#app = await _electron.launch({
+      args: [APP, ...sandboxArguments(), `--user-data-dir=${this.profile}`, ...where, ...(launch.args ?? [])],
+      env: { ...withoutUndefined(process.env), HOME: this.home, XDG_DOCUMENTS_DIR: join(this.home, 'Documents') },
+      ...(executable() === undefined ? {} : { executablePath: executable() }),
+    });
+    const window = await this.#app.firstWindow();
+    await window.waitForLoadState('domcontentloaded');
+    return window;
+  }
+
+  get app(): ElectronApplication {
+    if (this.#app === undefined) throw new Error('Stet is not open');
+    return this.#app;
+  }
+
+  /** Closes the window as a person does, and waits until the app has ended. */
+  async quit(): Promise<void> {
+    const app = this.app;
+    this.#app = undefined;
+    await app.close();
+  }
+
+  /** Ends the app without a chance to save. */
+  kill(): void {
+    const app = this.app;
+    this.#app = undefined;
+    app.process().kill('SIGKILL');
+  }
+
+  async dispose(): Promise<void> {
+    if (this.#app !== undefined) await this.quit();
+    await rm(this.home, { recursive: true, force: true });
+  }
+}
+
+export const test = base.extend<{ stet: Stet; window: Page; library: LibraryPage; article: ArticlePage }>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixture's needs from the pattern
+  stet: async ({}, use) => {
+    const stet = new Stet(await mkdtemp(join(tmpdir(), 'stet-e2e-')));
+    await use(stet);
+    await stet.dispose();
+  },
+  window: async ({ stet }, use) => use(await stet.open()),
+  library: async ({ window }, use) => use(new LibraryPage(window)),
+  article: async ({ window }, use) => use(new ArticlePage(window)),
+});
+export { expect } from '@playwright/test';
+
+function executable(): string | undefined {
+  const folder = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
+  return folder === undefined ? undefined : join(folder, 'electron');
+}
+
+/** Chromium refuses its sandbox to root; as anyone else it stays on. */
+function sandboxArguments(): string[] {
+  return process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+}
+
+function withoutUndefined(env: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(Object.entries(env).filter((pair): pair is [string, string] => pair[1] !== undefined));
+}
