@@ -60,8 +60,10 @@ export interface FinalDoc {
 /**
  * Rebuilds an article for readers. Blocks and inline things of unknown kind, and text blocks without text, stay
  * behind; blank ends of a block are trimmed; equal neighbouring runs become one; marks take their fixed order.
+ * Exporting is publishing: without a date of its own the page carries `savedAt`, the instant of its revision, so that
+ * the same revision always gives the same page.
  */
-export function toFinalDoc(content: Content): FinalDoc {
+export function toFinalDoc(content: Content, savedAt: string | null = null): FinalDoc {
   const body: FinalBlock[] = [];
   // A numbered list that begins after a dropped block must not continue the list before it.
   let gap = false;
@@ -73,7 +75,7 @@ export function toFinalDoc(content: Content): FinalDoc {
       gap = false;
     }
   }
-  const doc: Omit<FinalDoc, typeof finalBrand> = { meta: finalMetadata(content.meta), body };
+  const doc: Omit<FinalDoc, typeof finalBrand> = { meta: finalMetadata(content.meta, savedAt), body };
   // The one place that may set the brand.
   return doc as FinalDoc;
 }

@@ -31,7 +31,7 @@ export interface FinalMetadata {
 }
 
 /** Rebuilds metadata key by key, so that a key this version does not know never reaches a page. */
-export function finalMetadata(meta: Metadata): FinalMetadata {
+export function finalMetadata(meta: Metadata, savedAt: string | null): FinalMetadata {
   const standfirst = oneLine(meta.standfirst);
   return {
     headline: oneLine(meta.headline),
@@ -47,7 +47,7 @@ export function finalMetadata(meta: Metadata): FinalMetadata {
     description: oneLine(meta.seo.description) || standfirst,
     canonicalUrl: safeWebAddress(meta.seo.canonicalUrl),
     status: meta.status,
-    publishedAt: meta.publishedAt,
+    publishedAt: meta.publishedAt ?? savedAt,
     updatedAt: meta.updatedAt,
   };
 }

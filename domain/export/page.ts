@@ -1,3 +1,5 @@
+import { homeUrl } from '../outlet/addresses.ts';
+import type { Outlet } from '../outlet/outlet.ts';
 import { renderBody } from './body.ts';
 import { pageDate, type PageDate } from './dates.ts';
 import type { FinalDoc } from './finalDoc.ts';
@@ -83,9 +85,16 @@ function listFormat(language: string): Intl.ListFormat {
 
 function related(site: Site, facts: PageFacts, words: Words): string {
   const lists =
-    section(words.continueReading, 'ul', site.continueReading, site, facts) +
-    section(words.trending, 'ol', site.trending, site, facts);
+    section(words.continueReading, 'ul', orHome(site.continueReading, words.moreFrom, site.outlet), site, facts) +
+    section(words.trending, 'ol', orHome(site.trending, words.latestFrom, site.outlet), site, facts);
   return lists === '' ? '' : `<aside>\n${lists}</aside>\n`;
+}
+
+/** A desk without other published articles still sends its readers somewhere: to the outlet's home page. */
+function orHome(links: readonly PageLink[], lead: string, outlet: Outlet): readonly PageLink[] {
+  const href = homeUrl(outlet);
+  if (links.length > 0 || href === null || outlet.name.trim() === '') return links;
+  return [{ headline: `${lead} ${outlet.name.trim()}`, section: '', href: `${href}/`, publishedAt: null }];
 }
 
 function section(

@@ -6,6 +6,9 @@ export interface Words {
   readonly connect: string;
   readonly continueReading: string;
   readonly trending: string;
+  /** Stand before the outlet's name, where a list would be empty. */
+  readonly moreFrom: string;
+  readonly latestFrom: string;
 }
 
 const ENGLISH: Words = {
@@ -15,6 +18,8 @@ const ENGLISH: Words = {
   connect: 'Connect with us',
   continueReading: 'Continue Reading',
   trending: 'Trending',
+  moreFrom: 'More from',
+  latestFrom: 'Latest from',
 };
 
 const BY_LANGUAGE: ReadonlyMap<string, Words> = new Map([
@@ -28,6 +33,8 @@ const BY_LANGUAGE: ReadonlyMap<string, Words> = new Map([
       connect: 'Folgen Sie uns',
       continueReading: 'Weiterlesen',
       trending: 'Meistgelesen',
+      moreFrom: 'Mehr von',
+      latestFrom: 'Neues von',
     },
   ],
   [
@@ -39,6 +46,8 @@ const BY_LANGUAGE: ReadonlyMap<string, Words> = new Map([
       connect: 'Suivez-nous',
       continueReading: 'À lire aussi',
       trending: 'Tendances',
+      moreFrom: 'Plus d’articles de',
+      latestFrom: 'Les dernières nouvelles de',
     },
   ],
   [
@@ -50,6 +59,8 @@ const BY_LANGUAGE: ReadonlyMap<string, Words> = new Map([
       connect: 'Síganos',
       continueReading: 'Siga leyendo',
       trending: 'Tendencias',
+      moreFrom: 'Más de',
+      latestFrom: 'Lo último de',
     },
   ],
   [
@@ -61,6 +72,8 @@ const BY_LANGUAGE: ReadonlyMap<string, Words> = new Map([
       connect: 'تواصل معنا',
       continueReading: 'واصل القراءة',
       trending: 'الأكثر رواجًا',
+      moreFrom: 'المزيد من',
+      latestFrom: 'أحدث الأخبار من',
     },
   ],
 ]);

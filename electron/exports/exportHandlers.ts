@@ -1,5 +1,4 @@
 import { dirname, join } from 'node:path';
-import { toFinalDoc } from '../../domain/export/finalDoc.ts';
 import { relativeMediaUrl } from '../../domain/export/fragment.ts';
 import { exportFormats } from '../../domain/export/registry.ts';
 import { slugFrom } from '../../domain/article/slug.ts';
@@ -8,6 +7,7 @@ import type { DeskSession } from '../desk/deskSession.ts';
 import { FailureError } from '../files/failureError.ts';
 import type { SomeHandlers } from '../ipc/handlers.ts';
 import type { SettingsStore } from '../settings/settingsStore.ts';
+import { exportedDoc } from './exportedDoc.ts';
 import { render, writeExport } from './writeExport.ts';
 
 interface Deps {
@@ -43,8 +43,8 @@ export function exportHandlers({
       return { path, files };
     },
     'export:copy': async ({ key, content, format }) => {
-      const doc = toFinalDoc(content);
-      const html = await render(desks.require(), { key, content, format }, doc, relativeMediaUrl, null);
+      const { doc, site } = await exportedDoc(desks.require(), key, content);
+      const html = render(format, doc, site, relativeMediaUrl, null);
       // As text too: a CMS's HTML field takes the source, its visual editor takes the page.
       await writeClipboard({ text: html, html });
     },

@@ -1,9 +1,9 @@
 import { basename, dirname, extname, join } from 'node:path';
 import type { ExportFormat } from '../../contract/contract.ts';
 import type { Content } from '../../domain/article/article.ts';
-import { toFinalDoc, type FinalDoc } from '../../domain/export/finalDoc.ts';
+import type { FinalDoc } from '../../domain/export/finalDoc.ts';
 import { exportFormats } from '../../domain/export/registry.ts';
-import { siteFor } from '../../domain/export/site.ts';
+import type { Site } from '../../domain/export/site.ts';
 import type { ArticleKey } from '../../domain/library/entry.ts';
 import { pictureTypeOf } from '../app/responses.ts';
 import type { Desk } from '../desk/deskSession.ts';
@@ -11,6 +11,7 @@ import { atomicWrite } from '../files/atomicWrite.ts';
 import { FailureError } from '../files/failureError.ts';
 import { explained } from '../files/fileErrors.ts';
 import { makeFolder } from '../files/folders.ts';
+import { exportedDoc } from './exportedDoc.ts';
 import { readLogo } from './logoFile.ts';
 
 export interface ExportRequest {
@@ -28,13 +29,13 @@ interface Picture {
 
 /** Writes an article's page or fragment and its pictures; gives the number of files. The page is written last. */
 export async function writeExport(desk: Desk, request: ExportRequest, path: string): Promise<number> {
-  const doc = toFinalDoc(request.content);
+  const { doc, site } = await exportedDoc(desk, request.key, request.content);
   const pictures = await readPictures(desk, request.key, doc);
   const logo = request.format === 'html' ? await readLogo(desk) : null;
   const all = logo === null ? pictures : [...pictures, logo];
   const folder = `${basename(path, extname(path))}-media`;
   const address = request.pictures === 'inline' ? inlineAddress(all) : (file: string) => `${encodeURIComponent(folder)}/${encodeURIComponent(file)}`;
-  const html = await render(desk, request, doc, address, logo?.file ?? null);
+  const html = render(request.format, doc, site, address, logo?.file ?? null);
   await explained('Not exported', async () => {
     if (request.pictures === 'files' && all.length > 0) {
       const target = join(dirname(path), folder);
@@ -47,15 +48,13 @@ export async function writeExport(desk: Desk, request: ExportRequest, path: stri
 }
 
 /** The text of an export whose pictures lie at addresses of the caller's choice. */
-export async function render(
-  desk: Desk,
-  { key, content, format }: Pick<ExportRequest, 'key' | 'content' | 'format'>,
+export function render(
+  format: ExportFormat,
   doc: FinalDoc,
+  site: Site,
   mediaUrl: (file: string) => string,
   logo: string | null,
-): Promise<string> {
-  const outlet = await desk.outlet.get();
-  const site = siteFor(outlet, await desk.articles.list(), key, content.meta);
+): string {
   return exportFormats[format].render(doc, site, { mediaUrl, logoUrl: logo === null ? null : mediaUrl(logo) });
 }
 

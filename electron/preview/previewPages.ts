@@ -1,12 +1,11 @@
 import type { Content } from '../../domain/article/article.ts';
-import { toFinalDoc } from '../../domain/export/finalDoc.ts';
 import { renderPage } from '../../domain/export/page.ts';
-import { siteFor } from '../../domain/export/site.ts';
 import type { ArticleKey } from '../../domain/library/entry.ts';
 import { MEDIA_POLICY, PREVIEW_POLICY } from '../app/contentPolicy.ts';
 import { notFound, respond } from '../app/responses.ts';
 import { PREVIEW_SCHEME } from '../app/schemes.ts';
 import { decodedParts, servePicture } from '../articles/serveMedia.ts';
+import { exportedDoc } from '../exports/exportedDoc.ts';
 import { logoFile, readLogo } from '../exports/logoFile.ts';
 import type { Desk } from '../desk/deskSession.ts';
 
@@ -34,9 +33,9 @@ export function createPreviewPages(newId: () => string): PreviewPages {
       const name = `${desk.path}\0${key}`;
       const token = tokens.get(name) ?? newId();
       tokens.set(name, token);
-      const outlet = await desk.outlet.get();
-      const logo = logoFile(outlet);
-      const html = renderPage(toFinalDoc(content), siteFor(outlet, await desk.articles.list(), key, content.meta), {
+      const { doc, site } = await exportedDoc(desk, key, content);
+      const logo = logoFile(site.outlet);
+      const html = renderPage(doc, site, {
         mediaUrl: (file) => `/media/${encodeURIComponent(file)}`,
         logoUrl: logo === null ? null : `/logo/${encodeURIComponent(logo)}`,
       });
