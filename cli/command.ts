@@ -14,7 +14,10 @@ export interface Arguments {
   readonly options: Readonly<Record<string, string | undefined>>;
 }
 
-/** One command of `stet`. Commands are loaded when they are called, so that none pays for another's imports. */
+/**
+ * One command of `stet`. Commands are loaded when they are called, and load what they work with in `run`: a wrong
+ * call, `help` and every other command do not pay for it.
+ */
 export interface Command {
   readonly usage: string;
   readonly summary: string;

@@ -6,7 +6,11 @@ import { errnoOf, fileFailure } from '../electron/files/fileErrors.ts';
 /** The whole path of a desk. It is never made: a mistyped name must not become a new desk. */
 export async function requireDesk(folder: string): Promise<string> {
   const path = resolve(folder);
-  await requireFolder(path, `There is no desk at ${path}. Make the folder first or give another.`, `The desk ${path} cannot be opened`);
+  await requireFolder(
+    path,
+    `There is no desk at ${path}. Make the folder first or give another.`,
+    `The desk ${path} cannot be opened`,
+  );
   return path;
 }
 

@@ -15,7 +15,8 @@ export async function run(args: readonly string[]): Promise<Outcome> {
     return isCommandName(about) ? commandHelp(about) : unknown(about);
   }
   if (!isCommandName(first)) return unknown(first);
-  if (plain.length > 0 && plain.every((word) => word === '--help' || word === '-h')) return commandHelp(first);
+  if (plain.length > 0 && plain.every((word) => word === '--help' || word === '-h'))
+    return commandHelp(first);
   const command = await commandTable[first]();
   return command.run(parseCall(command, rest));
 }
@@ -26,13 +27,16 @@ function unknown(word: string): never {
 
 async function version(): Promise<Outcome> {
   const file: unknown = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
-  const found = typeof file === 'object' && file !== null && 'version' in file ? String(file.version) : 'unknown';
+  const found =
+    typeof file === 'object' && file !== null && 'version' in file ? String(file.version) : 'unknown';
   return { lines: [`stet ${found}`], json: { version: found }, exit: 0 };
 }
 
 async function help(): Promise<Outcome> {
   const names = Object.keys(commandTable).filter(isCommandName);
-  const commands = await Promise.all(names.map(async (name) => ({ name, command: await commandTable[name]() })));
+  const commands = await Promise.all(
+    names.map(async (name) => ({ name, command: await commandTable[name]() })),
+  );
   return {
     lines: [
       'Stet drafts, checks and publishes newsroom articles. Commands:',

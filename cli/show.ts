@@ -10,7 +10,10 @@ export function showOutcome({ lines, json, exit }: Outcome, asJson: boolean): nu
 /** Prints a failure as one plain line, never a stack trace; gives the exit code. */
 export function showFailure(error: unknown, asJson: boolean): number {
   const { code, message } = failureOf(error);
-  if (asJson) process.stdout.write(`${JSON.stringify({ ok: false, error: { code, message: plainLine(message) } }, null, 2)}\n`);
+  if (asJson)
+    process.stdout.write(
+      `${JSON.stringify({ ok: false, error: { code, message: plainLine(message) } }, null, 2)}\n`,
+    );
   process.stderr.write(`${plainLine(message)}\n`);
   return code === 'usage' ? 2 : 1;
 }
@@ -24,7 +27,12 @@ function failureOf(error: unknown): { code: string; message: string } {
 }
 
 const isFailure = (value: unknown): value is { code: string; message: string } =>
-  typeof value === 'object' && value !== null && 'code' in value && typeof value.code === 'string' && 'message' in value && typeof value.message === 'string';
+  typeof value === 'object' &&
+  value !== null &&
+  'code' in value &&
+  typeof value.code === 'string' &&
+  'message' in value &&
+  typeof value.message === 'string';
 
 /** One line that a terminal shows as it is: names of files and headlines may hold line ends and control sequences. */
 export const plainLine = (text: string): string =>

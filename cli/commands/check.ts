@@ -1,7 +1,5 @@
-import { runChecks } from '../../domain/checks/registry.ts';
 import type { Finding } from '../../domain/checks/finding.ts';
 import type { Command } from '../command.ts';
-import { openArticleFolder } from '../openArticleFolder.ts';
 
 export const checkCommand: Command = {
   usage: 'stet check <article folder>',
@@ -10,9 +8,15 @@ export const checkCommand: Command = {
   options: {},
   required: [],
   run: async ({ words: [folder = ''] }) => {
+    const { openArticleFolder } = await import('../openArticleFolder.ts');
+    const { runChecks } = await import('../../domain/checks/registry.ts');
     const { desk, key, parsed } = await openArticleFolder(folder);
     const mediaFiles = new Set(await desk.articles.listMedia(key));
-    const findings = runChecks(parsed.article.content, { outlet: await desk.outlet.get(), mediaFiles, now: new Date().toISOString() });
+    const findings = runChecks(parsed.article.content, {
+      outlet: await desk.outlet.get(),
+      mediaFiles,
+      now: new Date().toISOString(),
+    });
     const grave = findings.some(({ severity }) => severity !== 'advises');
     return {
       lines: findings.length === 0 ? ['No findings.'] : findings.map(lineOf),

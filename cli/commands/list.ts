@@ -1,5 +1,4 @@
 import type { LibraryEntry } from '../../domain/library/entry.ts';
-import { createArticleLister } from '../../electron/articles/listArticles.ts';
 import { explained } from '../../electron/files/fileErrors.ts';
 import { sha256 } from '../../electron/files/sha256.ts';
 import type { Command } from '../command.ts';
@@ -12,9 +11,12 @@ export const listCommand: Command = {
   options: { desk: { type: 'string' } },
   required: ['desk'],
   run: async ({ options: { desk = '' } }) => {
+    const { createArticleLister } = await import('../../electron/articles/listArticles.ts');
     // The lister alone, not the whole store: a list should be there at once.
     const path = await requireDesk(desk);
-    const entries = await explained('The desk could not be read', () => createArticleLister(sha256).list(path));
+    const entries = await explained('The desk could not be read', () =>
+      createArticleLister(sha256).list(path),
+    );
     return {
       lines: entries.length === 0 ? ['The desk holds no articles yet.'] : entries.map(lineOf),
       json: { desk: path, articles: entries },

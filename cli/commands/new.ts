@@ -1,8 +1,6 @@
 import { join } from 'node:path';
-import { newContent } from '../../domain/article/article.ts';
 import { oneLine } from '../../domain/export/html.ts';
 import { WrongUse, type Command } from '../command.ts';
-import { newId, openDesk } from '../openDesk.ts';
 
 const LONGEST_HEADLINE = 500;
 const usage = 'stet new --desk <dir> --headline <text>';
@@ -16,7 +14,10 @@ export const newCommand: Command = {
   run: async ({ options: { desk = '', headline: given = '' } }) => {
     const headline = oneLine(given);
     if (headline === '') throw new WrongUse(`The headline is empty. Use: ${usage}`);
-    if (headline.length > LONGEST_HEADLINE) throw new WrongUse(`The headline is longer than ${LONGEST_HEADLINE} characters. Give a shorter one.`);
+    if (headline.length > LONGEST_HEADLINE)
+      throw new WrongUse(`The headline is longer than ${LONGEST_HEADLINE} characters. Give a shorter one.`);
+    const { newContent } = await import('../../domain/article/article.ts');
+    const { newId, openDesk } = await import('../openDesk.ts');
     const { articles, outlet, path } = await openDesk(desk);
     const { language } = await outlet.get();
     const entry = await articles.create(newContent({ headline, language }, newId));

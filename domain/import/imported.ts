@@ -41,6 +41,9 @@ export function tooLarge(bytes: number): ImportProblem {
 
 /** Text for a note: on one line, cut, in quotation marks. */
 export function quoted(text: string, length = 80): string {
-  const line = text.slice(0, length * 4).replace(/\s+/g, ' ').trim();
+  const line = text
+    .slice(0, length * 4)
+    .replace(/\s+/g, ' ')
+    .trim();
   return `“${line.length > length ? `${line.slice(0, length - 1).trimEnd()}…` : line}”`;
 }

@@ -3,7 +3,13 @@ import { quoted, type Imported, type PictureRef } from './imported.ts';
 
 /** What became of a picture reference: a file in the media folder, or the reason why not ("it is on the web"). */
 export type PlacedPicture =
-  | { readonly ok: true; readonly file: string; readonly width: number; readonly height: number; readonly credit?: string }
+  | {
+      readonly ok: true;
+      readonly file: string;
+      readonly width: number;
+      readonly height: number;
+      readonly credit?: string;
+    }
   | { readonly ok: false; readonly reason: string };
 
 /** Puts the pictures whose files were taken along into the body; each of the others becomes a note. */
@@ -22,8 +28,14 @@ export function placePictures(
     }
     const { file, width, height } = outcome;
     const block: Picture = {
-      type: 'picture', id: newId(), file, width, height,
-      caption: picture.caption, credit: picture.credit || (outcome.credit ?? ''), alt: picture.alt,
+      type: 'picture',
+      id: newId(),
+      file,
+      width,
+      height,
+      caption: picture.caption,
+      credit: picture.credit || (outcome.credit ?? ''),
+      alt: picture.alt,
     };
     following.set(picture.after, [...(following.get(picture.after) ?? []), block]);
   });

@@ -31,14 +31,42 @@ export function importFormatOf(name: string): Result<ImportFormat, ImportProblem
   return fail({ code: 'unsupported', message });
 }
 
+/** No article comes near these; an editor would only freeze on what does. */
+const MOST_LINES = 500_000;
+const MOST_BLOCKS = 100_000;
+const MOST_TAGS = 500_000;
+const tooManyLines: ImportProblem = {
+  code: 'too-large',
+  message: `The text has more than ${MOST_BLOCKS / 1000},000 paragraphs. Split it first.`,
+};
+
+const tooManyTags: ImportProblem = {
+  code: 'too-large',
+  message: `The page has more than ${MOST_TAGS / 1000},000 tags. Save only its article.`,
+};
+
+function countOf(sign: string, text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) count += 1;
+  return count;
+}
+
 /** Imports a file's bytes by its name. Pictures it refers to are named in the result; the caller looks for them. */
-export function importFile(name: string, bytes: Uint8Array, newId: () => string): Result<Imported, ImportProblem> {
+export function importFile(
+  name: string,
+  bytes: Uint8Array,
+  newId: () => string,
+): Result<Imported, ImportProblem> {
   const format = importFormatOf(name);
   if (!format.ok) return format;
   const decoded = decodeText(bytes);
   if (!decoded.ok) return decoded;
   const { text, notes } = decoded.value;
-  if (text.trim() === '') return fail({ code: 'invalid', message: 'The file holds no text. Choose another.' });
+  if (text.trim() === '')
+    return fail({ code: 'invalid', message: 'The file holds no text. Choose another.' });
+  if (countOf('\n', text) > MOST_LINES) return fail(tooManyLines);
+  if (format.value === importFormats.html && countOf('<', text) > MOST_TAGS) return fail(tooManyTags);
   const imported = format.value.read(text, newId);
+  if (imported.content.body.length > MOST_BLOCKS) return fail(tooManyLines);
   return ok({ ...imported, notes: [...notes, ...imported.notes] });
 }

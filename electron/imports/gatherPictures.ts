@@ -22,7 +22,10 @@ interface Gathered {
  * Finds the pictures a text refers to: those in the text itself (`data:`) and files in or below the folder of the
  * imported file. Nothing outside that folder is read, no link is followed, and nothing is loaded from the web.
  */
-export async function gatherPictures(pictures: readonly PictureRef[], folder: string | null): Promise<Gathered> {
+export async function gatherPictures(
+  pictures: readonly PictureRef[],
+  folder: string | null,
+): Promise<Gathered> {
   const files = new Map<string, MediaFile>();
   const placed: PlacedPicture[] = [];
   let total = 0;
@@ -42,14 +45,20 @@ export async function gatherPictures(pictures: readonly PictureRef[], folder: st
   return { placed, files: [...files.values()] };
 }
 
-type Found = { readonly ok: true; readonly placed: Extract<PlacedPicture, { ok: true }>; readonly bytes: Uint8Array } | { readonly ok: false; readonly reason: string };
+type Found =
+  | { readonly ok: true; readonly placed: Extract<PlacedPicture, { ok: true }>; readonly bytes: Uint8Array }
+  | { readonly ok: false; readonly reason: string };
 const missing = (reason: string): Found => ({ ok: false, reason });
 
 async function read(ref: string, folder: string | null): Promise<Found> {
   if (/^data:/i.test(ref)) return fromData(ref);
   if (/^(?:https?:)?\/\//i.test(ref)) return missing('it is on the web, and Stet loads nothing from there');
-  if (/^[a-z][a-z\d+.-]*:/i.test(ref) || /^[/\\]/.test(ref)) return missing('its address leads away from the folder of the imported file');
-  if (folder === null) return missing('only the file itself was handed over. Import it with File › Import to bring its pictures');
+  if (/^[a-z][a-z\d+.-]*:/i.test(ref) || /^[/\\]/.test(ref))
+    return missing('its address leads away from the folder of the imported file');
+  if (folder === null)
+    return missing(
+      'only the file itself was handed over. Import it with File › Import to bring its pictures',
+    );
   return fromFile(ref, folder);
 }
 
@@ -66,15 +75,21 @@ async function fromFile(ref: string, folder: string): Promise<Found> {
   try {
     const home = await realpath(folder);
     const wanted = resolve(home, way);
-    if (!isInside(home, wanted)) return missing('its address leads away from the folder of the imported file');
-    if ((await realpath(wanted)) !== wanted) return missing('it is a link to another place, which Stet does not follow');
+    if (!isInside(home, wanted))
+      return missing('its address leads away from the folder of the imported file');
+    if ((await realpath(wanted)) !== wanted)
+      return missing('it is a link to another place, which Stet does not follow');
     const { bytes } = await readLimited(join(wanted), { maxBytes: MAX_PICTURE_BYTES, within: home });
     return await described(basename(wanted), bytes);
   } catch (error) {
     if (error instanceof FailureError) return missing(reasonOf(error));
     const errno = errnoOf(error);
     if (errno === null) throw error;
-    return missing(errno === 'ENOENT' || errno === 'ENOTDIR' ? 'there is no such file beside the imported one' : 'it could not be read');
+    return missing(
+      errno === 'ENOENT' || errno === 'ENOTDIR'
+        ? 'there is no such file beside the imported one'
+        : 'it could not be read',
+    );
   }
 }
 
@@ -100,4 +115,5 @@ async function described(name: string, bytes: Uint8Array): Promise<Found> {
 }
 
 /** The reason out of a whole sentence: "“a.svg” was not added: SVG files …." */
-const reasonOf = (error: FailureError): string => error.message.replace(/^“[^”]*” was not added: /, '').replace(/\.$/, '');
+const reasonOf = (error: FailureError): string =>
+  error.message.replace(/^“[^”]*” was not added: /, '').replace(/\.$/, '');

@@ -13,7 +13,11 @@ interface SourceFile {
 }
 
 /** Makes a new article of a file, with the pictures that lie beside it. On any failure nothing is made. */
-export async function importFile(articles: ArticleStore, { name, bytes, folder }: SourceFile, newId: () => string): Promise<ImportReport> {
+export async function importFile(
+  articles: ArticleStore,
+  { name, bytes, folder }: SourceFile,
+  newId: () => string,
+): Promise<ImportReport> {
   const imported = readImport(name, bytes, newId);
   if (!imported.ok) throw new FailureError(imported.error.code, notImported(name, imported.error.message));
   const { placed, files } = await gatherPictures(imported.value.pictures, folder);
@@ -23,4 +27,5 @@ export async function importFile(articles: ArticleStore, { name, bytes, folder }
 }
 
 /** The one line for a file that was refused. */
-export const notImported = (name: string, why: string): string => `“${name.slice(0, 80)}” was not imported. ${why}`;
+export const notImported = (name: string, why: string): string =>
+  `“${name.slice(0, 80)}” was not imported. ${why}`;

@@ -2,14 +2,13 @@ import { basename, dirname } from 'node:path';
 import type { ImportReport } from '../../contract/contract.ts';
 import { importFormats } from '../../domain/import/registry.ts';
 import { MAX_IMPORT_BYTES } from '../../domain/import/imported.ts';
-import { importArticle } from '../articles/importArticle.ts';
 import type { Dialogs } from '../app/dialogs.ts';
 import type { DeskSession } from '../desk/deskSession.ts';
 import { explained } from '../files/fileErrors.ts';
 import { readLimited } from '../files/readLimited.ts';
 import type { SomeHandlers } from '../ipc/handlers.ts';
 import type { SettingsStore } from '../settings/settingsStore.ts';
-
+import { importFile } from './importFile.ts';
 
 interface Deps {
   readonly desks: DeskSession;
@@ -34,11 +33,11 @@ export function importHandlers({ desks, dialogs, settings, documents, newId }: D
       for (const path of paths) {
         const name = basename(path);
         const { bytes } = await explained(`“${name}” was not imported`, () => readLimited(path, { maxBytes: MAX_IMPORT_BYTES }));
-        reports.push(await importArticle(articles, { name, bytes, folder: dirname(path) }, newId));
+        reports.push(await importFile(articles, { name, bytes, folder: dirname(path) }, newId));
         settings.remember({ importFolder: dirname(path) });
       }
       return reports;
     },
-    'import:file': ({ name, bytes }) => importArticle(desks.require().articles, { name: basename(name), bytes, folder: null }, newId),
+    'import:file': ({ name, bytes }) => importFile(desks.require().articles, { name: basename(name), bytes, folder: null }, newId),
   };
 }

@@ -17,7 +17,8 @@ export interface DecodedText {
 /** Reads bytes as text, without a line of it being lost in silence. Files that are no text are refused. */
 export function decodeText(bytes: Uint8Array): Result<DecodedText, ImportProblem> {
   if (bytes.length > MAX_IMPORT_BYTES) return fail(tooLarge(bytes.length));
-  if (startsWith(bytes, [0xff, 0xfe, 0, 0]) || startsWith(bytes, [0, 0, 0xfe, 0xff])) return wrongEncoding('UTF-32');
+  if (startsWith(bytes, [0xff, 0xfe, 0, 0]) || startsWith(bytes, [0, 0, 0xfe, 0xff]))
+    return wrongEncoding('UTF-32');
   if (startsWith(bytes, [0xff, 0xfe])) return utf16(bytes, 'LE', 2);
   if (startsWith(bytes, [0xfe, 0xff])) return utf16(bytes, 'BE', 2);
   const kind = binaryKind(bytes);
@@ -54,7 +55,9 @@ const WESTERN = /^(utf-?8|us-ascii|ascii|iso-?8859-?1(5)?|latin-?1|windows-?1252
 /** The charset an HTML page names in its first lines. */
 function declaredCharset(bytes: Uint8Array): string | null {
   const head = decodeWindows1252(bytes.subarray(0, 2048));
-  return /<(?:meta|\?xml)[^>]{0,200}(?:charset|encoding)\s{0,9}=\s{0,9}["']?([\w-]{2,30})/i.exec(head)?.[1] ?? null;
+  return (
+    /<(?:meta|\?xml)[^>]{0,200}(?:charset|encoding)\s{0,9}=\s{0,9}["']?([\w-]{2,30})/i.exec(head)?.[1] ?? null
+  );
 }
 
 /** Text has line ends and tabs, no other control characters to speak of. */
@@ -74,7 +77,13 @@ const damageNote = (count: number): string =>
   `${count === 1 ? 'One damaged byte was' : `${count} damaged bytes were`} replaced by “\uFFFD”; search for it and restore the letters.`;
 
 const notText = (what: string): Result<never, ImportProblem> =>
-  fail({ code: 'unsupported', message: `${what}, not a text. Save the article as .txt, .html or .md and import that.` });
+  fail({
+    code: 'unsupported',
+    message: `${what}, not a text. Save the article as .txt, .html or .md and import that.`,
+  });
 
 const wrongEncoding = (name: string): Result<never, ImportProblem> =>
-  fail({ code: 'unsupported', message: `The file is written in ${name}, which Stet cannot read. Save it as UTF-8 and import it again.` });
+  fail({
+    code: 'unsupported',
+    message: `The file is written in ${name}, which Stet cannot read. Save it as UTF-8 and import it again.`,
+  });

@@ -3,7 +3,11 @@ import { REPLACEMENT, textSink } from './codePoints.ts';
 export type ByteOrder = 'LE' | 'BE';
 
 /** Decodes UTF-16. Halves of characters that stand alone are replaced and counted. */
-export function decodeUtf16(bytes: Uint8Array, order: ByteOrder, from = 0): { text: string; replaced: number } {
+export function decodeUtf16(
+  bytes: Uint8Array,
+  order: ByteOrder,
+  from = 0,
+): { text: string; replaced: number } {
   const sink = textSink();
   const low = order === 'LE' ? 0 : 1;
   const unitAt = (at: number): number => ((bytes[at + 1 - low] ?? 0) << 8) | (bytes[at + low] ?? 0);
@@ -31,7 +35,7 @@ export function decodeUtf16(bytes: Uint8Array, order: ByteOrder, from = 0): { te
 const SAMPLE = 65_536;
 
 /**
- * The byte order of text that seems to be UTF-16 without a mark: zero bytes stand on one side only, since blanks and
+ * The byte order of text that seems to be UTF-16 without a mark: zero bytes stand on one side, since blanks and
  * line ends have one in every script. Null when it does not look like UTF-16.
  */
 export function guessUtf16(bytes: Uint8Array): ByteOrder | null {
@@ -41,7 +45,9 @@ export function guessUtf16(bytes: Uint8Array): ByteOrder | null {
   for (let at = 0; at < length; at += 1) if (bytes[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
   const enough = length / 100;
-  const order: ByteOrder | null = even === 0 && odd > enough ? 'LE' : odd === 0 && even > enough ? 'BE' : null;
+  // Emoji have a few zeros on the other side.
+  const order: ByteOrder | null =
+    even * 20 <= odd && odd > enough ? 'LE' : odd * 20 <= even && even > enough ? 'BE' : null;
   return order !== null && isPlain(decodeUtf16(bytes.subarray(0, length), order).text) ? order : null;
 }
 

@@ -20,7 +20,8 @@ export function decodeUtf8(bytes: Uint8Array, from = 0): Utf8Text {
       at += 1;
       continue;
     }
-    const length = lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xf0 && lead < 0xf5 ? 4 : 0;
+    const length =
+      lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xf0 && lead < 0xf5 ? 4 : 0;
     const point = length === 0 ? -1 : sequence(bytes, at, length);
     if (point < 0) {
       sink.unit(REPLACEMENT);

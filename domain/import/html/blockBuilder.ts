@@ -6,7 +6,12 @@ import { orderedMarks, type Format } from './format.ts';
 export type BlockKind =
   | { readonly type: 'paragraph' | 'quote' }
   | { readonly type: 'heading'; readonly rank: number }
-  | { readonly type: 'item'; readonly list: 'bullet' | 'number'; readonly level: number; readonly start?: number }
+  | {
+      readonly type: 'item';
+      readonly list: 'bullet' | 'number';
+      readonly level: number;
+      readonly start?: number;
+    }
   | { readonly type: 'row' };
 
 /** Gathers text into blocks, with white space as browsers show it. */
@@ -103,7 +108,8 @@ export function blockBuilder(newId: () => string, hrefOf: (href: string) => stri
 const EMPTY: Format = { marks: new Set(), href: null };
 
 const sameFormat = (a: Format, b: Format): boolean =>
-  a === b || (a.href === b.href && a.marks.size === b.marks.size && [...a.marks].every((mark) => b.marks.has(mark)));
+  a === b ||
+  (a.href === b.href && a.marks.size === b.marks.size && [...a.marks].every((mark) => b.marks.has(mark)));
 
 function toRuns(pieces: readonly Piece[], hrefOf: (href: string) => string | null): TextRun[] {
   const texts = pieces.map((piece) => piece.parts.join(''));

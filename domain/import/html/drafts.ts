@@ -15,8 +15,14 @@ export interface HeadingDraft {
 export type Draft = Exclude<Block, { type: 'heading' }> | HeadingDraft | PicturePlace;
 
 /** Finished blocks, and the pictures by the block they follow. */
-export function finishDrafts(drafts: readonly Draft[]): { blocks: Block[]; pictures: PictureRef[]; notes: string[] } {
-  const ranks = [...new Set(drafts.flatMap((draft) => (draft.type === 'headingDraft' ? [draft.rank] : [])))].sort((a, b) => a - b);
+export function finishDrafts(drafts: readonly Draft[]): {
+  blocks: Block[];
+  pictures: PictureRef[];
+  notes: string[];
+} {
+  const ranks = [
+    ...new Set(drafts.flatMap((draft) => (draft.type === 'headingDraft' ? [draft.rank] : []))),
+  ].sort((a, b) => a - b);
   const blocks: Block[] = [];
   const pictures: PictureRef[] = [];
   for (const draft of drafts) {
@@ -24,10 +30,18 @@ export function finishDrafts(drafts: readonly Draft[]): { blocks: Block[]; pictu
       const { type: _, ...picture } = draft;
       pictures.push({ ...picture, after: blocks.at(-1)?.id ?? null });
     } else if (draft.type === 'headingDraft') {
-      blocks.push({ type: 'heading', id: draft.id, level: draft.rank === ranks[0] ? 2 : 3, runs: withoutAllBold(draft.runs) });
+      blocks.push({
+        type: 'heading',
+        id: draft.id,
+        level: draft.rank === ranks[0] ? 2 : 3,
+        runs: withoutAllBold(draft.runs),
+      });
     } else blocks.push(draft);
   }
-  const notes = ranks.length > 2 ? [`The text has ${ranks.length} levels of headings; those below the second became small subheadings.`] : [];
+  const notes =
+    ranks.length > 2
+      ? [`The text has ${ranks.length} levels of headings; those below the second became small subheadings.`]
+      : [];
   return { blocks, pictures, notes };
 }
 
@@ -42,5 +56,7 @@ function withoutAllBold(runs: readonly TextRun[]): TextRun[] {
 
 /** Text of a draft for the recogniser. */
 export function draftText(draft: Draft): string {
-  return 'runs' in draft ? (draft as TextBlock | HeadingDraft).runs.map((run) => ('text' in run ? run.text : '')).join('') : '';
+  return 'runs' in draft
+    ? (draft as TextBlock | HeadingDraft).runs.map((run) => ('text' in run ? run.text : '')).join('')
+    : '';
 }

@@ -7,7 +7,10 @@ const LAZY = ['data-src', 'data-original', 'data-lazy-src', 'data-hi-res-src'] a
 export function pictureOf(element: Element): PicturePlace | null {
   const src = attribute(element, 'src').trim();
   const lazy = LAZY.map((name) => attribute(element, name).trim()).find((value) => value !== '');
-  const set = attribute(element, 'srcset').slice(0, 5000).split(/\s/).find((part) => part !== '');
+  const set = attribute(element, 'srcset')
+    .slice(0, 5000)
+    .split(/\s/)
+    .find((part) => part !== '');
   const ref = src === '' || (/^data:/i.test(src) && lazy !== undefined) ? (lazy ?? set ?? src) : src;
   const side = (name: string): number => Number(attribute(element, name) || Number.NaN);
   if (ref === '' || side('width') <= 2 || side('height') <= 2) return null;
@@ -19,7 +22,10 @@ const CREDIT =
   /[\s([]*(?:(?:photo(?:graph|graphy)?|image|picture|foto|bild|quelle|crédit(?: photo)?|credit|photo credit|source)(?:\s+(?:by|von|de|par))?\s*:|©|\(c\))\s*(.{2,120}?)[)\]\s.]*$/iu;
 
 /** A caption as written, parted from the credit at its end or on its last line. */
-export function splitCaption(lines: readonly string[], credits: readonly string[]): { caption: string; credit: string } {
+export function splitCaption(
+  lines: readonly string[],
+  credits: readonly string[],
+): { caption: string; credit: string } {
   const texts = lines.map((line) => line.trim()).filter((line) => line !== '');
   if (credits.length > 0) return { caption: texts.join(' '), credit: credits.join(' ') };
   const last = texts.at(-1) ?? '';
@@ -29,11 +35,13 @@ export function splitCaption(lines: readonly string[], credits: readonly string[
     return { caption, credit: found[1] ?? '' };
   }
   // A short last line without a full stop is how captions end with their credit.
-  if (texts.length > 1 && last.length <= 100 && !/[.!?…]$/.test(last)) return { caption: texts.slice(0, -1).join(' '), credit: last };
+  if (texts.length > 1 && last.length <= 100 && !/[.!?…]$/.test(last))
+    return { caption: texts.slice(0, -1).join(' '), credit: last };
   return { caption: texts.join(' '), credit: '' };
 }
 
 /** Whether an element inside a figure holds the credit. */
 export const isCredit = (element: Element): boolean =>
-  /(?:^|[\s_-])(?:credits?|copyright|photographer|byline)(?:$|[\s_-])/i.test(attribute(element, 'class').slice(0, 500)) ||
-  /^(?:copyrightHolder|creator|author|creditText)$/i.test(attribute(element, 'itemprop'));
+  /(?:^|[\s_-])(?:credits?|copyright|photographer|byline)(?:$|[\s_-])/i.test(
+    attribute(element, 'class').slice(0, 500),
+  ) || /^(?:copyrightHolder|creator|author|creditText)$/i.test(attribute(element, 'itemprop'));

@@ -10,8 +10,23 @@ export interface Format {
 export const PLAIN: Format = { marks: new Set(), href: null };
 
 const BY_TAG: Readonly<Record<string, Mark>> = {
-  b: 'bold', strong: 'bold', i: 'italic', em: 'italic', cite: 'italic', dfn: 'italic', var: 'italic', s: 'strike', strike: 'strike',
-  del: 'strike', sub: 'sub', sup: 'sup', code: 'code', kbd: 'code', samp: 'code', tt: 'code', pre: 'code',
+  b: 'bold',
+  strong: 'bold',
+  i: 'italic',
+  em: 'italic',
+  cite: 'italic',
+  dfn: 'italic',
+  var: 'italic',
+  s: 'strike',
+  strike: 'strike',
+  del: 'strike',
+  sub: 'sub',
+  sup: 'sup',
+  code: 'code',
+  kbd: 'code',
+  samp: 'code',
+  tt: 'code',
+  pre: 'code',
 };
 
 /** The format inside an element: what its tag says, corrected by its style (Google Docs and Word say it all there). */

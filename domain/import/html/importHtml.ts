@@ -1,3 +1,4 @@
+import { bodyText } from '../../body/plainText.ts';
 import { newMetadata } from '../../article/metadata.ts';
 import { wholeLanguage } from '../wholeLanguage.ts';
 import { quoted, type Imported } from '../imported.ts';
@@ -8,17 +9,19 @@ import { recognisePage } from '../text/recognisePage.ts';
 import type { PageLine } from '../text/classify.ts';
 import { draftText, finishDrafts, type Draft } from './drafts.ts';
 import { findMainContent, weigh } from './mainContent.ts';
-import { readPageData } from './pageData.ts';
+import { readPageData, type PageData } from './pageData.ts';
+import { indexPage, type PageIndex } from './pageIndex.ts';
 import { walkPage } from './pageWalker.ts';
 import { absoluteAddress } from './relativeAddress.ts';
 import { sitePartOf } from './siteParts.ts';
-import { parseHtml, textOf, findAll } from './tree.ts';
+import { parseHtml, textOf } from './tree.ts';
 
 /** Imports a saved web page, or any HTML: the article without the site around it. */
 export function importHtml(source: string, newId: () => string): Imported {
   const { text, removed } = cleanInput(source);
   const document = parseHtml(text);
-  const data = readPageData(document);
+  const index = indexPage(document);
+  const data = readPageData(index);
   const weights = weigh(document);
   const { root, found } = findMainContent(document, weights);
   const walked = walkPage(root, {
@@ -26,31 +29,49 @@ export function importHtml(source: string, newId: () => string): Imported {
     absolute: (href) => absoluteAddress(href, data.base),
     sitePart: (element) => sitePartOf(element, (weights.text.get(element) ?? 0) / Math.max(1, weights.total)),
   });
-  const title = findAll(document, (one) => one.tagName === 'h1', 1)[0];
-  // A page's <title> and og:title often end with the site's name; a heading that agrees with them is better.
-  const heading = title === undefined ? '' : textOf(title, 300);
-  const stated = data.facts.headline;
-  const headline = stated !== '' && heading !== '' && stated.startsWith(heading) ? heading : stated.replace(/\s[|–—]\s[^|–—]{2,40}$/, '');
   const lines = walked.drafts.map(lineOf);
-  const { standfirst, description } = partDescription(data.facts.standfirst, lines);
-  const page = recognisePage(lines, { ...data.facts, standfirst, dateline: data.dateline, headline: headline || heading });
-  const kept = page.body.flatMap((index) => walked.drafts[index] ?? []);
-  const finished = finishDrafts(trimDividers(kept));
+  const { standfirst, description } = partDescription(data.facts.standfirst, lines, index);
+  const known = { ...data.facts, standfirst, dateline: data.dateline, headline: statedHeadline(data, index) };
+  const page = recognisePage(lines, known);
+  const finished = finishDrafts(trimDividers(page.body.flatMap((at) => walked.drafts[at] ?? [])));
   const notes = [
-    ...removedNotes(removed), ...data.notes, ...(FOUND[found] === undefined ? [] : [FOUND[found]]),
-    ...walked.notes, ...page.notes, ...finished.notes,
+    ...removedNotes(removed),
+    ...data.notes,
+    ...(FOUND[found] === undefined ? [] : [FOUND[found]]),
+    ...walked.notes,
+    ...page.notes,
+    ...finished.notes,
   ];
-  if (finished.blocks.length === 0 && data.articleBody.trim() !== '') return fromArticleBody(data.articleBody, page.facts, newId, notes);
-  const sample = finished.blocks.slice(0, 40).map((block) => ('runs' in block ? draftText(block as Draft) : '')).join(' ');
-  const language = wholeLanguage(data.language) ?? guessLanguage(sample);
+  if (finished.blocks.length === 0 && data.articleBody.trim() !== '') {
+    return fromArticleBody(data.articleBody, page.facts, newId, notes);
+  }
+  const language = wholeLanguage(data.language) ?? guessLanguage(bodyText(finished.blocks.slice(0, 40)));
   if (language !== null) notes.push(`Language: taken to be ${quoted(language)}.`);
-  if (data.canonical !== '') notes.push(`The page’s own address ${quoted(data.canonical, 200)} was kept as the canonical link; clear it under Details when the article appears elsewhere.`);
+  if (data.canonical !== '') notes.push(canonicalNote(data.canonical));
   const meta = newMetadata({
-    ...page.facts, bylines: [...page.facts.bylines], tags: [...page.facts.tags], seo: { title: '', description, canonicalUrl: data.canonical }, ...(language === null ? {} : { language }),
+    ...page.facts,
+    bylines: [...page.facts.bylines],
+    tags: [...page.facts.tags],
+    seo: { title: '', description, canonicalUrl: data.canonical },
+    ...(language === null ? {} : { language }),
   });
-  const body = finished.blocks.length > 0 ? finished.blocks : [{ type: 'paragraph' as const, id: newId(), runs: [] }];
+  const empty = { type: 'paragraph' as const, id: newId(), runs: [] };
+  const body = finished.blocks.length > 0 ? finished.blocks : [empty];
   return { content: { meta, body }, notes, pictures: finished.pictures };
 }
+
+/** Titles as data often end with the site's name; a heading that agrees with them is better. */
+function statedHeadline(data: PageData, index: PageIndex): string {
+  const [first] = index.all('h1');
+  const heading = first === undefined ? '' : textOf(first, 300);
+  const stated = data.facts.headline;
+  if (heading !== '' && (stated === '' || stated.startsWith(heading))) return heading;
+  return stated.replace(/\s[|–—]\s[^|–—]{2,40}$/, '');
+}
+
+const canonicalNote = (address: string): string =>
+  `The page’s own address ${quoted(address, 200)} was kept as the canonical link; ` +
+  'clear it under Details when the article appears elsewhere.';
 
 const FOUND: Readonly<Record<string, string>> = {
   density: 'The page marks no article; the part with the most running text was taken.',
@@ -60,23 +81,39 @@ const FOUND: Readonly<Record<string, string>> = {
 const flat = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();
 
 /** A page's description is its standfirst when the page shows it; the start of the text says nothing new. */
-function partDescription(stated: string, lines: readonly PageLine[]): { standfirst: string; description: string } {
+function partDescription(
+  stated: string,
+  lines: readonly PageLine[],
+  index: PageIndex,
+): { standfirst: string; description: string } {
   const wanted = flat(stated);
   if (wanted === '') return { standfirst: '', description: '' };
   const head = lines.slice(0, 20).map((line) => flat(line.text));
+  const shown = index.lines.some((one) => flat(textOf(one, wanted.length + 1)) === wanted);
   const start = wanted.replace(/\s?(?:…|\.\.\.)$/, '');
-  if (head.includes(wanted)) return { standfirst: stated, description: '' };
+  if (shown) return { standfirst: stated, description: '' };
   return { standfirst: '', description: head.some((line) => line.startsWith(start)) ? '' : stated };
 }
 
 /** Pages that build themselves by script hold their text only as data. */
-function fromArticleBody(text: string, facts: ReturnType<typeof recognisePage>['facts'], newId: () => string, notes: readonly string[]): Imported {
+function fromArticleBody(
+  text: string,
+  facts: ReturnType<typeof recognisePage>['facts'],
+  newId: () => string,
+  notes: readonly string[],
+): Imported {
   const imported = importText(text, newId);
   const { language } = imported.content.meta;
   return {
     ...imported,
-    content: { ...imported.content, meta: newMetadata({ ...facts, bylines: [...facts.bylines], tags: [...facts.tags], language }) },
-    notes: [...notes, 'The page shows its text by script only; the text was taken from its JSON-LD, without links and emphasis.'],
+    content: {
+      ...imported.content,
+      meta: newMetadata({ ...facts, bylines: [...facts.bylines], tags: [...facts.tags], language }),
+    },
+    notes: [
+      ...notes,
+      'The page shows its text by script only; the text was taken from its JSON-LD, without links and emphasis.',
+    ],
   };
 }
 

@@ -8,7 +8,17 @@ export interface TextWeights {
   readonly total: number;
 }
 
-const SILENT = new Set(['script', 'style', 'noscript', 'template', 'head', 'svg', 'select', 'textarea', 'iframe']);
+const SILENT = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'head',
+  'svg',
+  'select',
+  'textarea',
+  'iframe',
+]);
 
 /** Weighs all elements in one walk. */
 export function weigh(document: Document): TextWeights {
@@ -62,7 +72,11 @@ export function findMainContent(document: Document, weights: TextWeights): MainC
     if (!isElement(node)) return false;
     const kind = markOf(node);
     const size = weights.text.get(node) ?? 0;
-    if (kind !== null && size > (weights.text.get(marked.get(kind) ?? node) ?? 0) * (marked.has(kind) ? 1 : 0)) marked.set(kind, node);
+    if (
+      kind !== null &&
+      size > (weights.text.get(marked.get(kind) ?? node) ?? 0) * (marked.has(kind) ? 1 : 0)
+    )
+      marked.set(kind, node);
     if (node.tagName === 'p' || node.tagName === 'blockquote') {
       paragraphs += size;
       score(node, size, weights, scores);
@@ -71,13 +85,18 @@ export function findMainContent(document: Document, weights: TextWeights): MainC
   });
   const believed = ['articleBody', 'article', 'main'].flatMap((kind) => {
     const element = marked.get(kind);
-    const enough = element !== undefined && (weights.text.get(element) ?? 0) > Math.max(1, Math.min(paragraphs, weights.total) * ENOUGH);
+    const enough =
+      element !== undefined &&
+      (weights.text.get(element) ?? 0) > Math.max(1, Math.min(paragraphs, weights.total) * ENOUGH);
     return enough ? [{ root: element, found: kind }] : [];
   });
   const first = believed[0];
   if (first !== undefined) return first;
-  const dense = [...scores].filter(([element]) => sitePartOf(element, 0) === null).sort((a, b) => b[1] - a[1])[0];
-  if (dense !== undefined && dense[1] > 0 && (weights.text.get(dense[0]) ?? 0) > paragraphs * 0.5) return { root: dense[0], found: 'density' };
+  const dense = [...scores]
+    .filter(([element]) => sitePartOf(element, 0) === null)
+    .sort((a, b) => b[1] - a[1])[0];
+  if (dense !== undefined && dense[1] > 0 && (weights.text.get(dense[0]) ?? 0) > paragraphs * 0.5)
+    return { root: dense[0], found: 'density' };
   return { root: document, found: 'page' };
 }
 

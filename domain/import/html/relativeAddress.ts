@@ -6,7 +6,10 @@ export function absoluteAddress(href: string, base: string): string | null {
   if (href.startsWith('//')) return `${scheme}${href}`;
   if (href.startsWith('/')) return `${scheme}//${host}${href}`;
   if (href.startsWith('?') || href.startsWith('#')) return `${scheme}//${host}${path}${href}`;
-  const steps = path.slice(0, path.lastIndexOf('/') + 1).split('/').filter(Boolean);
+  const steps = path
+    .slice(0, path.lastIndexOf('/') + 1)
+    .split('/')
+    .filter(Boolean);
   let rest = href;
   while (/^\.{1,2}\//.test(rest)) {
     if (rest.startsWith('../')) steps.pop();

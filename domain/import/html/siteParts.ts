@@ -1,7 +1,8 @@
 import { attribute, type Element } from './tree.ts';
 
 const TAGS = new Set(['nav', 'aside', 'footer', 'form', 'dialog', 'search']);
-const ROLES = /^(?:navigation|complementary|contentinfo|search|banner|dialog|menu|menubar|toolbar|alert|alertdialog)$/;
+const ROLES =
+  /^(?:navigation|complementary|contentinfo|search|banner|dialog|menu|menubar|toolbar|alert|alertdialog)$/;
 /** Words of class names and ids by which sites name what stands around an article. */
 const WORDS =
   /(?:^|[\s_-])(?:share|sharing|sharebar|social|sociallinks|addtoany|sharedaddy|newsletter|newsletters|subscribe|subscription|signup|related|relatedposts|recommended|recommendations|recirc|comments?|disqus|promo|promotion|advert|advertisement|ads?|adslot|sponsor|sponsored|outbrain|taboola|cookie|cookies|consent|gdpr|breadcrumbs?|sidebar|widget|popup|modal|overlay|paywall|toolbar|pagination|pager|most-?read|most-?popular|trending|skip-?link|screen-reader-text|sr-only|visually-?hidden|author-?bio|about-?author|tag-?list|jp-relatedposts|nav|navbar|menu|site-?header|site-?footer|masthead|teaser|teasers|print-?only|no-?print)(?:$|[\s_-])/i;
@@ -17,5 +18,10 @@ export function sitePartOf(element: Element, share: number): string | null {
   const role = attribute(element, 'role').toLowerCase();
   if (ROLES.test(role)) return role;
   const names = `${attribute(element, 'class').slice(0, 500)} ${attribute(element, 'id').slice(0, 100)}`;
-  return names === ' ' ? null : (WORDS.exec(names)?.[0].trim().replace(/^[_-]+|[_-]+$/g, '').toLowerCase() ?? null);
+  return names === ' '
+    ? null
+    : (WORDS.exec(names)?.[0]
+        .trim()
+        .replace(/^[_-]+|[_-]+$/g, '')
+        .toLowerCase() ?? null);
 }

@@ -1,7 +1,21 @@
 import { isElement, walk, type Element } from './tree.ts';
 import type { DefaultTreeAdapterTypes } from 'parse5';
 
-const LAYOUT_INSIDE = new Set(['h1', 'h2', 'h3', 'h4', 'ul', 'ol', 'blockquote', 'table', 'article', 'section', 'figure', 'iframe', 'form']);
+const LAYOUT_INSIDE = new Set([
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'ul',
+  'ol',
+  'blockquote',
+  'table',
+  'article',
+  'section',
+  'figure',
+  'iframe',
+  'form',
+]);
 
 /** The tables of a page that hold data: two columns or more, and nothing in their cells that lays out a page. */
 export function dataTables(root: DefaultTreeAdapterTypes.ParentNode): ReadonlySet<Element> {

@@ -1,4 +1,15 @@
-type Kind = 'link' | 'hidden' | 'site' | 'control' | 'embed' | 'pixel' | 'underline' | 'code' | 'definitions' | 'table' | 'deepList';
+type Kind =
+  | 'link'
+  | 'hidden'
+  | 'site'
+  | 'control'
+  | 'embed'
+  | 'pixel'
+  | 'underline'
+  | 'code'
+  | 'definitions'
+  | 'table'
+  | 'deepList';
 
 /** Counts what was left out or changed, and says it in sentences. */
 export class Tally {
@@ -18,7 +29,9 @@ export class Tally {
   }
 
   notes(quoted: (text: string) => string): string[] {
-    return [...this.#found].map(([kind, { count, examples }]) => sentence(kind, count, [...examples].map((one) => quoted(one)).join(', ')));
+    return [...this.#found].map(([kind, { count, examples }]) =>
+      sentence(kind, count, [...examples].map((one) => quoted(one)).join(', ')),
+    );
   }
 }
 

@@ -9,14 +9,16 @@ type Parent = DefaultTreeAdapterTypes.ParentNode;
 export const parseHtml = (html: string): Document => parse(html, { scriptingEnabled: true });
 
 export const isElement = (node: Node): node is Element => defaultTreeAdapter.isElementNode(node);
-export const isText = (node: Node): node is DefaultTreeAdapterTypes.TextNode => defaultTreeAdapter.isTextNode(node);
+export const isText = (node: Node): node is DefaultTreeAdapterTypes.TextNode =>
+  defaultTreeAdapter.isTextNode(node);
 
 /** An attribute's value, "" when it is not there. */
 export function attribute(element: Element, name: string): string {
   return element.attrs.find((one) => one.name === name)?.value ?? '';
 }
 
-export const hasAttribute = (element: Element, name: string): boolean => element.attrs.some((one) => one.name === name);
+export const hasAttribute = (element: Element, name: string): boolean =>
+  element.attrs.some((one) => one.name === name);
 
 /**
  * Walks a tree in reading order without recursion, since hostile pages nest deeper than the stack. `enter` may answer
@@ -36,16 +38,6 @@ export function walk(root: Parent, enter: (node: Node) => boolean, leave?: (elem
       if (enter(node)) stack.push({ children: node.childNodes, owner: node, at: 0 });
     } else enter(node);
   }
-}
-
-/** Elements that `wanted` accepts, in reading order, at most `most`. */
-export function findAll(root: Parent, wanted: (element: Element) => boolean, most = 10_000): Element[] {
-  const found: Element[] = [];
-  walk(root, (node) => {
-    if (found.length < most && isElement(node) && wanted(node)) found.push(node);
-    return found.length < most;
-  });
-  return found;
 }
 
 const SILENT = new Set(['script', 'style', 'noscript', 'template', 'head', 'title']);

@@ -7,7 +7,10 @@ export function wordListItem(element: Element): { level: number; list: 'bullet' 
   const level = /mso-list\s{0,9}:\s{0,9}l\d{1,5} level(\d)/i.exec(style)?.[1];
   if (level === undefined) return null;
   const marker = textOf(element, 12);
-  return { level: Math.min(8, Number(level) - 1), list: /^[\dA-Za-z]{1,4}[.)]/.test(marker) ? 'number' : 'bullet' };
+  return {
+    level: Math.min(8, Number(level) - 1),
+    list: /^[\dA-Za-z]{1,4}[.)]/.test(marker) ? 'number' : 'bullet',
+  };
 }
 
 /** The bullet or number that Word writes into the text of a list item. */

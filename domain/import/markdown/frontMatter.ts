@@ -34,7 +34,8 @@ export function readFrontMatter(text: string): FrontMatter | null {
       else fields.set(key.toLowerCase(), current);
     } else if (item !== undefined && current !== null && !isBeyondUs(item)) current.push(unquoted(item));
     // "author: >" and the like: indented lines go on with the text.
-    else if (/^\s+\S/.test(line) && current !== null && !/^\s+[\w-]+:\s/.test(line)) current.push(line.trim());
+    else if (/^\s+\S/.test(line) && current !== null && !/^\s+[\w-]+:\s/.test(line))
+      current.push(line.trim());
     else unread.push(line.trim());
   }
   const rest = text.split('\n', end + 1).reduce((length, line) => length + line.length + 1, 0);
@@ -48,12 +49,18 @@ function valuesOf(value: string): string[] {
   const plain = value.trim();
   if (plain === '' || plain === '>' || plain === '|' || plain === '>-' || plain === '|-') return [];
   const list = /^\[(.*)\]$/.exec(plain)?.[1];
-  if (list !== undefined) return list.split(',').map(unquoted).filter((one) => one !== '');
+  if (list !== undefined)
+    return list
+      .split(',')
+      .map(unquoted)
+      .filter((one) => one !== '');
   return [unquoted(plain)];
 }
 
 function unquoted(value: string): string {
   const plain = value.trim();
-  const quotedText = /^"((?:[^"\\]|\\.)*)"/.exec(plain)?.[1]?.replace(/\\(["\\])/g, '$1') ?? /^'((?:[^']|'')*)'/.exec(plain)?.[1]?.replaceAll("''", "'");
+  const quotedText =
+    /^"((?:[^"\\]|\\.)*)"/.exec(plain)?.[1]?.replace(/\\(["\\])/g, '$1') ??
+    /^'((?:[^']|'')*)'/.exec(plain)?.[1]?.replaceAll("''", "'");
   return (quotedText ?? plain.replace(/\s+#.*$/, '')).trim();
 }

@@ -1,4 +1,5 @@
 import type { Definition } from 'mdast';
+import { bodyText } from '../../body/plainText.ts';
 import { newMetadata } from '../../article/metadata.ts';
 import { draftText, finishDrafts, type Draft } from '../html/drafts.ts';
 import { Tally } from '../html/tally.ts';
@@ -29,7 +30,9 @@ export function importMarkdown(source: string, newId: () => string): Imported {
   const extra = { footnotes: 0, tasks: 0, inlineHtml: new Set<string>(), html: [] as string[] };
   const tally = new Tally();
   const definitions = new Map(
-    tree.children.filter((node): node is Definition => node.type === 'definition').map((node) => [node.identifier.toLowerCase(), node]),
+    tree.children
+      .filter((node): node is Definition => node.type === 'definition')
+      .map((node) => [node.identifier.toLowerCase(), node]),
   );
   const context: PhrasingContext = {
     tally,
@@ -47,15 +50,35 @@ export function importMarkdown(source: string, newId: () => string): Imported {
   const head = takeHead(drafts, stated.meta.headline ?? '');
   const finished = finishDrafts(head.rest);
   const notes = [
-    ...removedNotes(removed), ...stated.notes, ...head.notes, ...tally.notes(quoted), ...new Set(extra.html), ...finished.notes,
-    ...(extra.footnotes === 0 ? [] : ['Footnotes came in as numbers in brackets, with their texts as paragraphs.']),
+    ...removedNotes(removed),
+    ...stated.notes,
+    ...head.notes,
+    ...tally.notes(quoted),
+    ...new Set(extra.html),
+    ...finished.notes,
+    ...(extra.footnotes === 0
+      ? []
+      : ['Footnotes came in as numbers in brackets, with their texts as paragraphs.']),
     ...(extra.tasks === 0 ? [] : ['Task boxes came in as ☐ and ☑.']),
-    ...(extra.inlineHtml.size === 0 ? [] : [`HTML tags inside the text left out: ${[...extra.inlineHtml].slice(0, 12).map((tag) => quoted(tag)).join(', ')}.`]),
+    ...(extra.inlineHtml.size === 0
+      ? []
+      : [
+          `HTML tags inside the text left out: ${[...extra.inlineHtml]
+            .slice(0, 12)
+            .map((tag) => quoted(tag))
+            .join(', ')}.`,
+        ]),
   ];
-  const language = stated.meta.language ?? guessLanguage(finished.blocks.slice(0, 40).map((block) => draftText(block as Draft)).join(' '));
-  if (stated.meta.language === undefined && language !== null) notes.push(`Language: taken to be ${quoted(language)}, by its small words.`);
-  const meta = newMetadata({ ...head.meta, ...withoutEmpty(stated.meta), ...(language === null ? {} : { language }) });
-  const body = finished.blocks.length > 0 ? finished.blocks : [{ type: 'paragraph' as const, id: newId(), runs: [] }];
+  const language = stated.meta.language ?? guessLanguage(bodyText(finished.blocks.slice(0, 40)));
+  if (stated.meta.language === undefined && language !== null)
+    notes.push(`Language: taken to be ${quoted(language)}, by its small words.`);
+  const meta = newMetadata({
+    ...head.meta,
+    ...withoutEmpty(stated.meta),
+    ...(language === null ? {} : { language }),
+  });
+  const body =
+    finished.blocks.length > 0 ? finished.blocks : [{ type: 'paragraph' as const, id: newId(), runs: [] }];
   return { content: { meta, body }, notes, pictures: finished.pictures };
 }
 
@@ -73,7 +96,11 @@ function asPlainText(markdown: string, stated: Stated, why: string, newId: () =>
 
 /** Facts that say something; empty ones must not hide what the text says. */
 function withoutEmpty(meta: Stated['meta']): Stated['meta'] {
-  return Object.fromEntries(Object.entries(meta).filter(([, value]) => value !== '' && value !== null && !(Array.isArray(value) && value.length === 0)));
+  return Object.fromEntries(
+    Object.entries(meta).filter(
+      ([, value]) => value !== '' && value !== null && !(Array.isArray(value) && value.length === 0),
+    ),
+  );
 }
 
 interface MarkdownHead {
@@ -90,19 +117,33 @@ function takeHead(drafts: readonly Draft[], known: string): MarkdownHead {
   const isHeadline = first?.type === 'headingDraft' && (first.rank === 1 || known === draftText(first));
   const ranks = drafts.filter((draft) => draft.type === 'headingDraft' && draft.rank === 1).length;
   if (!isHeadline || (ranks > 1 && known !== '' && draftText(first) !== known)) {
-    return { meta: {}, rest: drafts, notes: known === '' ? ['No headline was recognised; all text is in the body.'] : [] };
+    return {
+      meta: {},
+      rest: drafts,
+      notes: known === '' ? ['No headline was recognised; all text is in the body.'] : [],
+    };
   }
   const headline = draftText(first);
-  const lines = drafts.slice(1, 1 + HEAD_LINES).map((draft) => ({ kind: 'text' as const, text: draft.type === 'paragraph' ? draftText(draft) : '' }));
+  const lines = drafts
+    .slice(1, 1 + HEAD_LINES)
+    .map((draft) => ({ kind: 'text' as const, text: draft.type === 'paragraph' ? draftText(draft) : '' }));
   const classes = lines.map(classify);
   const end = classes.findIndex((one) => one.is !== 'label');
   const labels = readLabels(lines, classes, end < 0 ? lines.length : end);
-  const notes = [...(known === '' ? [`Headline: taken to be ${quoted(headline, 160)}, the first heading.`] : []),
-    ...(labels.bylines.length === 0 ? [] : [`Byline: taken to be ${labels.bylines.map(({ name }) => quoted(name)).join(' and ')}.`]), ...labels.notes];
+  const notes = [
+    ...(known === '' ? [`Headline: taken to be ${quoted(headline, 160)}, the first heading.`] : []),
+    ...(labels.bylines.length === 0
+      ? []
+      : [`Byline: taken to be ${labels.bylines.map(({ name }) => quoted(name)).join(' and ')}.`]),
+    ...labels.notes,
+  ];
   return {
     meta: {
-      headline, bylines: [...labels.bylines], dateline: labels.place,
-      publishedAt: labels.published?.instant ?? null, updatedAt: labels.updated?.instant ?? null,
+      headline,
+      bylines: [...labels.bylines],
+      dateline: labels.place,
+      publishedAt: labels.published?.instant ?? null,
+      updatedAt: labels.updated?.instant ?? null,
     },
     rest: drafts.filter((_, index) => index > 0 && !labels.used.has(index - 1)),
     notes,

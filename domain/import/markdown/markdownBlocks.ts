@@ -1,11 +1,24 @@
-import type { BlockContent, DefinitionContent, List, ListItem, Parents, PhrasingContent, RootContent, Table } from 'mdast';
+import type {
+  BlockContent,
+  DefinitionContent,
+  List,
+  ListItem,
+  Parents,
+  PhrasingContent,
+  RootContent,
+  Table,
+} from 'mdast';
 import type { TextRun } from '../../body/body.ts';
 import type { Draft } from '../html/drafts.ts';
 import { phrasingRuns, tidyRuns, type PhrasingContext } from './phrasing.ts';
 
 /** Where a block of Markdown stands. */
 interface Place {
-  readonly list: { readonly kind: 'bullet' | 'number'; readonly level: number; readonly start: number | null } | null;
+  readonly list: {
+    readonly kind: 'bullet' | 'number';
+    readonly level: number;
+    readonly start: number | null;
+  } | null;
   readonly quote: boolean;
 }
 type Flow = RootContent | BlockContent | DefinitionContent | ListItem;
@@ -20,7 +33,14 @@ export function markdownBlocks(root: Parents, context: PhrasingContext, newId: (
     if (runs.length === 0) return;
     const id = newId();
     if (list !== null) {
-      drafts.push({ type: 'listItem', id, list: list.kind, level: list.level, ...(list.start === null ? {} : { start: list.start }), runs });
+      drafts.push({
+        type: 'listItem',
+        id,
+        list: list.kind,
+        level: list.level,
+        ...(list.start === null ? {} : { start: list.start }),
+        runs,
+      });
     } else drafts.push({ type: quote ? 'quote' : 'paragraph', id, runs });
   };
   const phrasing = (children: readonly PhrasingContent[], place: Place): void => {
@@ -76,7 +96,11 @@ export function markdownBlocks(root: Parents, context: PhrasingContext, newId: (
     const level = Math.min(8, (place.list?.level ?? -1) + 1);
     const kind = node.ordered === true ? 'number' : 'bullet';
     const previous = drafts.at(-1);
-    const follows = kind === 'number' && previous?.type === 'listItem' && previous.list === 'number' && previous.level === level;
+    const follows =
+      kind === 'number' &&
+      previous?.type === 'listItem' &&
+      previous.list === 'number' &&
+      previous.level === level;
     node.children.forEach((child, index) => {
       const first = Math.max(1, node.start ?? 1);
       const start = index === 0 && kind === 'number' && (first > 1 || follows) ? first : null;
@@ -86,7 +110,8 @@ export function markdownBlocks(root: Parents, context: PhrasingContext, newId: (
   const item = (node: ListItem, place: Place): void => {
     if (typeof node.checked === 'boolean') context.noteTask();
     node.children.forEach((child, index) => {
-      const mark: TextRun[] = index === 0 && typeof node.checked === 'boolean' ? [{ text: node.checked ? '☑ ' : '☐ ' }] : [];
+      const mark: TextRun[] =
+        index === 0 && typeof node.checked === 'boolean' ? [{ text: node.checked ? '☑ ' : '☐ ' }] : [];
       if (child.type === 'paragraph') {
         const { runs, pictures } = phrasingRuns(child.children, context);
         // A second paragraph of an item goes on in it.
@@ -102,7 +127,10 @@ export function markdownBlocks(root: Parents, context: PhrasingContext, newId: (
     context.tally.add('table');
     for (const row of node.children) {
       const cells = row.children.map((cell) => phrasingRuns(cell.children, context));
-      add(cells.flatMap(({ runs }, index) => (index === 0 ? runs : [{ text: ' | ' }, ...runs])), place);
+      add(
+        cells.flatMap(({ runs }, index) => (index === 0 ? runs : [{ text: ' | ' }, ...runs])),
+        place,
+      );
       drafts.push(...cells.flatMap(({ pictures }) => pictures));
     }
   };

@@ -28,7 +28,8 @@ export function tooMuchMarkdown(text: string): string | null {
         inParagraph += 1;
       }
     }
-    if (signs > MOST_SIGNS || inParagraph > MOST_SIGNS_A_PARAGRAPH) return 'it has more Markdown signs than any article';
+    if (signs > MOST_SIGNS || inParagraph > MOST_SIGNS_A_PARAGRAPH)
+      return 'it has more Markdown signs than any article';
   }
   return NESTED.test(text) ? 'its quotations or lists nest too deep' : null;
 }

@@ -22,14 +22,22 @@ interface Format {
 }
 
 /** Runs of one paragraph, and the pictures in it. */
-export function phrasingRuns(nodes: readonly PhrasingContent[], context: PhrasingContext): { runs: TextRun[]; pictures: PicturePlace[] } {
+export function phrasingRuns(
+  nodes: readonly PhrasingContent[],
+  context: PhrasingContext,
+): { runs: TextRun[]; pictures: PicturePlace[] } {
   const runs: TextRun[] = [];
   const pictures: PicturePlace[] = [];
   /** Marks that inline HTML tags have opened ("<b>", "<sup>"), which Markdown sees as loose tags. */
   const open: Mark[] = [];
   const add = (text: string, { marks, href }: Format): void => {
     const all = MARKS.filter((mark) => marks.includes(mark) || open.includes(mark));
-    if (text !== '') runs.push({ text, ...(all.length === 0 ? {} : { marks: all }), ...(href === null ? {} : { link: { href } }) });
+    if (text !== '')
+      runs.push({
+        text,
+        ...(all.length === 0 ? {} : { marks: all }),
+        ...(href === null ? {} : { link: { href } }),
+      });
   };
   const hrefOf = (url: string, outer: string | null): string | null => {
     if (url.startsWith('#')) return outer;
@@ -53,16 +61,22 @@ export function phrasingRuns(nodes: readonly PhrasingContent[], context: Phrasin
       case 'break':
         return add('\n', format);
       case 'link':
-        return node.children.forEach((child) => visit(child, { ...format, href: hrefOf(node.url, format.href) }));
+        return node.children.forEach((child) =>
+          visit(child, { ...format, href: hrefOf(node.url, format.href) }),
+        );
       case 'linkReference': {
         const url = context.definitions.get(node.identifier.toLowerCase())?.url ?? '';
         return node.children.forEach((child) => visit(child, { ...format, href: hrefOf(url, format.href) }));
       }
       case 'image':
       case 'imageReference': {
-        const ref = node.type === 'image' ? node.url : (context.definitions.get(node.identifier.toLowerCase())?.url ?? '');
+        const ref =
+          node.type === 'image'
+            ? node.url
+            : (context.definitions.get(node.identifier.toLowerCase())?.url ?? '');
         const caption = node.type === 'image' ? (node.title ?? '') : '';
-        if (ref !== '') pictures.push({ type: 'picturePlace', ref, alt: node.alt ?? '', caption, credit: '' });
+        if (ref !== '')
+          pictures.push({ type: 'picturePlace', ref, alt: node.alt ?? '', caption, credit: '' });
         return;
       }
       case 'footnoteReference':
@@ -87,7 +101,16 @@ export function phrasingRuns(nodes: readonly PhrasingContent[], context: Phrasin
 }
 
 const BY_TAG: Readonly<Record<string, Mark>> = {
-  b: 'bold', strong: 'bold', i: 'italic', em: 'italic', s: 'strike', del: 'strike', sub: 'sub', sup: 'sup', code: 'code', kbd: 'code',
+  b: 'bold',
+  strong: 'bold',
+  i: 'italic',
+  em: 'italic',
+  s: 'strike',
+  del: 'strike',
+  sub: 'sub',
+  sup: 'sup',
+  code: 'code',
+  kbd: 'code',
 };
 
 /** Runs of one format joined, blank ends taken off; none when all is blank. */
@@ -95,7 +118,11 @@ export function tidyRuns(runs: readonly TextRun[]): TextRun[] {
   const joined: TextRun[] = [];
   for (const run of runs) {
     const last = joined.at(-1);
-    if (last !== undefined && last.link?.href === run.link?.href && String(last.marks ?? '') === String(run.marks ?? '')) {
+    if (
+      last !== undefined &&
+      last.link?.href === run.link?.href &&
+      String(last.marks ?? '') === String(run.marks ?? '')
+    ) {
       joined[joined.length - 1] = { ...last, text: last.text + run.text };
     } else joined.push(run);
   }

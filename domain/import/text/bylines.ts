@@ -4,7 +4,8 @@ import { DESKS, phraseOf } from './vocabulary.ts';
 const LEAD =
   /^(?:by|written by|story by|words by|reported by|text(?: by)?|author|von|autor(?:in)?|ein beitrag von|ein kommentar von|par|propos recueillis par|auteur|por|texto|di|door|av|af|przez|reporting by|بقلم)(?:\s*:\s*|\s+)/iu;
 const SPLIT = /\s*(?:,|;|\s(?:and|und|et|y|e|en|och|og|i|with|mit|avec)\s|&)\s*/iu;
-const PARTICLES = /^(?:von|van|der|den|de|del|della|di|da|dos|das|du|la|le|el|al|bin|ibn|ben|af|av|ten|ter|zu|y|e|st)$/u;
+const PARTICLES =
+  /^(?:von|van|der|den|de|del|della|di|da|dos|das|du|la|le|el|al|bin|ibn|ben|af|av|ten|ter|zu|y|e|st)$/u;
 const ROLE =
   /(?:editor|correspondent|reporter|writer|columnist|analyst|bureau chief|redakteur|redaktor|korrespondent|reporterin|journalist|rédacteur|rédactrice|correspondante?|envoyée? spéciale?|periodista|corresponsal|inviat|redactrice|redacteur|verslaggever|redaktör)/iu;
 
@@ -24,11 +25,19 @@ export function readNames(line: string): Byline[] | null {
 function authorsOf(text: string): Byline[] | null {
   const bylines: Byline[] = [];
   for (const part of text.replace(/\s*<[^<>]{0,120}>|\s*\([^()]{0,60}\)/g, '').split(SPLIT)) {
-    const name = part.trim().replace(/^(?:by|von|par|por)\s+/iu, '').replace(/[.:]$/, '');
+    const name = part
+      .trim()
+      .replace(/^(?:by|von|par|por)\s+/iu, '')
+      .replace(/[.:]$/, '');
     const previous = bylines.at(-1);
     if (name === '') continue;
     if (isName(name)) bylines.push({ name: tidyCase(name) });
-    else if (previous !== undefined && previous.role === undefined && (ROLE.test(name) || PLACE.test(name)) && name.length <= 60) {
+    else if (
+      previous !== undefined &&
+      previous.role === undefined &&
+      (ROLE.test(name) || PLACE.test(name)) &&
+      name.length <= 60
+    ) {
       bylines[bylines.length - 1] = ROLE.test(name) ? { ...previous, role: name } : previous;
     } else return null;
   }
@@ -43,8 +52,12 @@ function isName(text: string): boolean {
   if (DESKS.has(phraseOf(text))) return true;
   const words = text.replace(/\s(?:in|aus|à)\s\p{Lu}[\p{L} -]{1,30}$/u, '').split(/\s+/);
   if (words.length < 2 || words.length > 5 || ROLE.test(text) || /[\d!?"“”„:]/.test(text)) return false;
-  return words.every((word, index) => CAPITALISED.test(word) || (index > 0 && index < words.length - 1 && PARTICLES.test(word)))
-    && CAPITALISED.test(words.at(-1) ?? '');
+  return (
+    words.every(
+      (word, index) =>
+        CAPITALISED.test(word) || (index > 0 && index < words.length - 1 && PARTICLES.test(word)),
+    ) && CAPITALISED.test(words.at(-1) ?? '')
+  );
 }
 
 const CAPITALISED = /^\p{Lu}[\p{L}\p{M}.'’-]*$/u;

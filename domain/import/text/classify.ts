@@ -12,9 +12,15 @@ export interface PageLine {
 /** What a line seems to be. `label` lines carry facts; `prose` is what an article is made of; `short` may be anything. */
 export type LineClass =
   | { readonly is: 'chrome' | 'weak' | 'end' | 'smallPrint' | 'prose' | 'short' | 'other' }
-  | { readonly is: 'label'; readonly bylines: readonly Byline[]; readonly published: ReadDate | null; readonly updated: ReadDate | null; readonly place: string;
+  | {
+      readonly is: 'label';
+      readonly bylines: readonly Byline[];
+      readonly published: ReadDate | null;
+      readonly updated: ReadDate | null;
+      readonly place: string;
       /** "Published" alone: its date may follow on the next lines. */
-      readonly open: 'published' | 'updated' | null }
+      readonly open: 'published' | 'updated' | null;
+    }
   | { readonly is: 'tags'; readonly tags: readonly string[] };
 
 /** Classifies one line by itself; what its place tells is for the recogniser. */
@@ -30,7 +36,15 @@ export function classify({ text, kind }: PageLine): LineClass {
   const label = readLabel(text);
   if (label !== null) return label;
   const tags = text.length < 300 ? TAGS.exec(text)?.[1] : undefined;
-  if (tags !== undefined) return { is: 'tags', tags: tags.split(/\s*[,;|#]\s*/).map((tag) => tag.trim()).filter(Boolean).slice(0, 30) };
+  if (tags !== undefined)
+    return {
+      is: 'tags',
+      tags: tags
+        .split(/\s*[,;|#]\s*/)
+        .map((tag) => tag.trim())
+        .filter(Boolean)
+        .slice(0, 30),
+    };
   if (WEAK_CHROME.has(phrase) || (phrase === '' && text.length < 12)) return { is: 'weak' };
   return { is: kind === 'text' && isProse(text) ? 'prose' : 'short' };
 }
@@ -47,7 +61,8 @@ export const endsSentence = (text: string): boolean => SENTENCE_END.test(text);
 
 const SENTENCE_END = /[.!?…。！？؟۔।:][”"’'»“)\]\s]{0,3}$/u;
 const WIDE_SCRIPT = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
-const COMMENT_COUNT = /^(?:comments?|kommentare?|commentaires?|comentarios?|commenti|reacties|kommentarer|comentários)$/u;
+const COMMENT_COUNT =
+  /^(?:comments?|kommentare?|commentaires?|comentarios?|commenti|reacties|kommentarer|comentários)$/u;
 const SMALL_PRINT =
   /^(?:©|\(c\)\s|copyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati)|^.{0,120}(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados)\b.{0,40}$/iu;
 const COOKIES =
@@ -56,15 +71,18 @@ const NEWSLETTER =
   /^(?:sign up (?:for|to)\b.{0,200}(?:newsletter|briefing|e?-?mail|inbox)|subscribe to\b.{0,200}|get (?:the|our) .{0,120}(?:inbox|newsletter)|abonnieren sie\b.{0,200}newsletter|.{0,120}\bstraight to your inbox|inscrivez-vous à .{0,160}newsletter|recevez .{0,120}newsletter|suscríbete a .{0,160})/iu;
 const RELATED =
   /^(?:related|read more|read also|see also|also read|more on this|mehr zum thema|lesen sie auch|lesen sie hier|lire aussi|à lire aussi|lea también|leggi anche|lees ook|läs också|leia também)\s*[:：|►▸→»–]/iu;
-const SHARE_BAR = /^(?:\s*(?:share|facebook|twitter|x|whatsapp|linkedin|e-?mail|print|copy link|reddit|telegram|teilen|drucken|partager)\s*[|•·/,]?)+$/iu;
-const TAGS = /^(?:tags?|topics|keywords|filed under|schlagwörter|themen|mots-clés|etiquetas|trefwoorden)\s*:\s*(.+)$/iu;
+const SHARE_BAR =
+  /^(?:\s*(?:share|facebook|twitter|x|whatsapp|linkedin|e-?mail|print|copy link|reddit|telegram|teilen|drucken|partager)\s*[|•·/,]?)+$/iu;
+const TAGS =
+  /^(?:tags?|topics|keywords|filed under|schlagwörter|themen|mots-clés|etiquetas|trefwoorden)\s*:\s*(.+)$/iu;
 
 const PUBLISHED =
   /^(?:first |last )?(?:published|posted|veröffentlicht|erschienen|publié|publiée|publicado|pubblicato|gepubliceerd|publicerad|publiceret|publisert|data|date|datum|نُشر)(?:\s+(?:on|at|am|um|le|el|il|op|em|den|à|في))?(?![\p{L}])\s*:?\s*/iu;
 const UPDATED =
   /^(?:last |zuletzt )?(?:updated|modified|aktualisiert|stand|geändert|mis(?:e)? à jour|modifié|actualizado|aggiornato|bijgewerkt|atualizado|uppdaterad|opdateret|oppdatert|حُدّث)(?:\s+(?:on|at|am|um|le|el|il|op|em|den|à|في))?(?![\p{L}])\s*:?\s*/iu;
 const PLACE = /^\p{Lu}[\p{L}\p{M}.'’ -]{1,39}$/u;
-const READING_TIME = /^(?:\d{1,3}\s?(?:-|–)?\s?(?:min(?:ute[ns]?|uti)?\.?)\s?(?:read|lesezeit|de lecture|de lectura|di lettura)?|(?:reading time|lesezeit|temps de lecture|tiempo de lectura)\s?:?\s?(?:about |ca\. ?)?\d{1,3}.{0,12})$/iu;
+const READING_TIME =
+  /^(?:\d{1,3}\s?(?:-|–)?\s?(?:min(?:ute[ns]?|uti)?\.?)\s?(?:read|lesezeit|de lecture|de lectura|di lettura)?|(?:reading time|lesezeit|temps de lecture|tiempo de lectura)\s?:?\s?(?:about |ca\. ?)?\d{1,3}.{0,12})$/iu;
 
 /** A byline, a date line, or both on one line ("By Jane Doe | 12 March 2026 | 5 min read"); null for anything else. */
 function readLabel(text: string): LineClass | null {
@@ -74,7 +92,9 @@ function readLabel(text: string): LineClass | null {
   let updated: ReadDate | null = null;
   let open: 'published' | 'updated' | null = null;
   let place = '';
-  const parts = text.split(/\s+[|•·]\s*|\s*[|•·]\s+|\s+[–—]\s+|(?<=\p{L}{3})[.,]?\s+(?=(?:Published|Updated|Last updated|Veröffentlicht|Aktualisiert|Publié|Mis à jour|Publicado|Actualizado)\s)/u);
+  const parts = text.split(
+    /\s+[|•·]\s*|\s*[|•·]\s+|\s+[–—]\s+|(?<=\p{L}{3})[.,]?\s+(?=(?:Published|Updated|Last updated|Veröffentlicht|Aktualisiert|Publié|Mis à jour|Publicado|Actualizado)\s)/u,
+  );
   for (const part of parts.filter((one) => one.trim() !== '')) {
     const names = readByline(part);
     const role = UPDATED.test(part) ? 'updated' : PUBLISHED.test(part) ? 'published' : null;

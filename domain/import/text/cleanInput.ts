@@ -11,4 +11,8 @@ export function cleanInput(text: string): { text: string; removed: number } {
 
 /** The note about control characters, if there were any. */
 export const removedNotes = (removed: number): string[] =>
-  removed === 0 ? [] : [`${removed === 1 ? 'One control character was' : `${removed} control characters were`} left out; they show as nothing.`];
+  removed === 0
+    ? []
+    : [
+        `${removed === 1 ? 'One control character was' : `${removed} control characters were`} left out; they show as nothing.`,
+      ];

@@ -9,6 +9,9 @@ export function readDateline(text: string): { place: string; length: number } | 
   const found = DATELINE.exec(text.slice(0, 140));
   const place = found?.[1] ?? found?.[4];
   if (found === null || place === undefined || place.split(' ').length > 4) return null;
-  const cased = place === place.toUpperCase() ? place.toLowerCase().replace(/(?<![\p{L}\p{M}.'’])\p{L}/gu, (letter) => letter.toUpperCase()) : place;
+  const cased =
+    place === place.toUpperCase()
+      ? place.toLowerCase().replace(/(?<![\p{L}\p{M}.'’])\p{L}/gu, (letter) => letter.toUpperCase())
+      : place;
   return { place: cased, length: found[0].length };
 }

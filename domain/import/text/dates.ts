@@ -45,10 +45,17 @@ const MONTHS: readonly string[] = [
 const NAME = '(\\p{L}{3,10})\\.?';
 const FORMS: readonly (readonly [RegExp, (found: RegExpExecArray) => Day | null])[] = [
   [/\b(\d{4})-(\d{2})-(\d{2})(?!\d)/u, (f) => day(num(f[1]), num(f[2]), num(f[3]))],
-  [new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?\\s{1,3}(?:de\\s|of\\s)?${NAME},?\\s{1,3}(?:de\\s)?(\\d{4})(?!\\d)`, 'iu'),
-    (f) => day(num(f[3]), month(f[2]), num(f[1]))],
-  [new RegExp(`(?<!\\p{L})${NAME}\\s{1,3}(\\d{1,2})(?:st|nd|rd|th)?,?\\s{1,3}(\\d{4})(?!\\d)`, 'iu'),
-    (f) => day(num(f[3]), month(f[1]), num(f[2]))],
+  [
+    new RegExp(
+      `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?\\s{1,3}(?:de\\s|of\\s)?${NAME},?\\s{1,3}(?:de\\s)?(\\d{4})(?!\\d)`,
+      'iu',
+    ),
+    (f) => day(num(f[3]), month(f[2]), num(f[1])),
+  ],
+  [
+    new RegExp(`(?<!\\p{L})${NAME}\\s{1,3}(\\d{1,2})(?:st|nd|rd|th)?,?\\s{1,3}(\\d{4})(?!\\d)`, 'iu'),
+    (f) => day(num(f[3]), month(f[1]), num(f[2])),
+  ],
   [/(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)/u, (f) => day(num(f[3]), num(f[2]), num(f[1]))],
   [/(?<!\d)(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?!\d)/u, (f) => slashed(num(f[1]), num(f[2]), num(f[3]))],
 ];
@@ -75,21 +82,52 @@ function month(name: string | undefined): number {
 const TIME =
   /^(T|,?\s{0,3}(?:[-–|•·]\s{0,3})?(?:at\s|um\s|à\s|a las\s|alle\s|kl\.?\s|om\s)?)(\d{1,2})(?:[:.h]\s?(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?)?\s{0,2}(Uhr|[ap]\.?m\b\.?|)\s{0,2}(Z|UTC|GMT|CEST|CET|BST|EST|EDT|CST|CDT|PST|PDT|[+-]\d{2}:?\d{2}|)(?![\p{L}\d])/iu;
 const ZONES: Readonly<Record<string, number>> = {
-  Z: 0, UTC: 0, GMT: 0, BST: 60, CET: 60, CEST: 120, EST: -300, EDT: -240, CST: -360, CDT: -300, PST: -480, PDT: -420,
+  Z: 0,
+  UTC: 0,
+  GMT: 0,
+  BST: 60,
+  CET: 60,
+  CEST: 120,
+  EST: -300,
+  EDT: -240,
+  CST: -360,
+  CDT: -300,
+  PST: -480,
+  PDT: -420,
 };
 
-function instantOf({ year, month: monthNumber, day: dayNumber }: Day, after: string, before: string): ReadDate {
+function instantOf(
+  { year, month: monthNumber, day: dayNumber }: Day,
+  after: string,
+  before: string,
+): ReadDate {
   const noon = Date.UTC(year, monthNumber - 1, dayNumber, 12);
   const time = TIME.exec(after);
   const [all = '', , hourText = '', minuteText, secondText, half = '', zone = ''] = time ?? [];
   // A lone number after a date is a time only when something says so.
   const hour = Number(hourText) % (/^[ap]/i.test(half) ? 12 : 24);
-  const isTime = time !== null && (minuteText !== undefined || half !== '') && Number(hourText) < 25 && Number(minuteText ?? 0) < 60;
+  const isTime =
+    time !== null &&
+    (minuteText !== undefined || half !== '') &&
+    Number(hourText) < 25 &&
+    Number(minuteText ?? 0) < 60;
   if (!isTime) return { instant: iso(noon), timed: false, zoned: false, rest: `${before} ${after}`.trim() };
   const minutes = (hour + (/^p/i.test(half) ? 12 : 0)) * 60 + Number(minuteText ?? 0);
   const offset = zone === '' ? 0 : (ZONES[zone.toUpperCase()] ?? offsetMinutes(zone));
-  const ms = Date.UTC(year, monthNumber - 1, dayNumber, 0, minutes - offset, Math.min(59, Number(secondText ?? 0)));
-  return { instant: iso(ms), timed: true, zoned: zone !== '', rest: `${before} ${after.slice(all.length)}`.trim() };
+  const ms = Date.UTC(
+    year,
+    monthNumber - 1,
+    dayNumber,
+    0,
+    minutes - offset,
+    Math.min(59, Number(secondText ?? 0)),
+  );
+  return {
+    instant: iso(ms),
+    timed: true,
+    zoned: zone !== '',
+    rest: `${before} ${after.slice(all.length)}`.trim(),
+  };
 }
 
 function offsetMinutes(zone: string): number {

@@ -36,9 +36,11 @@ export function readEmail(text: string): EmailParts | null {
   const headline = subject.value.replace(/^(?:(?:re|fwd?|aw|wg|tr|rv)\s?:\s*){1,9}/iu, '');
   const bylines = (sender === undefined ? null : readNames(sender.value.replace(/["']/g, ''))) ?? [];
   const notes = [`The text is an e-mail. Headline: its subject ${quoted(headline, 160)}.`];
-  if (bylines.length > 0) notes.push(`Byline: the sender ${quoted(bylines.map((one) => one.name).join(', '))}.`);
+  if (bylines.length > 0)
+    notes.push(`Byline: the sender ${quoted(bylines.map((one) => one.name).join(', '))}.`);
   const others = head.filter((one) => one !== subject && (one !== sender || bylines.length === 0));
-  if (others.length > 0) notes.push(`Left out of the e-mail’s head: ${others.map(({ line }) => quoted(line)).join(', ')}.`);
+  if (others.length > 0)
+    notes.push(`Left out of the e-mail’s head: ${others.map(({ line }) => quoted(line)).join(', ')}.`);
   const body = lines.slice(at).join('\n') + text.slice(20_000);
   const signature = /\n-- \n([\s\S]{0,2000})$/.exec(body.slice(-3000));
   if (signature !== null) notes.push(`Left out, the e-mail’s signature: ${quoted(signature[1] ?? '', 300)}.`);

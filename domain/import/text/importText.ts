@@ -15,7 +15,8 @@ export function importText(source: string, newId: () => string): Imported {
   const notes = removedNotes(removed);
   const email = readEmail(text);
   const { lines, unwrapped } = textLines(email?.rest ?? text);
-  if (unwrapped > 0) notes.push(`The lines were broken at a fixed width; ${unwrapped} line ends were taken out.`);
+  if (unwrapped > 0)
+    notes.push(`The lines were broken at a fixed width; ${unwrapped} line ends were taken out.`);
   notes.push(...(email?.notes ?? []));
   const known = { ...NO_FACTS, headline: email?.headline ?? '', bylines: email?.bylines ?? [] };
   const page = recognisePage(lines, known);
@@ -23,19 +24,38 @@ export function importText(source: string, newId: () => string): Imported {
   const kept = trimDividers(page.body.flatMap((index) => lines[index] ?? []));
   const headings = subheadings(kept);
   const dateline = kept[0] === undefined || page.facts.dateline !== '' ? null : readDateline(kept[0].text);
-  if (dateline !== null) notes.push(`Dateline: taken to be ${quoted(dateline.place)}, from the start of the text.`);
-  if (headings.size > 0) notes.push(`Subheadings: taken to be ${[...headings].slice(0, 20).map((at) => quoted(kept[at]?.text ?? '')).join(', ')}${headings.size > 20 ? ` and ${headings.size - 20} more` : ''}.`);
+  if (dateline !== null)
+    notes.push(`Dateline: taken to be ${quoted(dateline.place)}, from the start of the text.`);
+  if (headings.size > 0)
+    notes.push(
+      `Subheadings: taken to be ${[...headings]
+        .slice(0, 20)
+        .map((at) => quoted(kept[at]?.text ?? ''))
+        .join(', ')}${headings.size > 20 ? ` and ${headings.size - 20} more` : ''}.`,
+    );
   const body = kept.map((line, index) => {
     const shown = index === 0 && dateline !== null ? line.text.slice(dateline.length) : line.text;
     return blockOf({ ...line, text: shown }, headings.has(index), kept[index - 1], newId());
   });
-  const language = guessLanguage(kept.map((line) => line.text).slice(0, 40).join(' '));
+  const language = guessLanguage(
+    kept
+      .map((line) => line.text)
+      .slice(0, 40)
+      .join(' '),
+  );
   if (language !== null) notes.push(`Language: taken to be ${quoted(language)}, by its small words.`);
   const meta = newMetadata({
-    ...page.facts, bylines: [...page.facts.bylines], tags: [...page.facts.tags],
-    dateline: page.facts.dateline || (dateline?.place ?? ''), ...(language === null ? {} : { language }),
+    ...page.facts,
+    bylines: [...page.facts.bylines],
+    tags: [...page.facts.tags],
+    dateline: page.facts.dateline || (dateline?.place ?? ''),
+    ...(language === null ? {} : { language }),
   });
-  return { content: { meta, body: body.length > 0 ? body : [{ type: 'paragraph', id: newId(), runs: [] }] }, notes, pictures: [] };
+  return {
+    content: { meta, body: body.length > 0 ? body : [{ type: 'paragraph', id: newId(), runs: [] }] },
+    notes,
+    pictures: [],
+  };
 }
 
 const LONGEST_SUBHEADING = 90;
@@ -46,9 +66,14 @@ function subheadings(lines: readonly TextLine[]): ReadonlySet<number> {
   lines.forEach((line, index) => {
     const previous = lines[index - 1];
     const next = lines[index + 1];
-    const looks = line.kind === 'text' && line.text.length <= LONGEST_SUBHEADING && !isProse(line.text)
-      && (!endsSentence(line.text) || /[?!？！]$/.test(line.text)) && !/[,;:)]$/.test(line.text)
-      && /^[\p{Lu}\p{Lt}\p{Lo}\p{N}“"„«‘¿¡]/u.test(line.text) && line.text.split(/\s+/).length <= 12;
+    const looks =
+      line.kind === 'text' &&
+      line.text.length <= LONGEST_SUBHEADING &&
+      !isProse(line.text) &&
+      (!endsSentence(line.text) || /[?!？！]$/.test(line.text)) &&
+      !/[,;:)]$/.test(line.text) &&
+      /^[\p{Lu}\p{Lt}\p{Lo}\p{N}“"„«‘¿¡]/u.test(line.text) &&
+      line.text.split(/\s+/).length <= 12;
     const before = previous !== undefined && (previous.kind !== 'text' || isParagraph(previous.text));
     if (looks && before && next?.kind === 'text' && isParagraph(next.text)) found.add(index);
   });

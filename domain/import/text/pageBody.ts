@@ -42,7 +42,10 @@ export function findTail(lines: readonly PageLine[], classes: readonly LineClass
 
 /** Site lines between the paragraphs: newsletter boxes, "Read more: …", share bars, link lists. */
 export function leftOutInside(
-  lines: readonly PageLine[], classes: readonly LineClass[], from: number, to: number,
+  lines: readonly PageLine[],
+  classes: readonly LineClass[],
+  from: number,
+  to: number,
 ): { leftOut: ReadonlySet<number>; used: ReadonlySet<number>; tags: readonly string[] } {
   const leftOut = new Set<number>();
   const used = new Set<number>();
@@ -50,7 +53,8 @@ export function leftOutInside(
   for (let index = from; index < to; index += 1) {
     const one = classes[index];
     if (one?.is === 'chrome' || one?.is === 'smallPrint') leftOut.add(index);
-    else if (one?.is === 'weak' && (isSite(classes[index - 1]?.is) || isSite(classes[index + 1]?.is))) leftOut.add(index);
+    else if (one?.is === 'weak' && (isSite(classes[index - 1]?.is) || isSite(classes[index + 1]?.is)))
+      leftOut.add(index);
     else if (one?.is === 'tags' && index > to - 6) {
       tags.push(...one.tags);
       used.add(index);
@@ -62,7 +66,12 @@ export function leftOutInside(
 const MOST_LINKS = 10;
 
 /** "Related articles" amid the text: the heading and the short lines up to the next paragraph. Alone it is a heading. */
-function linkList(lines: readonly PageLine[], classes: readonly LineClass[], start: number, to: number): number[] {
+function linkList(
+  lines: readonly PageLine[],
+  classes: readonly LineClass[],
+  start: number,
+  to: number,
+): number[] {
   const list = [start];
   for (let index = start + 1; index < to && classes[index]?.is !== 'prose'; index += 1) {
     if (lines[index]?.kind === 'heading') break;
@@ -71,4 +80,5 @@ function linkList(lines: readonly PageLine[], classes: readonly LineClass[], sta
   return list.length > 1 && list.length <= MOST_LINKS + 1 ? list : [];
 }
 
-const isSite = (is: LineClass['is'] | undefined): boolean => is === 'chrome' || is === 'weak' || is === 'smallPrint';
+const isSite = (is: LineClass['is'] | undefined): boolean =>
+  is === 'chrome' || is === 'weak' || is === 'smallPrint';

@@ -43,14 +43,21 @@ export function findHead(lines: readonly PageLine[], classes: readonly LineClass
 
   let { section, kicker, standfirst } = known;
   let bylines = known.bylines.length > 0 ? known.bylines : labels.bylines;
-  if (known.bylines.length === 0 && bylines.length > 0) notes.push(bylineNote(bylines.map((one) => one.name)));
+  if (known.bylines.length === 0 && bylines.length > 0)
+    notes.push(bylineNote(bylines.map((one) => one.name)));
   const hasHeadline = headlineAt !== undefined || known.headline !== '';
   for (const index of open) {
     if (index === headlineAt || !hasHeadline) continue;
     const line = text(index).trim();
     const before = headlineAt !== undefined && index < headlineAt;
     const crumbs = before ? breadcrumb(line) : null;
-    if (same(index, standfirst) || same(index, section) || same(index, headline) || isKnownName(line, bylines)) used.add(index);
+    if (
+      same(index, standfirst) ||
+      same(index, section) ||
+      same(index, headline) ||
+      isKnownName(line, bylines)
+    )
+      used.add(index);
     else if (crumbs !== null || (before && section === '' && SECTIONS.has(phraseOf(line)))) {
       section ||= crumbs ?? line;
       used.add(index);
@@ -75,11 +82,20 @@ export function findHead(lines: readonly PageLine[], classes: readonly LineClass
   // What is left in the head and is neither fact nor site stays in the body.
   return {
     facts: {
-      ...known, headline, section, kicker, standfirst, bylines, dateline: known.dateline || labels.place,
+      ...known,
+      headline,
+      section,
+      kicker,
+      standfirst,
+      bylines,
+      dateline: known.dateline || labels.place,
       publishedAt: known.publishedAt ?? labels.published?.instant ?? null,
       updatedAt: known.updatedAt ?? labels.updated?.instant ?? null,
     },
-    end, used, leftOut, notes: [...notes, ...(known.publishedAt === null ? labels.notes : [])],
+    end,
+    used,
+    leftOut,
+    notes: [...notes, ...(known.publishedAt === null ? labels.notes : [])],
   };
 }
 
@@ -87,7 +103,9 @@ export function findHead(lines: readonly PageLine[], classes: readonly LineClass
 function headLimit(lines: readonly PageLine[], classes: readonly LineClass[]): number {
   const first = classes.findIndex((one) => one.is === 'prose');
   if (first < 0) return Math.min(lines.length, 30);
-  const second = classes.findIndex((one, index) => index > first && one.is === 'prose' && classes[index - 1]?.is === 'prose');
+  const second = classes.findIndex(
+    (one, index) => index > first && one.is === 'prose' && classes[index - 1]?.is === 'prose',
+  );
   return Math.min(first + LATE_LABEL, second < 0 ? lines.length : second);
 }
 
@@ -111,17 +129,32 @@ function noteEnd(lines: readonly PageLine[], lastLabel: number): number {
 }
 
 function chooseHeadline(
-  lines: readonly PageLine[], open: readonly number[], known: string, hasLabels: boolean, end: number,
+  lines: readonly PageLine[],
+  open: readonly number[],
+  known: string,
+  hasLabels: boolean,
+  end: number,
 ): number | undefined {
   const text = (index: number): string => lines[index]?.text ?? '';
   if (known !== '') return open.find((index) => squash(text(index)) === squash(known));
   const marked = open.find((index) => lines[index]?.kind === 'headline');
   if (marked !== undefined) return marked;
   if (end >= lines.length && !hasLabels) return undefined;
-  const fits = open.filter((index) => text(index).length <= LONGEST_HEADLINE && lines[index]?.kind !== 'item' && lines[index]?.kind !== 'quote'
-    && (hasLabels || !/[.,;:]$/.test(text(index).trim())));
-  const long = fits.find((index) => breadcrumb(text(index)) === null && (text(index).trim().split(/\s+/).length >= 4 || text(index).length >= 25));
-  return long ?? fits.find((index, place) => !SECTIONS.has(phraseOf(text(index))) || place === fits.length - 1);
+  const fits = open.filter(
+    (index) =>
+      text(index).length <= LONGEST_HEADLINE &&
+      lines[index]?.kind !== 'item' &&
+      lines[index]?.kind !== 'quote' &&
+      (hasLabels || !/[.,;:]$/.test(text(index).trim())),
+  );
+  const long = fits.find(
+    (index) =>
+      breadcrumb(text(index)) === null &&
+      (text(index).trim().split(/\s+/).length >= 4 || text(index).length >= 25),
+  );
+  return (
+    long ?? fits.find((index, place) => !SECTIONS.has(phraseOf(text(index))) || place === fits.length - 1)
+  );
 }
 
 /** The last step of "Home › World › Europe"; null when a line is no breadcrumb. */
@@ -129,15 +162,26 @@ function breadcrumb(line: string): string | null {
   const steps = line.length > 120 ? [] : line.split(/\s*[›»>]\s*|\s+\/\s+/).filter((step) => step !== '');
   const named = steps.filter((step) => !HOME.has(phraseOf(step)));
   const isTrail = steps.length >= 2 && steps.every((step) => step.length <= 30);
-  return isTrail && (named.length < steps.length || SECTIONS.has(phraseOf(named[0] ?? ''))) ? (named[0] ?? null) : null;
+  return isTrail && (named.length < steps.length || SECTIONS.has(phraseOf(named[0] ?? '')))
+    ? (named[0] ?? null)
+    : null;
 }
 
-const nextOpen = (open: readonly number[], index: number): number | undefined => open[open.indexOf(index) + 1];
+const nextOpen = (open: readonly number[], index: number): number | undefined =>
+  open[open.indexOf(index) + 1];
 
 const isKnownName = (line: string, bylines: Facts['bylines']): boolean =>
-  bylines.some(({ name, role }) => squash(name) === squash(line) || (role !== undefined && squash(role) === squash(line)));
+  bylines.some(
+    ({ name, role }) =>
+      squash(name) === squash(line) || (role !== undefined && squash(role) === squash(line)),
+  );
 
-const bylineNote = (names: readonly string[]): string => `Byline: taken to be ${names.map((name) => quoted(name)).join(' and ')}.`;
+const bylineNote = (names: readonly string[]): string =>
+  `Byline: taken to be ${names.map((name) => quoted(name)).join(' and ')}.`;
 
 /** Letters and digits only, for comparing what a page says twice. */
-const squash = (text: string): string => text.slice(0, 1000).toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+const squash = (text: string): string =>
+  text
+    .slice(0, 1000)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');

@@ -15,7 +15,11 @@ export interface LabelFacts {
 }
 
 /** Reads the byline and date lines among the first `limit` lines. */
-export function readLabels(lines: readonly PageLine[], classes: readonly LineClass[], limit: number): LabelFacts {
+export function readLabels(
+  lines: readonly PageLine[],
+  classes: readonly LineClass[],
+  limit: number,
+): LabelFacts {
   const bylines: Byline[] = [];
   const dates: Record<'published' | 'updated', ReadDate | null> = { published: null, updated: null };
   let place = '';
@@ -33,7 +37,10 @@ export function readLabels(lines: readonly PageLine[], classes: readonly LineCla
     const follows = followingDate(lines, index + 1);
     follows.used.forEach((at) => used.add(at));
     dates[label.open] ??= follows.date;
-    if (follows.date === null) notes.push(`The page says ${quoted([lines[index]?.text, ...follows.words].join(' '))} without a date; set it in Details.`);
+    if (follows.date === null)
+      notes.push(
+        `The page says ${quoted([lines[index]?.text, ...follows.words].join(' '))} without a date; set it in Details.`,
+      );
   }
   return { bylines, ...dates, place, used, found: used.size > 0, notes: [...dateNotes(dates), ...notes] };
 }
@@ -41,7 +48,10 @@ export function readLabels(lines: readonly PageLine[], classes: readonly LineCla
 const LINK_WORD = /^(?:on|at|am|um|le|el|il|op|em|den|kl|:|-|–|•|\|)$/iu;
 
 /** "Published", "on", "12 March 2026" on three lines, as copied pages have it. */
-function followingDate(lines: readonly PageLine[], from: number): { date: ReadDate | null; used: number[]; words: string[] } {
+function followingDate(
+  lines: readonly PageLine[],
+  from: number,
+): { date: ReadDate | null; used: number[]; words: string[] } {
   const used: number[] = [];
   const words: string[] = [];
   for (let index = from; index < Math.min(from + 3, lines.length); index += 1) {
@@ -59,7 +69,8 @@ function dateNotes({ published, updated }: Record<'published' | 'updated', ReadD
   const note = (name: string, date: ReadDate | null): string[] => {
     if (date === null) return [];
     const day = date.instant.slice(0, 10);
-    if (!date.timed) return [`${name}: taken to be ${day}. The page gives no time of day, so noon UTC was set.`];
+    if (!date.timed)
+      return [`${name}: taken to be ${day}. The page gives no time of day, so noon UTC was set.`];
     const time = date.instant.slice(11, 16);
     return [`${name}: taken to be ${day} ${time} UTC.${date.zoned ? '' : ' The page gives no time zone.'}`];
   };

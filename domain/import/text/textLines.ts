@@ -10,9 +10,10 @@ export interface TextLine extends PageLine {
 export function textLines(text: string): { lines: readonly TextLine[]; unwrapped: number } {
   const groups: string[][] = [[]];
   for (const raw of text.split('\n')) {
-    const line = raw.replace(/[\s\u00a0]{1,10000}$/u, '');
-    if (line.trim() === '') groups.push([]);
-    else groups.at(-1)?.push(line);
+    const line = raw.trimEnd();
+    if (line === '') {
+      if (groups.at(-1)?.length !== 0) groups.push([]);
+    } else groups.at(-1)?.push(line);
   }
   const width = wrapWidth(groups);
   let unwrapped = 0;
@@ -33,7 +34,8 @@ const WIDE = 100;
  */
 function wrapWidth(groups: readonly (readonly string[])[]): number | null {
   let width = 0;
-  for (const group of groups) for (const line of group) if (group.length > 1) width = Math.max(width, line.length);
+  for (const group of groups)
+    for (const line of group) if (group.length > 1) width = Math.max(width, line.length);
   if (width < NARROW || width > WIDE) return null;
   let joins = 0;
   let full = 0;
@@ -60,7 +62,8 @@ function unwrap(group: readonly string[], width: number): string[] {
     const joins = out.length > 0 && isFull(previous, line, width) && !startsBlock(line);
     // A mail's quotation carries its sign on every line.
     const bare = QUOTE.test(previous) && QUOTE.test(line) && out.length > 0 ? line.replace(QUOTE, '') : line;
-    if (joins || (bare !== line && isFull(previous, line, width))) out[out.length - 1] = `${out.at(-1) ?? ''} ${bare.trim()}`;
+    if (joins || (bare !== line && isFull(previous, line, width)))
+      out[out.length - 1] = `${out.at(-1) ?? ''} ${bare.trim()}`;
     else out.push(line);
     previous = line;
   }
@@ -72,7 +75,8 @@ const NUMBER = /^\s{0,12}(\d{1,3})[.)]\s+(?=\S)/u;
 const QUOTE = /^\s{0,3}(?:>\s?)+/u;
 const DIVIDER = /^\s*(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,}|(?:=\s*){5,}|(?:~\s*){3,}|⁂|#)\s*$/u;
 
-const startsBlock = (line: string): boolean => BULLET.test(line) || NUMBER.test(line) || QUOTE.test(line) || DIVIDER.test(line);
+const startsBlock = (line: string): boolean =>
+  BULLET.test(line) || NUMBER.test(line) || QUOTE.test(line) || DIVIDER.test(line);
 
 function textLine(line: string, previous: string | undefined, next: string | undefined): TextLine[] {
   if (line.length < 200 && DIVIDER.test(line)) return [{ kind: 'divider', text: line.trim() }];
@@ -84,6 +88,7 @@ function textLine(line: string, previous: string | undefined, next: string | und
   const number = NUMBER.exec(line)?.[1];
   // One numbered line alone may be a sentence that begins with a number or a date ("12. March").
   const inList = NUMBER.test(previous ?? '') || NUMBER.test(next ?? '') || number === '1';
-  if (number !== undefined && inList) return [{ kind: 'item', text: line.replace(NUMBER, '').trim(), number: Number(number) }];
+  if (number !== undefined && inList)
+    return [{ kind: 'item', text: line.replace(NUMBER, '').trim(), number: Number(number) }];
   return [{ kind: 'text', text: line.trim() }];
 }

@@ -4,7 +4,12 @@
  */
 
 const words = (list: string): ReadonlySet<string> =>
-  new Set(list.split(/\s*[|\n]\s*/).map((one) => one.trim()).filter((one) => one !== ''));
+  new Set(
+    list
+      .split(/\s*[|\n]\s*/)
+      .map((one) => one.trim())
+      .filter((one) => one !== ''),
+  );
 
 /** Phrases that belong to the site wherever they stand alone on a line. */
 export const CHROME = words(`
@@ -94,7 +99,9 @@ export const DESKS = words(`
 `);
 
 /** Menu words that begin a breadcrumb. */
-export const HOME = words('home | startseite | start | accueil | inicio | início | hem | hjem | forsiden | news');
+export const HOME = words(
+  'home | startseite | start | accueil | inicio | início | hem | hjem | forsiden | news',
+);
 
 /** A line as a phrase to look up: lower case, one kind of apostrophe, no punctuation or counts at its ends. */
 export function phraseOf(line: string): string {

@@ -1,0 +1,85 @@
+import type { BlockBuilder, BlockKind } from './blockBuilder.ts';
+import { formatInside, PLAIN, type Format } from './format.ts';
+import type { Tally } from './tally.ts';
+import { attribute, type Element } from './tree.ts';
+import { wordListItem, wordParagraph } from './wordList.ts';
+
+/** What holds at one element for all that is inside. */
+export interface Place {
+  readonly format: Format;
+  readonly kind: BlockKind;
+  /** White space is kept as it is. */
+  readonly pre: boolean;
+  /** How many lists are open. */
+  readonly lists: number;
+  readonly list: { readonly type: 'bullet' | 'number'; readonly start: number; items: number } | null;
+}
+
+/** The place outside of everything. */
+export const TOP_PLACE: Place = {
+  format: PLAIN,
+  kind: { type: 'paragraph' },
+  pre: false,
+  lists: 0,
+  list: null,
+};
+
+/** The place inside an element. Lists, items and table rows end the block before them. */
+export function placeInside(
+  element: Element,
+  outer: Place,
+  tables: ReadonlySet<Element>,
+  builder: BlockBuilder,
+  tally: Tally,
+): Place {
+  const { tagName } = element;
+  const pre = outer.pre || tagName === 'pre';
+  const place: Place = { ...outer, format: formatInside(element, outer.format), pre };
+  const wordItem = wordListItem(element);
+  if (wordItem !== null) return { ...place, kind: { type: 'item', ...wordItem } };
+  if (tagName === 'ul' || tagName === 'ol' || tagName === 'menu' || tagName === 'dir') {
+    builder.flush();
+    const start = Math.trunc(Number(attribute(element, 'start') || 1));
+    const list = {
+      type: tagName === 'ol' ? ('number' as const) : ('bullet' as const),
+      start: start >= 1 && start < 1e6 ? start : 1,
+      items: 0,
+    };
+    return { ...place, lists: outer.lists + 1, list };
+  }
+  if (tagName === 'li') {
+    builder.flush();
+    return { ...place, kind: itemKind(outer, builder, tally) };
+  }
+  if (tagName === 'tr' && isDataRow(element, tables)) {
+    builder.flush();
+    return { ...place, kind: { type: 'row' } };
+  }
+  if (outer.kind.type === 'item' || outer.kind.type === 'row' || outer.kind.type === 'quote') return place;
+  const heading = /^h([1-6])$/.exec(tagName)?.[1];
+  if (heading !== undefined) return { ...place, kind: { type: 'heading', rank: Number(heading) } };
+  const word = wordParagraph(element);
+  if (word === 'title') return { ...place, kind: { type: 'heading', rank: 1 } };
+  if (tagName === 'blockquote' || word === 'quote') return { ...place, kind: { type: 'quote' } };
+  return place;
+}
+
+const DEEPEST_LEVEL = 8;
+
+/** A new object for each item, since the builder tells items apart by it. */
+function itemKind({ list, lists }: Place, builder: BlockBuilder, tally: Tally): BlockKind {
+  const level = Math.min(DEEPEST_LEVEL, Math.max(0, lists - 1));
+  if (lists > DEEPEST_LEVEL + 1) tally.add('deepList');
+  if (list === null || list.type === 'bullet') return { type: 'item', list: 'bullet', level };
+  list.items += 1;
+  const previous = builder.drafts.at(-1);
+  const follows = previous?.type === 'listItem' && previous.list === 'number' && previous.level === level;
+  const begins = list.items === 1 && (list.start > 1 || follows);
+  return { type: 'item', list: 'number', level, ...(begins ? { start: list.start } : {}) };
+}
+
+function isDataRow(row: Element, tables: ReadonlySet<Element>): boolean {
+  let parent = row.parentNode;
+  while (parent !== null && 'tagName' in parent && parent.tagName !== 'table') parent = parent.parentNode;
+  return parent !== null && 'tagName' in parent && tables.has(parent);
+}
