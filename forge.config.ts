@@ -1,3 +1,4 @@
+import { chmod } from 'node:fs/promises';
 import { MakerDeb } from '@electron-forge/maker-deb';
 import { MakerZIP } from '@electron-forge/maker-zip';
 import { FusesPlugin } from '@electron-forge/plugin-fuses';
@@ -23,6 +24,12 @@ const config: ForgeConfig = {
       options: { bin: 'stet', name: 'stet', productName: 'Stet', section: 'editors', categories: ['Office'] },
     }),
   ],
+  hooks: {
+    // The packager makes the folder for its own user only.
+    postPackage: async (_config, { outputPaths }) => {
+      for (const folder of outputPaths) await chmod(folder, 0o755);
+    },
+  },
   plugins: [
     new VitePlugin({
       build: [

@@ -17,7 +17,7 @@ let working = Promise.resolve();
 
 async function restart() {
   try {
-    await buildIfChanged();
+    if (!(await buildIfChanged()) && electron) return;
   } catch (error) {
     say('the build failed; the last good version goes on running.');
     return console.error(error.message);

@@ -17,9 +17,12 @@ const stamp = join(built, 'stamp');
 
 export const buildApp = () => withLock(fromRoot('.cache/build.lock'), buildNow);
 
+/** True when there was something to build. */
 export async function buildIfChanged() {
-  await withLock(fromRoot('.cache/build.lock'), async () => {
-    if (builtFrom() !== sourcesNow()) await buildNow();
+  return withLock(fromRoot('.cache/build.lock'), async () => {
+    if (builtFrom() === sourcesNow()) return false;
+    await buildNow();
+    return true;
   });
 }
 

@@ -23,7 +23,9 @@ export async function fetchTarball({ spec, bytes }, into) {
   progress.end();
   const tarball = readdirSync(into).find((name) => name.endsWith('.tgz'));
   if (status === 0 && tarball) return join(into, tarball);
-  throw new SetupError(`npm could not fetch ${spec}:\n${complaints.join('').trim()}`);
+  // The first lines say what is wrong; a stack trace and the name of a log that is gone by now follow.
+  const why = complaints.join('').split('\n').slice(0, 4).join('\n');
+  throw new SetupError(`npm could not fetch ${spec}:\n${why}`);
 }
 
 function sizeOf(folder) {

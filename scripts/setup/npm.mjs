@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { delimiter } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { root } from './paths.mjs';
 
 /**
@@ -17,7 +17,8 @@ function npmCommand(args) {
 function npmOptions(cwd) {
   const outside = (folder) => !folder.includes('node_modules');
   const path = (process.env.PATH ?? '').split(delimiter).filter(outside).join(delimiter);
-  return { cwd, env: { ...process.env, PATH: path } };
+  const options = `--require ${JSON.stringify(join(import.meta.dirname, 'asNode24.cjs'))} ${process.env.NODE_OPTIONS ?? ''}`;
+  return { cwd, env: { ...process.env, PATH: path, NODE_OPTIONS: options } };
 }
 
 export function npmSync(args, { cwd = root } = {}) {

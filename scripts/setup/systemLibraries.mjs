@@ -29,14 +29,13 @@ export const hasDisplay = () => Boolean(process.env.DISPLAY || process.env.WAYLA
 export function ensureSystemLibraries(binary) {
   if (process.platform !== 'linux') return;
   const missing = missingParts(binary);
-  if (missing.length === 0) return;
-  const names = missing.map((part) => part.name).join(', ');
-  if (!onPath('apt-get'))
-    throw new SetupError(`Install with your system's package manager, then try again: ${names}`);
-
-  const [first, second, ...others] = missing.map((part) => part.name);
-  const rest = others.length > 0 ? ` and ${others.length} more` : '';
-  say(`missing on this system: ${[first, second].filter(Boolean).join(', ')}${rest}`);
+  const names = missing.map((part) => part.name);
+  if (names.length === 0) return;
+  if (!onPath('apt-get')) {
+    throw new SetupError(`Install with your system's package manager, then try again: ${names.join(', ')}`);
+  }
+  const others = names.length > 2 ? ` and ${names.length - 2} more` : '';
+  say(`missing on this system: ${names.slice(0, 2).join(', ')}${others}`);
   install([...new Set(missing.flatMap((part) => part.packages))]);
   const still = missingParts(binary).map((part) => part.name);
   if (still.length > 0) throw new SetupError(`Still missing after the installation: ${still.join(', ')}`);
