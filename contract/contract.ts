@@ -2,10 +2,13 @@ import { z } from 'zod';
 import { ArticleIdSchema, ContentSchema, HeaderSchema, RevisionSchema } from '../domain/article/article.ts';
 import { InstantSchema } from '../domain/article/metadata.ts';
 import { CommandIdSchema, MenuStateSchema } from '../domain/commands/commands.ts';
+import { DeltaSchema } from '../domain/journal/delta.ts';
 import { ArticleKeySchema, LibraryEntrySchema } from '../domain/library/entry.ts';
 import { OutletSchema } from '../domain/outlet/outlet.ts';
+import { RecoveryReportSchema } from '../domain/recovery/report.ts';
 import type { Result } from '../domain/result.ts';
 import { SettingsPatchSchema, SettingsSchema } from '../domain/settings/settings.ts';
+import { VersionEntrySchema, VersionIdSchema } from '../domain/versions/version.ts';
 import type { Failure } from './errors.ts';
 
 /**
@@ -49,6 +52,11 @@ export const OpenedArticleSchema = z.object({
 });
 
 export const SaveReceiptSchema = z.object({ revision: RevisionSchema, savedAt: InstantSchema });
+const SeqSchema = z.number().int().min(0);
+const WantedSchema = z.enum(['delta', 'base']);
+/** A file in an article's folder that holds another text of it. */
+export const CopySchema = z.object({ name: z.string(), program: z.string(), at: InstantSchema });
+export const RescueSchema = z.object({ at: InstantSchema, from: z.string(), content: ContentSchema });
 const ByKey = z.object({ key: ArticleKeySchema });
 export const ExportFormatSchema = z.enum(['html', 'fragment']);
 export const ReportSchema = z.object({
@@ -76,8 +84,16 @@ export const requests = {
   'article:create': { input: z.object({ headline: z.string().max(500) }), output: LibraryEntrySchema },
   'article:sample': { input: z.void(), output: LibraryEntrySchema },
   'article:open': { input: ByKey, output: OpenedArticleSchema },
+  /** What is on disk, to look at; saves go on from what was opened. */
+  'article:peek': { input: ByKey, output: ContentSchema },
   'article:save': {
-    input: z.object({ key: ArticleKeySchema, baseRevision: RevisionSchema, content: ContentSchema }),
+    input: z.object({
+      key: ArticleKeySchema,
+      baseRevision: RevisionSchema,
+      content: ContentSchema,
+      /** Up to which journal entry the content goes. */
+      seq: z.number().int().min(0).optional(),
+    }),
     output: SaveReceiptSchema,
   },
   'article:rename': { input: ByKey.extend({ headline: z.string().max(500) }), output: LibraryEntrySchema },
@@ -85,6 +101,39 @@ export const requests = {
   'article:trash': { input: ByKey, output: z.void() },
   'article:restore': { input: ByKey, output: LibraryEntrySchema },
   'article:showInFolder': { input: ByKey, output: z.void() },
+
+  /** The second place of the text: what changed since the entry before. The answer says what to send next. */
+  'journal:append': { input: ByKey.extend({ seq: SeqSchema, delta: DeltaSchema }), output: WantedSchema },
+  'journal:base': { input: ByKey.extend({ seq: SeqSchema, content: ContentSchema }), output: WantedSchema },
+  /** The article has left the screen with everything saved. */
+  'journal:close': {
+    /** `discard`: its text has become another article. */
+    input: ByKey.extend({ discard: z.boolean() }),
+    output: z.void(),
+  },
+
+  'version:list': { input: ByKey, output: z.array(VersionEntrySchema) },
+  /** Keeps what is on disk now as a version. */
+  'version:keep': { input: ByKey, output: z.void() },
+  'version:read': { input: ByKey.extend({ id: VersionIdSchema }), output: ContentSchema },
+  /** Saves a version over the present text, which is kept as a version first. */
+  'version:restore': { input: ByKey.extend({ id: VersionIdSchema }), output: SaveReceiptSchema },
+
+  /** What was done after a crash; each is told until it is dismissed. */
+  'recovery:list': { input: z.void(), output: z.array(RecoveryReportSchema) },
+  'recovery:dismiss': { input: z.void(), output: z.void() },
+
+  /** Files beside an article that hold another text of it: conflict copies of any program, texts that Stet kept. */
+  'copies:list': { input: ByKey, output: z.array(CopySchema) },
+  'copies:read': { input: ByKey.extend({ name: z.string().max(255) }), output: ContentSchema },
+  /** Makes an article of its own of such a file; the file goes to the desk's trash with nothing lost. */
+  'copies:adopt': { input: ByKey.extend({ name: z.string().max(255) }), output: LibraryEntrySchema },
+
+  /** The newest whole text of an article whose file cannot be read. */
+  'rescue:find': { input: ByKey, output: RescueSchema.nullable() },
+  'rescue:restore': { input: ByKey, output: z.void() },
+  /** Writes text that the desk refuses to another place; asks where. */
+  'rescue:saveElsewhere': { input: z.object({ content: ContentSchema }), output: z.object({ path: z.string() }) },
 
   'media:add': {
     input: ByKey.extend({ name: z.string().max(255), bytes: z.instanceof(Uint8Array) }),

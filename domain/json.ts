@@ -18,8 +18,12 @@ export function isDeeperThan(value: unknown, limit: number): boolean {
     if (depth > limit) return true;
     const next: unknown[] = [];
     for (const item of level) {
-      if (Array.isArray(item)) next.push(...(item as unknown[]).filter(isContainer));
-      else if (isContainer(item)) next.push(...Object.values(item).filter(isContainer));
+      if (!isContainer(item)) continue;
+      // One by one: an array of a million items does not fit on the stack as arguments.
+      for (const key in item) {
+        const inner = (item as Readonly<Record<string, unknown>>)[key];
+        if (isContainer(inner)) next.push(inner);
+      }
     }
     level = next;
   }

@@ -1,6 +1,7 @@
-import { app, BrowserWindow, session, shell } from 'electron';
+import { app, BrowserWindow, dialog, session, shell } from 'electron';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { appHandlers } from './app/appHandlers.ts';
 import { serveAppFile } from './app/appFiles.ts';
 import { applySettings } from './app/applySettings.ts';
@@ -23,16 +24,22 @@ import { fileFailure } from './files/fileErrors.ts';
 import { importHandlers } from './imports/importHandlers.ts';
 import type { Handlers } from './ipc/handlers.ts';
 import { broadcast, register } from './ipc/register.ts';
+import { journalFolder } from './journal/journalFiles.ts';
+import { keepingHandlers } from './keeping/keepingHandlers.ts';
 import { previewHandlers } from './preview/previewHandlers.ts';
 import { createPreviewPages } from './preview/previewPages.ts';
+import { rescueHandlers } from './recovery/rescueHandlers.ts';
 import { createElectronKeeper } from './settings/electronKeeper.ts';
 import { settingsHandlers } from './settings/settingsHandlers.ts';
 import { createSettingsStore } from './settings/settingsStore.ts';
 import { runTour, tourDialogs } from './tour/tour.ts';
 import { createClosing } from './windows/closing.ts';
+import { createCrashCounter } from './windows/crashes.ts';
 import { openMainWindow } from './windows/mainWindow.ts';
 import { installMenu } from './windows/menu.ts';
 import { reloadPreviewFrame } from './windows/previewFrame.ts';
+
+const CLOSE_PATIENCE_MS = 3000;
 
 /** Puts the parts together. Everything that has to exist once exists here. */
 export async function startStet(options: StartOptions, log: Log): Promise<void> {
@@ -53,12 +60,14 @@ export async function startStet(options: StartOptions, log: Log): Promise<void> 
     else notices.push(sentence);
   };
   let isPageReady = false;
+  const mayReopen = createCrashCounter(() => performance.now());
 
   const sample = { newId: randomUUID, now, sampleMedia };
   const desks = createDeskSession({
     ...sample,
     runningSince,
     notice,
+    journals: journalFolder(app.getPath('userData')),
     events: {
       libraryChanged: () => {
         broadcast('library:changed', null);
@@ -104,6 +113,8 @@ export async function startStet(options: StartOptions, log: Log): Promise<void> 
       }),
       ...deskHandlers({ desks, settings, dialogs, suggested }),
       ...articleHandlers({ desks, settings, sample, showInFolder }),
+      ...keepingHandlers(desks),
+      ...rescueHandlers({ desks, dialogs, documents, newId: randomUUID, now }),
       ...mediaHandlers({ desks, dialogs, settings, pictures: app.getPath('pictures') }),
       ...previewHandlers(desks, pages, reloadPreviewFrame),
       ...exportHandlers({ desks, dialogs, settings, documents, writeClipboard, showInFolder }),
@@ -120,8 +131,10 @@ export async function startStet(options: StartOptions, log: Log): Promise<void> 
     log,
   );
 
-  await openLastDesk();
+  // The page loads while texts are recovered; it asks for the desk and waits for it.
+  const opening = openLastDesk();
   openWindow();
+  await opening;
 
   async function openLastDesk(): Promise<void> {
     const wanted = options.desk ?? (tour === null ? settings.remembered().desks[0] : undefined);
@@ -136,13 +149,29 @@ export async function startStet(options: StartOptions, log: Log): Promise<void> 
     }
   }
 
+  function notifyCrashes(): void {
+    dialog.showErrorBox('Stet stopped', 'Its window crashed several times in a row. Your text is saved. Start Stet again, and send us the log if it goes on.');
+  }
+
   function openWindow(): BrowserWindow {
     const window = openMainWindow(settings, join(folder, 'preload.cjs'));
     closing.guard(window);
     window.on('focus', () => desks.current()?.watcher.check());
     window.webContents.on('render-process-gone', (_event, { reason }) => {
       log.error('renderer', new Error(`gone: ${reason}`));
-      if (reason !== 'clean-exit') window.reload();
+      if (reason === 'clean-exit') return;
+      // What the page had not saved is in the journal: it is put back before a page reads the article again. The
+      // window is a new one, since Electron takes a reloaded page's frame for a stranger's.
+      void desks
+        .recoverAgain()
+        .catch((error: unknown) => {
+          log.error('recovery after the page crashed', error);
+        })
+        .finally(() => {
+          if (mayReopen()) openWindow();
+          else notifyCrashes();
+          window.destroy();
+        });
     });
     if (tour !== null) void runTour(window, tour, log);
     return window;
@@ -159,7 +188,18 @@ export async function startStet(options: StartOptions, log: Log): Promise<void> 
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
-  app.on('will-quit', () => {
-    void desks.close();
+  let isClosed = false;
+  app.on('will-quit', (event) => {
+    if (isClosed) return;
+    event.preventDefault();
+    // What is not done by then is done at the next start: the journals are there.
+    void Promise.race([desks.close(), sleep(CLOSE_PATIENCE_MS)])
+      .catch((error: unknown) => {
+        log.error('closing the desk', error);
+      })
+      .finally(() => {
+        isClosed = true;
+        app.quit();
+      });
   });
 }

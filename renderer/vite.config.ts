@@ -14,5 +14,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // Read from disk, not over a network: one large file is no loss.
+    chunkSizeWarningLimit: 4000,
   },
 });

@@ -2,8 +2,8 @@ import { assertNever } from '../result.ts';
 
 /** A pause in typing of this length starts a save. */
 export const QUIET_MS = 1_000;
-/** Unsaved text never waits longer than this, however steadily somebody types. */
-export const LONGEST_MS = 10_000;
+/** Unsaved text never waits longer than this, however steadily somebody types; with the save itself it is 10 s. */
+export const LONGEST_MS = 8_000;
 /** Waits between tries after a failed save; the last one repeats. */
 export const RETRY_MS = [1_000, 2_000, 5_000, 10_000, 30_000] as const;
 

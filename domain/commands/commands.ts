@@ -28,6 +28,7 @@ export const commands = {
   'file.openDesk': { label: 'Open Desk Folder…', menu: 'file', group: 1, keys: 'CmdOrCtrl+Shift+O', when: 'always' },
   'file.import': { label: 'Import…', menu: 'file', group: 1, keys: 'CmdOrCtrl+O', when: 'desk' },
   'file.save': { label: 'Save Now', menu: 'file', group: 2, keys: 'CmdOrCtrl+S', when: 'writable' },
+  'file.versions': { label: 'Versions…', menu: 'file', group: 2, keys: 'CmdOrCtrl+Alt+V', when: 'article' },
   'file.duplicate': { label: 'Duplicate Article', menu: 'file', group: 2, keys: 'CmdOrCtrl+Shift+S', when: 'article' },
   'file.rename': { label: 'Rename…', menu: 'file', group: 2, keys: 'F2', when: 'writable' },
   'file.showInFolder': { label: 'Show in Folder', menu: 'file', group: 2, when: 'article' },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { ContentSchema, type Content } from '../article/article.ts';
+import type { Content } from '../article/article.ts';
+import { MetadataSchema, type Metadata } from '../article/metadata.ts';
 import { blockToJson, BlockSchema, type Block } from '../body/body.ts';
 
 /**
@@ -13,7 +14,7 @@ export const DeltaSchema = z.strictObject({
   /** Metadata keys with their new values. */
   meta: z.record(z.string(), z.unknown()).optional(),
   /** Other top-level parts with their new values; null takes a part away. */
-  parts: z.record(z.string(), z.unknown()).optional(),
+  parts: z.record(z.string().regex(/^(?!(meta|body|__proto__)$)/), z.unknown()).optional(),
 });
 export type Delta = z.infer<typeof DeltaSchema>;
 
@@ -35,15 +36,20 @@ export function diffContent(before: Content, after: Content): Delta | null {
 
 /**
  * Applies a delta. Returns null when it does not fit the content (a stretch outside the body, an outcome that is no
- * valid content): a journal is then read up to here and no further.
+ * valid content): a journal is then read up to here and no further. The blocks that stay are not looked at again, so
+ * this costs little however often it is done.
  */
 export function applyDelta(content: Content, delta: Delta): Content | null {
   const { at, remove, insert } = delta.blocks ?? { at: 0, remove: 0, insert: [] };
   if (at + remove > content.body.length) return null;
   const body = [...content.body.slice(0, at), ...insert, ...content.body.slice(at + remove)];
   const parts = Object.entries({ ...partsOf(content), ...delta.parts }).filter(([, value]) => value !== null);
-  const meta = withoutNulls({ ...content.meta, ...delta.meta }, content.meta);
-  const outcome = ContentSchema.safeParse({ meta, body: body.map(blockToJson), ...Object.fromEntries(parts) });
+  const meta = delta.meta === undefined ? content.meta : mergedMeta(content.meta, delta.meta);
+  return meta === null ? null : { meta, body, ...Object.fromEntries(parts) };
+}
+
+function mergedMeta(meta: Metadata, changed: Record<string, unknown>): Metadata | null {
+  const outcome = MetadataSchema.safeParse(withoutNulls({ ...meta, ...changed }, meta));
   return outcome.success ? outcome.data : null;
 }
 

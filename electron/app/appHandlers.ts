@@ -10,7 +10,7 @@ interface Deps {
 }
 
 export function appHandlers(deps: Deps): SomeHandlers<'app:info' | 'app:flushed' | 'menu:state'> {
-  const runtime = `Electron ${process.versions['electron'] ?? '?'}, Chromium ${process.versions['chrome'] ?? '?'}, Node ${process.versions.node}`;
+  const runtime = `Electron ${process.versions.electron}, Chromium ${process.versions.chrome}, Node ${process.versions.node}`;
   return {
     'app:info': () => ({ version: deps.version, platform: process.platform, runtime, tour: deps.tour }),
     'app:flushed': ({ saved }, { windowId }) => {

@@ -51,7 +51,8 @@ export const systemDialogs: Dialogs = {
 };
 
 function windowOf(windowId: number): BrowserWindow {
-  const window = BrowserWindow.fromId(windowId);
-  if (window === null) throw new Error(`there is no window ${windowId}`);
+  const window = BrowserWindow.getAllWindows().find((one) => one.id === windowId);
+  if (window === undefined) throw new Error(`there is no window ${windowId}`);
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Electron makes its windows itself
   return window;
 }

@@ -7,7 +7,7 @@ import { articlePath } from './articlePaths.ts';
 
 type Names =
   | 'library:list' | 'library:trashed'
-  | 'article:create' | 'article:sample' | 'article:open' | 'article:save' | 'article:rename' | 'article:duplicate'
+  | 'article:create' | 'article:sample' | 'article:open' | 'article:peek' | 'article:save' | 'article:rename' | 'article:duplicate'
   | 'article:trash' | 'article:restore' | 'article:showInFolder';
 
 interface Deps {
@@ -19,6 +19,7 @@ interface Deps {
 
 export function articleHandlers({ desks, settings, sample, showInFolder }: Deps): SomeHandlers<Names> {
   const articles = () => desks.require().articles;
+  const keeper = () => desks.require().keeper;
   return {
     'library:list': () => articles().list(),
     'library:trashed': () => articles().listTrash(),
@@ -29,11 +30,18 @@ export function articleHandlers({ desks, settings, sample, showInFolder }: Deps)
       return articles().create(newContent({ headline, language, bylines }, sample.newId));
     },
     'article:sample': () => addSample(articles(), sample),
-    'article:open': ({ key }) => articles().open(key),
-    'article:save': ({ key, baseRevision, content }) => articles().save(key, baseRevision, content),
+    'article:open': ({ key }) => keeper().open(key),
+    'article:peek': async ({ key }) => {
+      const { content } = (await articles().read(key)).article;
+      return { ...content, body: [...content.body] };
+    },
+    'article:save': ({ key, baseRevision, content, seq }) => keeper().save(key, baseRevision, content, seq),
     'article:rename': ({ key, headline }) => articles().rename(key, headline),
     'article:duplicate': ({ key }) => articles().duplicate(key),
-    'article:trash': ({ key }) => articles().trash(key),
+    'article:trash': async ({ key }) => {
+      await articles().trash(key);
+      await keeper().drop(key);
+    },
     'article:restore': ({ key }) => articles().restore(key),
     'article:showInFolder': ({ key }) => {
       showInFolder(articlePath(desks.require().path, key));

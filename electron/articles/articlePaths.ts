@@ -7,6 +7,7 @@ export const ARTICLE_FILE = 'article.json';
 /** Stet's own things in a desk, out of sight in most file managers. */
 const OWN_FOLDER = '.stet';
 
+export const ownFolder = (desk: string): string => join(desk, OWN_FOLDER);
 export const trashFolder = (desk: string): string => join(desk, OWN_FOLDER, 'trash');
 /** Where a new article's folder is built before it appears in the desk whole. */
 export const buildingFolder = (desk: string): string => join(desk, OWN_FOLDER, 'building');

@@ -1,9 +1,10 @@
 import type { Media, OpenedArticle, Payload, SaveReceipt } from '../../contract/contract.ts';
-import type { Content, Revision } from '../../domain/article/article.ts';
+import type { Article, Content, Revision } from '../../domain/article/article.ts';
 import type { ParsedArticle } from '../../domain/article/articleFile.ts';
 import type { ArticleKey, LibraryEntry, ReadyEntry } from '../../domain/library/entry.ts';
 import { explained } from '../files/fileErrors.ts';
-import { articleFolder, trashFolder } from './articlePaths.ts';
+import { withPathLock } from '../files/pathLock.ts';
+import { articleFolder, articlePath, trashFolder } from './articlePaths.ts';
 import { changesOnDisk } from './changedOnDisk.ts';
 import { createArticle, type MediaFile } from './createArticle.ts';
 import { duplicateArticle } from './duplicateArticle.ts';
@@ -11,9 +12,10 @@ import { tidyLeftovers } from './leftovers.ts';
 import { createArticleLister } from './listArticles.ts';
 import { addMedia, listMedia, readMedia } from './media.ts';
 import { openArticle, readArticle } from './openArticle.ts';
+import { rebuildArticle } from './rebuildArticle.ts';
 import { renameArticle } from './renameArticle.ts';
 import { saveArticle } from './saveArticle.ts';
-import { newContext, type StoreDeps } from './storeContext.ts';
+import { newContext, type Seen, type StoreDeps } from './storeContext.ts';
 import { restoreArticle, trashArticle } from './trash.ts';
 
 /** The articles of one desk folder. Every method fails with a FailureError whose sentence a person can read. */
@@ -28,6 +30,10 @@ export interface ArticleStore {
   /** For exports and checks. */
   read(key: ArticleKey): Promise<ParsedArticle>;
   save(key: ArticleKey, baseRevision: Revision, content: Content): Promise<SaveReceipt>;
+  /** What this store last read or wrote of an article. */
+  seen(key: ArticleKey): Seen | null;
+  /** Puts an article where there is none that can be read; damaged bytes are kept beside it. Gives their new name. */
+  rebuild(key: ArticleKey, article: Article): Promise<string | null>;
   rename(key: ArticleKey, headline: string): Promise<ReadyEntry>;
   duplicate(key: ArticleKey): Promise<ReadyEntry>;
   trash(key: ArticleKey): Promise<void>;
@@ -55,7 +61,10 @@ export function createArticleStore(deps: StoreDeps): ArticleStore {
     create: (content, media) => createArticle(context, content, media),
     open: (key) => openArticle(context, key),
     read: (key) => readArticle(context, key),
-    save: (key, baseRevision, content) => saveArticle(context, key, baseRevision, content),
+    save: (key, baseRevision, content) =>
+      withPathLock(articlePath(desk, key), () => saveArticle(context, key, baseRevision, content)),
+    seen: (key) => context.seen.get(key) ?? null,
+    rebuild: (key, article) => rebuildArticle(context, key, article),
     rename: (key, headline) => renameArticle(context, key, headline),
     duplicate: (key) => duplicateArticle(context, key),
     trash: (key) => trashArticle(context, key),

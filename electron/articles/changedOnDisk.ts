@@ -15,7 +15,7 @@ export async function changesOnDisk(context: StoreContext): Promise<Change[]> {
   for (const key of context.opened.keys()) {
     const state = await context.queue.run(key, () => stateOf(context, key));
     const told = context.opened.get(key);
-    if (told === undefined || told === state.mark) continue;
+    if (told === undefined || state === UNKNOWN || told === state.mark) continue;
     context.opened.set(key, state.mark);
     if (state.kind !== null) changes.push({ key, kind: state.kind });
   }
@@ -28,18 +28,21 @@ interface State {
   readonly mark: string;
 }
 const SAME: State = { kind: null, mark: '' };
+/** The disk does not say. It is no news of another program; the next save tells what is wrong. */
+const UNKNOWN: State = { kind: null, mark: '?' };
 
 async function stateOf(context: StoreContext, key: ArticleKey): Promise<State> {
   const seen = context.seen.get(key);
   if (seen === undefined) return SAME;
   try {
     const disk = await readArticleFile(articlePath(context.desk, key), context.desk, context.sha256);
-    if (disk.bytesHash === seen.bytesHash) return SAME;
+    if (disk.bytesHash === seen.bytesHash || disk.bytesHash === context.unsure.get(key)) return SAME;
     const same = hashContent(disk.article.content, context.sha256) === seen.contentHash;
     return same ? SAME : { kind: 'changed', mark: disk.bytesHash };
   } catch (error) {
     if (error instanceof FailureError) return { kind: 'changed', mark: 'damaged' };
     if (errnoOf(error) === 'ENOENT') return { kind: 'gone', mark: 'gone' };
+    if (errnoOf(error) !== null) return UNKNOWN;
     throw error;
   }
 }

@@ -32,7 +32,8 @@ export async function tidyLeftovers(context: StoreContext, runningSince: Date): 
   return notices;
 }
 
-async function leftoversIn(folder: string, since: number): Promise<string[]> {
+/** Names of temps in a folder whose process is gone. */
+export async function leftoversIn(folder: string, since: number): Promise<string[]> {
   try {
     const temps = (await readdir(folder)).filter(isTempName);
     const stats = await Promise.all(temps.map(async (name) => ({ name, ...(await stat(join(folder, name))) })));

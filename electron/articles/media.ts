@@ -6,7 +6,7 @@ import type { ArticleKey } from '../../domain/library/entry.ts';
 import { createNew } from '../files/createNew.ts';
 import { FailureError } from '../files/failureError.ts';
 import { errnoOf, explained } from '../files/fileErrors.ts';
-import { exists, makeFolder } from '../files/folders.ts';
+import { isFolder, makeFolder } from '../files/folders.ts';
 import { readLimited } from '../files/readLimited.ts';
 import { sha256 } from '../files/sha256.ts';
 import { isTempName } from '../files/tempNames.ts';
@@ -31,7 +31,7 @@ export async function addMedia(context: StoreContext, key: ArticleKey, name: str
   const media = await describePicture(name, bytes);
   await explained('The picture was not added', () =>
     context.queue.run(`${key}/media`, async () => {
-      if (!(await exists(articleFolder(context.desk, key)))) {
+      if (!(await isFolder(articleFolder(context.desk, key)))) {
         throw new FailureError('not-found', 'The picture was not added: the article is no longer in the desk.');
       }
       const folder = mediaFolder(context.desk, key);
@@ -75,7 +75,6 @@ export async function readMedia(root: string, key: ArticleKey, file: string): Pr
   return bytes;
 }
 
-// eslint-disable-next-line no-control-regex -- a name with control characters is never one of ours
 const isPlainName = (file: string): boolean => /^(?!\.)[^/\\:\u0000-\u001f]{1,255}$/.test(file);
 
 function pictureTypeOf(name: string, bytes: Uint8Array): Exclude<ImageType, 'svg'> {

@@ -32,7 +32,7 @@ export async function readArticle(context: StoreContext, key: ArticleKey): Promi
     const failure = fileFailure(error, 'the file could not be read');
     if (failure === null) throw error;
     const outcome = `“${key}” was not opened and stays as it is.`;
-    const sentence = error instanceof FailureError ? failure.message : `${capitalised(failure.message)}`;
+    const sentence = error instanceof FailureError ? failure.message : capitalised(failure.message);
     throw new FailureError(failure.code === 'invalid' ? 'damaged' : failure.code, `${outcome} ${sentence}`, { cause: error });
   }
 }

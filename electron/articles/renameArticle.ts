@@ -19,8 +19,10 @@ async function rename(context: StoreContext, key: ArticleKey, headline: string):
   const disk = await readArticle(context, key);
   if (disk.readOnly) throw new FailureError('read-only', 'Not renamed: a later version of Stet wrote this article.');
   const { header, content } = disk.article;
-  // The address of a published page stays: readers have it.
-  const slug = content.meta.status === 'published' ? content.meta.slug : slugFrom(headline);
+  const { headline: before, slug: address, status } = content.meta;
+  // The address of a published page stays, since readers have it, and so does one that somebody wrote.
+  const follows = status !== 'published' && (address === '' || address === slugFrom(before));
+  const slug = follows ? slugFrom(headline) : address;
   const renamed = stampArticle(
     { ...content, meta: { ...content.meta, headline, slug } },
     { ...header, revision: context.newId(), parent: header.revision, savedAt: context.now().toISOString() },

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { lstat, stat } from 'node:fs/promises';
 import type { SaveReceipt } from '../../contract/contract.ts';
 import type { Content, Header, Revision } from '../../domain/article/article.ts';
 import { hashContent, stampArticle } from '../../domain/article/articleFile.ts';
@@ -31,6 +31,7 @@ export function saveArticle(
 async function save(context: StoreContext, key: ArticleKey, base: Revision, content: Content): Promise<SaveReceipt> {
   const { desk, sha256, newId, now } = context;
   const path = articlePath(desk, key);
+  await requireFolder(context, key);
   const disk = await readOnDisk(context, path, key);
   const header = baseHeader(context, key, disk);
   const given = { id: header.id, revision: newId(), parent: base, createdAt: header.createdAt, savedAt: now().toISOString() };
@@ -41,15 +42,25 @@ async function save(context: StoreContext, key: ArticleKey, base: Revision, cont
     if (disk.readOnly) throw new FailureError('read-only', 'Not saved: a later version of Stet wrote this article.');
     const diskHash = hashContent(disk.article.content, sha256);
     const same = diskHash === article.header.hash;
-    if (same && !disk.edited) return receiptOf(context, key, disk);
+    const isOurs = context.unsure.get(key) === disk.bytesHash;
+    if (same && !disk.edited && !isOurs) return receiptOf(context, key, disk);
     const moved = disk.article.header.revision !== base || changedSince(context, key, disk, diskHash);
-    if (moved && !same) throw await keepAside(context, key, article);
+    if (moved && !same && !isOurs) throw await keepAside(context, key, article);
   }
   await writeArticle(context, key, article, async () => {
-    if (await isTouched(path, disk)) throw await keepAside(context, key, article);
+    if (await isTouched(context, key, path, disk)) throw await keepAside(context, key, article);
   });
   context.keptAside.delete(key);
   return { revision: article.header.revision, savedAt: article.header.savedAt };
+}
+
+/** A link in its place would lead what is written out of the desk. */
+async function requireFolder({ desk }: StoreContext, key: ArticleKey): Promise<void> {
+  const found = await lstat(articleFolder(desk, key)).catch((error: unknown) => {
+    if (errnoOf(error) !== 'ENOENT') throw error;
+    throw new FailureError('not-found', 'Not saved: the article’s folder is no longer in the desk. Put it back or copy your text.');
+  });
+  if (!found.isDirectory()) throw new FailureError('invalid', 'Not saved: a link or file lies where the article’s folder was. Put the folder back.');
 }
 
 async function readOnDisk(context: StoreContext, path: string, key: ArticleKey): Promise<OnDisk> {
@@ -58,8 +69,7 @@ async function readOnDisk(context: StoreContext, path: string, key: ArticleKey):
   } catch (error) {
     if (error instanceof FailureError) return 'damaged';
     if (errnoOf(error) !== 'ENOENT') throw error;
-    if (await exists(articleFolder(context.desk, key))) return 'missing';
-    throw new FailureError('not-found', 'Not saved: the article’s folder is no longer in the desk. Put it back or copy your text.');
+    return 'missing';
   }
 }
 
@@ -85,8 +95,11 @@ function receiptOf(context: StoreContext, key: ArticleKey, disk: ArticleOnDisk):
 }
 
 /** Whether somebody wrote between our look and now: the last moment at which it can be noticed. */
-async function isTouched(path: string, disk: OnDisk): Promise<boolean> {
+async function isTouched(context: StoreContext, key: ArticleKey, path: string, disk: OnDisk): Promise<boolean> {
   if (typeof disk === 'string') return exists(path);
-  const { mtimeMs, size, ino } = await stat(path);
-  return mtimeMs !== disk.file.mtimeMs || size !== disk.file.size || ino !== disk.file.ino;
+  const { ctimeMs, size, ino } = await stat(path);
+  if (ctimeMs === disk.file.ctimeMs && size === disk.file.size && ino === disk.file.ino) return false;
+  // A sync program may have written the same text anew.
+  const now = await readOnDisk(context, path, key);
+  return typeof now === 'string' || hashContent(now.article.content, context.sha256) !== hashContent(disk.article.content, context.sha256);
 }

@@ -23,6 +23,8 @@ export interface Seen {
 export interface StoreContext extends StoreDeps {
   readonly queue: FileQueue;
   readonly seen: Map<ArticleKey, Seen>;
+  /** Bytes of ours that a failed write may have put in place before it failed: no other program's, and not yet safe. */
+  readonly unsure: Map<ArticleKey, string>;
   /** Articles on the screen, each with the mark of the last foreign change told of (changedOnDisk.ts). */
   readonly opened: Map<ArticleKey, string>;
   /** The last copy kept for an article in conflict, so that a repeated save does not keep the same text twice. */
@@ -30,5 +32,5 @@ export interface StoreContext extends StoreDeps {
 }
 
 export function newContext(deps: StoreDeps): StoreContext {
-  return { ...deps, queue: createFileQueue(), seen: new Map(), opened: new Map(), keptAside: new Map() };
+  return { ...deps, queue: createFileQueue(), seen: new Map(), unsure: new Map(), opened: new Map(), keptAside: new Map() };
 }

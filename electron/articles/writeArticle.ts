@@ -1,6 +1,7 @@
 import type { Article } from '../../domain/article/article.ts';
 import type { ArticleKey } from '../../domain/library/entry.ts';
 import { atomicWrite } from '../files/atomicWrite.ts';
+import { withSaveLock } from '../files/saveLock.ts';
 import { sha256 as hashBytes } from '../files/sha256.ts';
 import { articleBytes } from './articleOnDisk.ts';
 import { articlePath } from './articlePaths.ts';
@@ -15,6 +16,9 @@ export async function writeArticle(
 ): Promise<void> {
   const bytes = articleBytes(article, context.sha256);
   const bytesHash = hashBytes(bytes);
-  await atomicWrite(articlePath(context.desk, key), bytes, beforeReplace === undefined ? {} : { beforeReplace });
+  // The last step, which makes the new name safe, can fail when the bytes are already there.
+  context.unsure.set(key, bytesHash);
+  await atomicWrite(articlePath(context.desk, key), bytes, beforeReplace === undefined ? {} : { beforeReplace, alone: withSaveLock });
+  context.unsure.delete(key);
   context.seen.set(key, { header: article.header, bytesHash, contentHash: article.header.hash });
 }

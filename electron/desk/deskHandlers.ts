@@ -21,6 +21,7 @@ export function deskHandlers({
   desks, settings, dialogs, suggested,
 }: Deps): SomeHandlers<'desk:list' | 'desk:useSuggested' | 'desk:choose' | 'desk:openRecent'> {
   const list = async (): Promise<Desks> => {
+    await desks.settled();
     const current = desks.current();
     const recent = settings.remembered().desks;
     return {

@@ -1,10 +1,13 @@
 import { access, constants, readdir, realpath, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { createArticleStore, type ArticleStore } from '../articles/articleStore.ts';
+import type { RecoveryReport } from '../../domain/recovery/report.ts';
 import { FailureError } from '../files/failureError.ts';
-import { explained } from '../files/fileErrors.ts';
+import { explained, fileFailure } from '../files/fileErrors.ts';
 import { makeFolder } from '../files/folders.ts';
 import { sha256 } from '../files/sha256.ts';
+import { createArticleKeeper, type ArticleKeeper } from '../keeping/articleKeeper.ts';
+import { recoverDesk } from '../recovery/recoverDesk.ts';
 import { fillNewDesk, type SampleSource } from './fillNewDesk.ts';
 import { createOutletStore, type OutletStore } from './outletStore.ts';
 import { watchDesk, type DeskEvents } from './watchDesk.ts';
@@ -18,12 +21,23 @@ export interface Desk {
   readonly watcher: { check(): void; close(): void };
 }
 
+/** A desk on the screen, with what protects the text of its articles. */
+export interface OpenDesk extends Desk {
+  readonly keeper: ArticleKeeper;
+  /** What the last crash left, and what became of it. */
+  readonly recovered: RecoveryReport[];
+}
+
 export interface DeskSession {
-  current(): Desk | null;
+  current(): OpenDesk | null;
   /** The open desk, or the failure "no desk". */
-  require(): Desk;
+  require(): OpenDesk;
   /** Opens a folder as a desk; with `create` it is made where it does not exist. */
-  open(folder: string, options: { readonly create: boolean }): Promise<Desk>;
+  open(folder: string, options: { readonly create: boolean }): Promise<OpenDesk>;
+  /** Resolves when no desk is being opened. */
+  settled(): Promise<void>;
+  /** Brings back what a page that crashed had not saved. */
+  recoverAgain(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -31,39 +45,66 @@ interface SessionDeps extends SampleSource {
   readonly events: DeskEvents;
   readonly notice: (sentence: string) => void;
   readonly runningSince: Date;
+  /** The folder of journals, in the app's own data. */
+  readonly journals: string;
 }
 
 export function createDeskSession(deps: SessionDeps): DeskSession {
-  let open: Desk | null = null;
+  let open: OpenDesk | null = null;
+  let opening: Promise<unknown> = Promise.resolve();
   const close = async (): Promise<void> => {
-    open?.watcher.close();
-    await open?.articles.idle();
+    const closing = open;
     open = null;
+    closing?.watcher.close();
+    await closing?.keeper.closeAll();
   };
+  const recover = (articles: ArticleStore): Promise<RecoveryReport[]> => recoverDesk({ ...deps, articles });
   return {
     current: () => open,
     require() {
       if (open === null) throw new FailureError('no-desk', 'Choose a desk folder first.');
       return open;
     },
-    async open(folder, { create }) {
-      const path = await explained('The folder was not opened', () => usableFolder(folder, create));
-      if (open?.path === path) return open;
-      const { newId, now } = deps;
-      const articles = createArticleStore({ desk: path, newId, now, sha256 });
-      const outlet = createOutletStore(path, now);
-      await explained('The desk was not prepared', async () => {
-        if (await isNew(path)) await fillNewDesk(articles, outlet, deps);
-      });
-      for (const sentence of await articles.tidy(deps.runningSince)) deps.notice(sentence);
-      const problem = await outlet.problem();
-      if (problem !== null) deps.notice(problem);
-      await close();
-      open = { path, name: basename(path), articles, outlet, watcher: watchDesk(articles, deps.events) };
-      return open;
+    async settled() {
+      await opening.catch(() => undefined);
+    },
+    open(folder, options) {
+      const task = openDesk(folder, options);
+      opening = task;
+      return task;
+    },
+    async recoverAgain() {
+      if (open === null) return;
+      await open.keeper.closeAll();
+      open.recovered.push(...(await recover(open.articles)));
     },
     close,
   };
+
+  async function openDesk(folder: string, { create }: { readonly create: boolean }): Promise<OpenDesk> {
+    const path = await explained('The folder was not opened', () => usableFolder(folder, create));
+    if (open?.path === path) return open;
+    const { newId, now } = deps;
+    const articles = createArticleStore({ desk: path, newId, now, sha256 });
+    const outlet = createOutletStore(path, now);
+    await explained('The desk was not prepared', async () => {
+      if (await isNew(path)) await fillNewDesk(articles, outlet, deps);
+    });
+    const recovered = await recover(articles).catch((error: unknown): RecoveryReport[] => {
+      // The journals are out of reach, the articles are not.
+      const failure = fileFailure(error, 'Stet could not look for unsaved words of the last time');
+      if (failure === null) throw error;
+      deps.notice(failure.message);
+      return [];
+    });
+    for (const sentence of await articles.tidy(deps.runningSince)) deps.notice(sentence);
+    const problem = await outlet.problem();
+    if (problem !== null) deps.notice(problem);
+    await close();
+    const keeper = createArticleKeeper({ articles, journals: deps.journals, now, trouble: deps.notice });
+    open = { path, name: basename(path), articles, outlet, keeper, recovered, watcher: watchDesk(articles, deps.events) };
+    return open;
+  }
 }
 
 async function usableFolder(folder: string, create: boolean): Promise<string> {

@@ -51,6 +51,14 @@ export async function moveToFree(from: string, to: string): Promise<void> {
   if (dirname(from) !== dirname(to)) await syncFolder(dirname(from));
 }
 
+/** Whether a folder is there. A link to one is none. */
+export async function isFolder(path: string): Promise<boolean> {
+  return (await lstat(path).catch((error: unknown) => {
+    if (errnoOf(error) === 'ENOENT') return null;
+    throw error;
+  }))?.isDirectory() === true;
+}
+
 export async function exists(path: string): Promise<boolean> {
   try {
     await lstat(path);

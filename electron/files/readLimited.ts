@@ -6,6 +6,8 @@ import { FailureError } from './failureError.ts';
 export interface ReadFile {
   readonly bytes: Buffer;
   readonly mtimeMs: number;
+  /** Set by the system alone: it tells a change even where a program put the other time back. */
+  readonly ctimeMs: number;
   readonly size: number;
   readonly ino: number;
 }
@@ -16,6 +18,9 @@ interface ReadLimits {
   readonly within?: string;
 }
 
+// Windows has no O_NONBLOCK; it is undefined there, and no bit.
+const OPEN_FLAGS = constants.O_RDONLY | constants.O_NONBLOCK;
+
 /** Reads a whole regular file of bounded size: no pipe that never ends, no device, no link to somewhere else. */
 export async function readLimited(path: string, { maxBytes, within }: ReadLimits): Promise<ReadFile> {
   const real = await realpath(path);
@@ -24,14 +29,14 @@ export async function readLimited(path: string, { maxBytes, within }: ReadLimits
   }
   // Looked at before it is opened, since opening a device may already do something.
   if (!(await lstat(real)).isFile()) throw notAFile();
-  const handle = await open(real, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  const handle = await open(real, OPEN_FLAGS);
   try {
     const stat = await handle.stat();
     if (!stat.isFile()) throw notAFile();
     if (stat.size > maxBytes) throw tooLarge(maxBytes);
     const bytes = await handle.readFile();
     if (bytes.byteLength > maxBytes) throw tooLarge(maxBytes);
-    return { bytes, mtimeMs: stat.mtimeMs, size: stat.size, ino: stat.ino };
+    return { bytes, mtimeMs: stat.mtimeMs, ctimeMs: stat.ctimeMs, size: stat.size, ino: stat.ino };
   } finally {
     await handle.close();
   }

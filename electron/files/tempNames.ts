@@ -15,11 +15,15 @@ export function isTempName(name: string): boolean {
 export function isLeftover(name: string, ownSince: number, mtimeMs: number): boolean {
   const pid = Number(TEMP.exec(name)?.[1]);
   if (pid === process.pid) return mtimeMs < ownSince;
+  return !isAlive(pid);
+}
+
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return false;
+    return true;
   } catch (error) {
     // EPERM: the process lives and belongs to somebody else.
-    return !(error instanceof Error && 'code' in error && error.code === 'EPERM');
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }

@@ -10,9 +10,9 @@ const NAME = 'settings';
 /** Keeps the personal data in settings.json of the app's own folder. */
 export function createElectronKeeper(folder: string, now: () => Date): Keeper {
   const path = join(folder, `${NAME}.json`);
-  const open = (): Store<Record<string, unknown>> =>
-    new Store<Record<string, unknown>>({ name: NAME, cwd: folder, clearInvalidConfig: false, accessPropertiesByDotNotation: false });
-  let store: Store<Record<string, unknown>> | null = null;
+  const open = (): Store =>
+    new Store({ name: NAME, cwd: folder, clearInvalidConfig: false, accessPropertiesByDotNotation: false });
+  let store: Store | null = null;
   return {
     read() {
       store ??= open();

@@ -1,7 +1,8 @@
 import type { BrowserWindow } from 'electron';
 import type { Dialogs } from '../app/dialogs.ts';
 
-const PATIENCE_MS = 5000;
+/** The window shows that it saves; a slow disk gets this long before the person is asked. */
+const PATIENCE_MS = 15_000;
 
 export interface Closing {
   /** Makes a window ask its page to save before it closes. */
@@ -46,7 +47,7 @@ export function createClosing(dialogs: Dialogs, askToFlush: (window: BrowserWind
   const wantsToLeave = (id: number): Promise<boolean> =>
     dialogs.confirm(id, {
       message: 'The last changes are not saved.',
-      detail: 'Keep the window open to try again or to copy your text.',
+      detail: 'Keep the window open to try again or to copy your text. What Stet could keep in its own folder comes back at the next start.',
       yes: 'Quit Without Saving',
       no: 'Keep Open',
     });

@@ -1,5 +1,8 @@
 import { SquarePen } from 'lucide-react';
 import { ConflictBanner } from '../features/autosave/ConflictBanner.tsx';
+import { TroubleBanner } from '../features/autosave/TroubleBanner.tsx';
+import { CopiesBanner } from '../features/recovery/CopiesBanner.tsx';
+import { RecoveryBanner } from '../features/recovery/RecoveryBanner.tsx';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -14,11 +17,14 @@ export function ArticlePane({ stet }: { readonly stet: Stet }) {
   return (
     <main className={styles.article} aria-label="Article" data-pane="article">
       <ArticleToolbar stet={stet} />
+      <Recovered stet={stet} />
       {session === null ? (
         <NoArticle stet={stet} />
       ) : (
         <>
           <Conflict stet={stet} />
+          <Trouble stet={stet} />
+          <Copies stet={stet} />
           {session.readOnly === null ? null : <Banner>{session.readOnly}</Banner>}
           <ArticlePage key={session.key} stet={stet} session={session} />
         </>
@@ -45,21 +51,59 @@ function NoArticle({ stet }: { readonly stet: Stet }) {
 function Conflict({ stet }: { readonly stet: Stet }) {
   const { core, conflicts } = stet;
   const key = core.article((state) => state.session?.key ?? '');
-  const gone = core.article((state) => state.gone);
   const view = core.saves((state) => state.views.get(key));
   const busy = core.ui((state) => state.resolving);
   if (view?.kind !== 'conflict') return null;
-  const missing = gone || view.code === 'not-found';
   return (
     <ConflictBanner
-      kind={missing ? 'gone' : 'changed'}
       busy={busy}
+      onCompare={() => void conflicts.compare()}
       onKeepMine={() => {
-        conflicts.resolve(missing ? 'saveAsNew' : 'keepMine');
+        conflicts.resolve('keepMine');
       }}
       onLoadTheirs={() => {
         conflicts.resolve('loadTheirs');
       }}
+    />
+  );
+}
+
+function Trouble({ stet }: { readonly stet: Stet }) {
+  const { core, conflicts, keep } = stet;
+  const key = core.article((state) => state.session?.key ?? '');
+  const view = core.saves((state) => state.views.get(key)) ?? null;
+  const journalProblem = core.saves((state) => state.journalProblems.get(key)) ?? null;
+  return (
+    <TroubleBanner
+      view={view}
+      journalProblem={journalProblem}
+      onSaveNow={() => void core.autosave.flush(key)}
+      onSaveAsNew={() => {
+        conflicts.resolve('saveAsNew');
+      }}
+      onSaveElsewhere={() => void keep.saveElsewhere(key)}
+      onCopyText={() => void keep.copyText(key)}
+    />
+  );
+}
+
+function Copies({ stet: { core, keep } }: { readonly stet: Stet }) {
+  const copies = core.ui((state) => state.copies);
+  const key = core.article((state) => state.session?.key ?? '');
+  return <CopiesBanner copies={copies} onCompare={(name) => void keep.compareCopy(key, name)} />;
+}
+
+function Recovered({ stet: { core, keep } }: { readonly stet: Stet }) {
+  const reports = core.ui((state) => state.recovered);
+  return (
+    <RecoveryBanner
+      reports={reports}
+      onShowAll={() => {
+        core.ui.setState({ dialog: 'recovery' });
+      }}
+      onCompare={(report) => void keep.compareRecovered(report)}
+      onUndo={(report) => void keep.undoRecovered(report)}
+      onDone={keep.dismissRecovered}
     />
   );
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { DropZone } from '../features/import/DropZone.tsx';
+import { Spinner } from '../ui/Spinner.tsx';
 import { tellProblem } from '../ui/notices.ts';
 import type { Stet } from './actions.ts';
 import { ArticlePane } from './ArticlePane.tsx';
@@ -17,6 +18,7 @@ interface Props {
 /** Library, article, details and preview side by side, the status line below. */
 export function Workspace({ stet, desk }: Props) {
   const layout = stet.core.settings((state) => state.settings.layout);
+  const closing = stet.core.ui((state) => state.closing);
   const open = stet.core.article((state) => state.session !== null);
   const visible = visibleLayout(layout, useMedia(ROOMY), open);
   const onFiles = useCallback((files: readonly File[]) => void stet.imports.take(files), [stet]);
@@ -28,6 +30,11 @@ export function Workspace({ stet, desk }: Props) {
         {visible.preview ? <PreviewPane stet={stet} /> : null}
         {visible.details ? <DetailsPane stet={stet} /> : null}
       </div>
+      {closing ? (
+        <div className={styles.closing}>
+          <Spinner label="Saving before Stet closes…" />
+        </div>
+      ) : null}
       <BottomBar stet={stet} />
       <DropZone onFiles={onFiles} onRefused={refused} />
     </div>

@@ -5,6 +5,7 @@ import { createCore } from './core.ts';
 import { createDeskActions } from './deskActions.ts';
 import { createExportActions } from './exportActions.ts';
 import { createImportActions } from './importActions.ts';
+import { createKeepActions } from './keepActions.ts';
 import { createLibraryActions } from './libraryActions.ts';
 import { createMenuState } from './menuState.ts';
 import { createSettingsActions } from './settingsActions.ts';
@@ -17,13 +18,14 @@ export function createStet() {
   const core = createCore();
   const articles = createArticleActions(core);
   const library = createLibraryActions(core, articles);
-  const desks = createDeskActions(core, articles, library);
+  const keep = createKeepActions(core, articles, library);
+  const desks = createDeskActions(core, articles, library, keep);
   const exports = createExportActions(core);
   const imports = createImportActions(core, articles, library);
   const settings = createSettingsActions(core);
   const conflicts = createConflictActions(core, articles);
   const menuState = createMenuState(core);
-  const table = createCommandTable({ core, articles, library, desks, exports, imports, settings });
+  const table = createCommandTable({ core, articles, library, desks, exports, imports, settings, keep });
   const runAny = createRunner(table, menuState);
   /** Behind a dialog nothing happens that the dialog hides. */
   const run: typeof runAny = (id) => {
@@ -33,5 +35,5 @@ export function createStet() {
     )
       runAny(id);
   };
-  return { core, articles, library, desks, exports, imports, settings, conflicts, menuState, run };
+  return { core, articles, library, desks, exports, imports, settings, conflicts, keep, menuState, run };
 }

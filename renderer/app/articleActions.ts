@@ -12,6 +12,10 @@ export type ArticleActions = ReturnType<typeof createArticleActions>;
 export function createArticleActions(core: Core) {
   const { article, autosave, ui } = core;
   let asked = 0;
+  /** Set by whoever can offer another text of a damaged article. */
+  let onDamaged: (key: ArticleKey, problem: string) => void = (_key, problem) => {
+    tellProblem(problem);
+  };
 
   /** Puts an article on the screen. The one before is captured at the last moment, then saved by its own key. */
   async function open(key: ArticleKey, focus: Focus): Promise<void> {
@@ -28,7 +32,8 @@ export function createArticleActions(core: Core) {
     if (ticket !== asked) return;
     ui.setState({ opening: false });
     if (!result.ok) {
-      tellProblem(result.error.message);
+      if (result.error.code === 'damaged') onDamaged(key, result.error.message);
+      else tellProblem(result.error.message);
       return;
     }
     leave();
@@ -44,6 +49,7 @@ export function createArticleActions(core: Core) {
     ui.setState({ counts: NO_COUNTS, findings: null });
     article.getState().show(opened);
     autosave.watch(opened.key, opened.header.revision, opened.readOnly !== null, core.captureOf(opened.key));
+    core.journal.watch(opened.key, core.tryCaptureOf(opened.key));
   }
 
   function leave(): void {
@@ -85,6 +91,7 @@ export function createArticleActions(core: Core) {
     core.editorOf(opened.key)?.replaceBody(opened.content.body);
     article.getState().replace(opened);
     autosave.reloaded(opened.key, opened.header.revision);
+    core.journal.replaced(opened.key, core.tryCaptureOf(opened.key));
   }
 
   function focusOn(key: ArticleKey, focus: Focus): void {
@@ -98,5 +105,9 @@ export function createArticleActions(core: Core) {
     });
   }
 
-  return { open, put, leave, close, forget, reload, replace };
+  function whenDamaged(offer: typeof onDamaged): void {
+    onDamaged = offer;
+  }
+
+  return { whenDamaged, open, put, leave, close, forget, reload, replace };
 }

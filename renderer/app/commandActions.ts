@@ -6,8 +6,10 @@ import type { DeskActions } from './deskActions.ts';
 import type { createExportActions } from './exportActions.ts';
 import { focusField, focusNextPane } from './focus.ts';
 import type { createImportActions } from './importActions.ts';
+import type { KeepActions } from './keepActions.ts';
 import type { LibraryActions } from './libraryActions.ts';
 import type { createSettingsActions } from './settingsActions.ts';
+import { request } from '../api.ts';
 import { tell } from '../ui/notices.ts';
 import { ROOMY, visibleLayout } from './visibleLayout.ts';
 
@@ -19,6 +21,7 @@ interface Parts {
   readonly exports: ReturnType<typeof createExportActions>;
   readonly imports: ReturnType<typeof createImportActions>;
   readonly settings: ReturnType<typeof createSettingsActions>;
+  readonly keep: KeepActions;
 }
 
 const TEXT_STEP = 10;
@@ -32,6 +35,7 @@ export function createCommandTable({
   exports,
   imports,
   settings,
+  keep,
 }: Parts): CommandTable {
   const { article, ui } = core;
   const openKey = (): string | null => article.getState().session?.key ?? null;
@@ -53,10 +57,12 @@ export function createCommandTable({
     'file.import': () => void imports.pick(),
     'file.save': withKey((key) => {
       void core.autosave.flush(key).then((saved) => {
+        if (saved) void request('version:keep', { key });
         if (saved && !core.saves.getState().views.get(key)?.savedAt)
           tell('Everything is saved. Stet saves as you write.');
       });
     }),
+    'file.versions': withKey((key) => void keep.openVersions(key)),
     'file.duplicate': withKey((key) => void library.duplicate(key)),
     'file.rename': () => focusField('headline', true),
     'file.showInFolder': withKey((key) => void library.showInFolder(key)),

@@ -42,6 +42,7 @@ export function createConflictActions(core: Core, articles: ArticleActions) {
     if (!saved.ok) return saved;
     const opened = await request('article:open', { key: made.value.key });
     if (!opened.ok) return opened;
+    core.journal.close(key, true);
     autosave.drop(key);
     articles.put(opened.value);
     return { ok: true, value: 'Saved as a new article.' };
@@ -52,6 +53,31 @@ export function createConflictActions(core: Core, articles: ArticleActions) {
     if (!opened.ok) return opened;
     const baseRevision = opened.value.header.revision;
     return request('article:save', { key, baseRevision, content: content as SavedContent });
+  }
+
+  /** Shows both texts side by side before anything is decided. */
+  async function compare(): Promise<void> {
+    const key = core.article.getState().session?.key;
+    if (key === undefined) return;
+    const theirs = await request('article:peek', { key });
+    const mine = core.tryCaptureOf(key)();
+    if (!theirs.ok) {
+      tellProblem(theirs.error.message);
+      return;
+    }
+    if (mine === null) return;
+    ui.setState({
+      comparing: {
+        title: 'Two texts of one article',
+        description: 'Both are kept, whichever you choose: the one that does not stay here becomes an article of its own.',
+        left: { label: 'The other program’s', content: theirs.value },
+        right: { label: 'Yours, on the screen', content: mine },
+        actions: [
+          { label: 'Keep both, show theirs here', run: () => resolve('loadTheirs') },
+          { label: 'Keep both', run: () => resolve('keepMine') },
+        ],
+      },
+    });
   }
 
   /** Runs one of the three, one at a time, and says how it went. */
@@ -70,5 +96,5 @@ export function createConflictActions(core: Core, articles: ArticleActions) {
       });
   }
 
-  return { resolve };
+  return { resolve, compare };
 }

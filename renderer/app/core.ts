@@ -6,9 +6,18 @@ import { bodyNow, contentNow, createArticleStore, type Session } from '../featur
 import { createAutosave } from '../features/autosave/autosave.ts';
 import { createSaveStore } from '../features/autosave/saveStore.ts';
 import { createDeskStore } from '../features/desk/deskStore.ts';
+import { createJournal } from '../features/journal/journal.ts';
 import { createLibraryStore } from '../features/library/libraryStore.ts';
 import { createSettingsStore } from '../features/settings/settingsStore.ts';
 import { createUiStore } from './uiStore.ts';
+
+/** Runs something later; the result cancels it. */
+function later(ms: number, run: () => void): () => void {
+  const timer = setTimeout(run, ms);
+  return () => {
+    clearTimeout(timer);
+  };
+}
 
 /** The editor on the screen and the article it holds: between a switch and the next paint they may differ. */
 export interface EditorSlot {
@@ -23,17 +32,28 @@ export function createCore() {
   const saves = createSaveStore();
   const editor: EditorSlot = { current: null };
 
-  const autosave = createAutosave({
-    save: (key, baseRevision, content) =>
-      request('article:save', { key, baseRevision, content: content as SavedContent }),
-    now: () => performance.now(),
-    later: (ms, run) => {
-      const timer = setTimeout(run, ms);
-      return () => {
-        clearTimeout(timer);
-      };
+  const journal = createJournal({
+    append: (key, seq, delta) => request('journal:append', { key, seq, delta }),
+    base: (key, seq, content) => request('journal:base', { key, seq, content: content as SavedContent }),
+    close: (key, discard) => void request('journal:close', { key, discard }),
+    later,
+    trouble: (key, problem) => {
+      saves.getState().setJournalProblem(key, problem);
     },
-    show: saves.getState().show,
+  });
+
+  const autosave = createAutosave({
+    save: (key, baseRevision, content) => {
+      const seq = journal.take(key, content);
+      const upTo = seq === undefined ? {} : { seq };
+      return request('article:save', { key, baseRevision, content: content as SavedContent, ...upTo });
+    },
+    now: () => performance.now(),
+    later,
+    show: (key, view) => {
+      saves.getState().show(key, view);
+      if (view === null) journal.close(key);
+    },
   });
 
   /** An article's editor has come or gone. */
@@ -63,14 +83,24 @@ export function createCore() {
     };
   }
 
+  /** The same, or null once another article is there. */
+  function tryCaptureOf(key: ArticleKey): () => Content | null {
+    return () => {
+      const now = contentOnScreen();
+      return now?.session.key === key ? now.content : null;
+    };
+  }
+
   return {
     article,
     autosave,
+    journal,
     saves,
     setEditor,
     editorOf,
     contentOnScreen,
     captureOf,
+    tryCaptureOf,
     desk: createDeskStore(),
     library: createLibraryStore(),
     settings: createSettingsStore(),

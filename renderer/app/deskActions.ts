@@ -3,12 +3,18 @@ import { request, type Desks, type Failure } from '../api.ts';
 import { tellProblem } from '../ui/notices.ts';
 import type { ArticleActions } from './articleActions.ts';
 import type { Core } from './core.ts';
+import type { KeepActions } from './keepActions.ts';
 import type { LibraryActions } from './libraryActions.ts';
 
 export type DeskActions = ReturnType<typeof createDeskActions>;
 
 /** Opening and changing desks. */
-export function createDeskActions(core: Core, articles: ArticleActions, library: LibraryActions) {
+export function createDeskActions(
+  core: Core,
+  articles: ArticleActions,
+  library: LibraryActions,
+  keep: KeepActions,
+) {
   const { desk, settings } = core;
 
   /** What the window starts with: the desk of last time, or the first screen. */
@@ -50,7 +56,7 @@ export function createDeskActions(core: Core, articles: ArticleActions, library:
     const outlet = await request('outlet:get', undefined);
     if (outlet.ok) settings.getState().setOutlet(outlet.value);
     else tellProblem(outlet.error.message);
-    await library.refresh();
+    await Promise.all([library.refresh(), keep.loadRecovered()]);
     const newest = core.library.getState().entries?.find((entry) => entry.state === 'ready');
     if (newest !== undefined) await articles.open(newest.key, 'body');
     else if (first) await library.addSample();

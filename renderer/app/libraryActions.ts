@@ -1,7 +1,6 @@
 import type { ArticleKey } from '../../domain/library/entry.ts';
 import { request } from '../api.ts';
 import { entryTitle } from '../features/library/entryWords.ts';
-import { withHeadline } from '../features/details/metadataEdits.ts';
 import { tell, tellProblem } from '../ui/notices.ts';
 import type { ArticleActions } from './articleActions.ts';
 import type { Core } from './core.ts';
@@ -37,15 +36,20 @@ export function createLibraryActions(core: Core, articles: ArticleActions) {
     await Promise.all([articles.open(made.value.key, 'headline'), refresh()]);
   }
 
+  /** Gives an article another headline, and its folder the name that goes with it. */
   async function rename(key: ArticleKey, headline: string): Promise<void> {
-    const { session, meta, changeMeta } = article.getState();
-    if (session?.key === key && meta !== null) {
-      changeMeta(withHeadline(meta, headline));
-      await autosave.flush(key);
-    } else {
-      const renamed = await request('article:rename', { key, headline });
-      if (!renamed.ok) tellProblem(renamed.error.message);
+    const open = article.getState().session?.key === key;
+    if (open) {
+      if (!(await autosave.flush(key))) {
+        tellProblem('The article could not be saved, so it was not renamed. See the status line.');
+        return;
+      }
+      // Its folder gets another name: nothing may be typed into the old one meanwhile.
+      articles.close();
     }
+    const renamed = await request('article:rename', { key, headline });
+    if (!renamed.ok) tellProblem(renamed.error.message);
+    if (open) await articles.open(renamed.ok ? renamed.value.key : key, 'none');
     await refresh();
   }
 

@@ -2,13 +2,29 @@ import { create } from 'zustand';
 import type { Finding } from '../../domain/checks/finding.ts';
 import type { Counts } from '../../domain/body/counts.ts';
 import type { MenuState } from '../../domain/commands/commands.ts';
+import type { Content } from '../../domain/article/article.ts';
+import type { RecoveryReport } from '../../domain/recovery/report.ts';
+import type { VersionEntry, VersionId } from '../../domain/versions/version.ts';
 import type { ImportReport } from '../api.ts';
+import type { Copy } from '../features/recovery/CopiesBanner.tsx';
+import type { Comparing } from '../ui/CompareDialog.tsx';
 
-export type DialogName = 'export' | 'settings' | 'shortcuts' | 'about';
+export type DialogName = 'export' | 'settings' | 'shortcuts' | 'about' | 'versions' | 'recovery';
 
 export interface UiState {
   readonly dialog: DialogName | null;
   readonly reports: readonly ImportReport[];
+  /** What was done after a crash, until it is dismissed. */
+  readonly recovered: readonly RecoveryReport[];
+  /** Other texts beside the open article. */
+  readonly copies: readonly Copy[];
+  readonly versions: readonly VersionEntry[];
+  /** The version that is looked at. */
+  readonly version: { readonly id: VersionId; readonly content: Content } | null;
+  /** Two texts that are looked at. */
+  readonly comparing: Comparing | null;
+  /** The window waits for the last save before it closes. */
+  readonly closing: boolean;
   readonly counts: Counts;
   /** Null until the checks have run on the open article. */
   readonly findings: readonly Finding[] | null;
@@ -27,6 +43,12 @@ export function createUiStore() {
   return create<UiState>(() => ({
     dialog: null,
     reports: [],
+    recovered: [],
+    copies: [],
+    versions: [],
+    version: null,
+    comparing: null,
+    closing: false,
     counts: NO_COUNTS,
     findings: null,
     resolving: false,

@@ -58,15 +58,21 @@ function fromMain({ core, articles, library }: Stet, run: From): (() => void)[] 
       (kind === 'problem' ? tellProblem : tell)(sentence);
     }),
     listen('app:willQuit', () => {
-      void core.autosave.flushAll().then((saved) => request('app:flushed', { saved }));
+      core.ui.setState({ closing: true });
+      void core.autosave
+        .flushAll()
+        .then((saved) => request('app:flushed', { saved }))
+        .finally(() => {
+          core.ui.setState({ closing: false });
+        });
     }),
     listen('article:changedOnDisk', ({ key, kind }) => {
       refreshSoon();
       if (core.article.getState().session?.key !== key) return;
-      if (kind === 'gone' || core.autosave.isUnsaved(key)) {
-        if (kind === 'gone') core.article.setState({ gone: true });
-        core.autosave.conflicted(key);
-      } else void articles.reload(key);
+      // What is on the screen is then the only text: it is saved again, and again until the folder is back.
+      if (kind === 'gone') core.autosave.changed(key);
+      else if (core.autosave.isUnsaved(key)) core.autosave.conflicted(key);
+      else void articles.reload(key);
     }),
   ];
 }
@@ -86,7 +92,7 @@ function keys(run: From): () => void {
 }
 
 /** Each change to the article counts at once; what is made from it follows after a pause. */
-function articleChanges({ core, exports }: Stet) {
+function articleChanges({ core, exports, keep }: Stet) {
   const recount = debounce(COUNT_MS, () => {
     const key = core.article.getState().session?.key;
     core.ui.setState({ counts: (key === undefined ? undefined : core.editorOf(key)?.counts()) ?? NO_COUNTS });
@@ -96,11 +102,18 @@ function articleChanges({ core, exports }: Stet) {
   return (): void => {
     const { session, version } = core.article.getState();
     const opened = session !== before && session?.epoch === 0;
+    if (session?.key !== before?.key) {
+      core.ui.setState({ copies: [] });
+      if (session !== null) void keep.loadCopies(session.key);
+    }
     if (!opened && version === seen) return;
     const typed = session === before && version !== seen;
     before = session;
     seen = version;
-    if (typed && session !== null) core.autosave.changed(session.key);
+    if (typed && session !== null) {
+      core.autosave.changed(session.key);
+      core.journal.changed(session.key);
+    }
     recount();
     recheck();
   };

@@ -11,13 +11,15 @@ interface Props {
   readonly title: string;
   readonly description?: ReactNode;
   readonly width?: 'narrow' | 'normal' | 'wide';
+  /** Nothing in it takes the focus, so the content itself must, or the keyboard could not scroll it. */
+  readonly textOnly?: boolean;
   readonly children: ReactNode;
   /** Buttons, the main one last. */
   readonly actions?: ReactNode;
 }
 
 /** A dialog in the middle of the window. Escape closes it and the focus returns to where it was. */
-export function Dialog({ open, onClose, title, description, width = 'normal', children, actions }: Props) {
+export function Dialog({ open, onClose, title, description, width = 'normal', textOnly = false, children, actions }: Props) {
   const popup = useRef<HTMLDivElement>(null);
   return (
     <Base.Root
@@ -37,7 +39,12 @@ export function Dialog({ open, onClose, title, description, width = 'normal', ch
             {description === undefined ? null : (
               <Base.Description className={styles.description}>{description}</Base.Description>
             )}
-            <div className={styles.content}>{children}</div>
+            <div
+              className={styles.content}
+              {...(textOnly ? { tabIndex: 0, role: 'group', 'aria-label': title } : {})}
+            >
+              {children}
+            </div>
             {actions === undefined ? null : <footer className={styles.actions}>{actions}</footer>}
           </Base.Popup>
         </Base.Viewport>

@@ -24,7 +24,12 @@ function ToastList() {
   return toasts.map((toast) => {
     const problem = toast.type === 'problem';
     return (
-      <Toast.Root key={toast.id} toast={toast} className={cx(styles.toast, problem && styles.problem)}>
+      <Toast.Root
+        key={toast.id}
+        toast={toast}
+        aria-label={problem ? 'Problem' : 'Notice'}
+        className={cx(styles.toast, problem && styles.problem)}
+      >
         <Toast.Content className={styles.content}>
           {problem ? <CircleAlert size={17} strokeWidth={2} aria-hidden className={styles.icon} /> : null}
           <Toast.Description className={styles.words} />

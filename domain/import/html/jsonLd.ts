@@ -1,7 +1,7 @@
 import type { Byline } from '../../article/metadata.ts';
 import { isDeeperThan, MAX_DEPTH } from '../../json.ts';
 import { readDate } from '../text/dates.ts';
-import { NO_FACTS, type Facts } from '../text/recognisePage.ts';
+import { NO_FACTS, type Facts } from '../text/facts.ts';
 
 /** What a page's structured data says of its article. */
 export interface StructuredFacts extends Facts {

@@ -1,7 +1,7 @@
 import { safeWebAddress } from '../../export/links.ts';
 import { readByline, readNames } from '../text/bylines.ts';
 import { readDate } from '../text/dates.ts';
-import { NO_FACTS, type Facts } from '../text/recognisePage.ts';
+import { NO_FACTS, type Facts } from '../text/facts.ts';
 import { articleFromJsonLd, type StructuredFacts } from './jsonLd.ts';
 import type { PageIndex } from './pageIndex.ts';
 import { attribute, isText, textOf } from './tree.ts';

@@ -6,7 +6,8 @@ import { endsSentence, isProse } from './classify.ts';
 import { readDateline } from './dateline.ts';
 import { readEmail } from './emailHead.ts';
 import { guessLanguage } from './language.ts';
-import { NO_FACTS, recognisePage } from './recognisePage.ts';
+import { NO_FACTS } from './facts.ts';
+import { recognisePage } from './recognisePage.ts';
 import { textLines, type TextLine } from './textLines.ts';
 
 /** Imports plain text: an article page copied as text, a plain article, an e-mail, or a mere note. */

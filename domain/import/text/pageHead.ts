@@ -2,7 +2,7 @@ import { quoted } from '../imported.ts';
 import { readNames } from './bylines.ts';
 import { endsSentence, type LineClass, type PageLine } from './classify.ts';
 import { readLabels, type LabelFacts } from './pageLabels.ts';
-import type { Facts } from './recognisePage.ts';
+import type { Facts } from './facts.ts';
 import { HOME, phraseOf, SECTIONS } from './vocabulary.ts';
 
 /** What stands above the body: the facts, where the body begins, lines used for facts, lines of the site. */

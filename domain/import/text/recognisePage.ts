@@ -1,22 +1,8 @@
-import type { Byline } from '../../article/metadata.ts';
 import { quoted } from '../imported.ts';
 import { classify, type LineClass, type PageLine } from './classify.ts';
+import { NO_FACTS, type Facts } from './facts.ts';
 import { findHead } from './pageHead.ts';
 import { findTail, leftOutInside } from './pageBody.ts';
-
-/** Facts about an article found on its page; empty texts and lists where there was none. */
-export interface Facts {
-  readonly headline: string;
-  readonly kicker: string;
-  readonly standfirst: string;
-  readonly section: string;
-  /** The place a date line names beside the date. */
-  readonly dateline: string;
-  readonly bylines: readonly Byline[];
-  readonly tags: readonly string[];
-  readonly publishedAt: string | null;
-  readonly updatedAt: string | null;
-}
 
 /** What the recogniser made of a page: the facts, and which lines are the body. */
 export interface Recognised {
@@ -24,19 +10,6 @@ export interface Recognised {
   readonly body: readonly number[];
   readonly notes: readonly string[];
 }
-
-/** A page where nothing is known yet. */
-export const NO_FACTS: Facts = {
-  headline: '',
-  kicker: '',
-  standfirst: '',
-  section: '',
-  dateline: '',
-  bylines: [],
-  tags: [],
-  publishedAt: null,
-  updatedAt: null,
-};
 
 /** Longer texts are books or logs; looking through them would only cost time. */
 const MOST_LINES = 20_000;

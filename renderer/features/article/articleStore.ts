@@ -26,8 +26,6 @@ export interface ArticleState {
   readonly status: EditorStatus | null;
   /** Editor commands apply: the caret is, or was last, in the body. */
   readonly inBody: boolean;
-  /** Its folder is no longer on the disk. */
-  readonly gone: boolean;
   readonly show: (opened: OpenedArticle) => void;
   readonly replace: (opened: OpenedArticle) => void;
   readonly close: () => void;
@@ -48,7 +46,6 @@ export function createArticleStore() {
     version: 0,
     status: null,
     inBody: true,
-    gone: false,
     show: (opened) => {
       set({
         session: sessionOf(opened, 0),
@@ -56,8 +53,7 @@ export function createArticleStore() {
         version: 0,
         status: null,
         inBody: true,
-        gone: false,
-      });
+          });
     },
     replace: (opened) => {
       set(({ session, version }) => ({
@@ -67,7 +63,7 @@ export function createArticleStore() {
       }));
     },
     close: () => {
-      set({ session: null, meta: null, version: 0, status: null, inBody: true, gone: false });
+      set({ session: null, meta: null, version: 0, status: null, inBody: true });
     },
     changeMeta: (patch) => {
       set(({ meta, version }) =>

@@ -33,6 +33,8 @@ export interface SaveView {
   readonly code: Failure['code'] | null;
   /** On the clock of `now`. */
   readonly retryAt: number | null;
+  /** When the oldest text that is not on disk was typed, on the same clock; null when all is. */
+  readonly unsavedSince: number | null;
 }
 
 interface Track {
@@ -45,6 +47,8 @@ interface Track {
   savedAt: string | null;
   problem: Failure | null;
   running: Promise<void> | null;
+  /** When the oldest text that is not on disk was typed. */
+  unsavedSince: number | null;
   cancelTimer: () => void;
 }
 
@@ -76,6 +80,7 @@ export function createAutosave(deps: AutosaveDeps) {
       savedAt: null,
       problem: null,
       running: null,
+      unsavedSince: null,
       cancelTimer: nothing,
     };
     tracks.set(key, track);
@@ -95,7 +100,9 @@ export function createAutosave(deps: AutosaveDeps) {
   /** Somebody changed the article. Costs the same however long the article is. */
   function changed(key: ArticleKey): void {
     const track = tracks.get(key);
-    if (track !== undefined) apply(key, track, { type: 'changed', at: deps.now() });
+    if (track === undefined) return;
+    track.unsavedSince ??= deps.now();
+    apply(key, track, { type: 'changed', at: deps.now() });
   }
 
   /** Saves what is unsaved now; true when the disk holds it all. Waits for a save that is running. */
@@ -138,6 +145,7 @@ export function createAutosave(deps: AutosaveDeps) {
     if (track === undefined) return;
     track.revision = revision;
     track.held = null;
+    track.unsavedSince = null;
     apply(key, track, { type: 'reloaded' });
   }
 
@@ -186,14 +194,14 @@ export function createAutosave(deps: AutosaveDeps) {
       track.revision = result.value.revision;
       track.savedAt = result.value.savedAt;
       track.problem = null;
+      track.unsavedSince = pendingSince(track.state);
       apply(key, track, { type: 'saved' });
       if (track.state.kind === 'clean') track.held = null;
       return;
     }
     track.problem = result.error;
-    // A folder that is gone needs a decision as well: trying again cannot bring it back.
-    const conflict = result.error.code === 'conflict' || result.error.code === 'not-found';
-    apply(key, track, conflict ? { type: 'conflicted' } : { type: 'failed', at: deps.now() });
+    // A folder that is gone may come back (a stick, a network disk), so that one is tried again.
+    apply(key, track, result.error.code === 'conflict' ? { type: 'conflicted' } : { type: 'failed', at: deps.now() });
   }
 
   /** A text that cannot be read, or a main process that does not answer, is a failed save like any other. */
@@ -214,13 +222,14 @@ export function createAutosave(deps: AutosaveDeps) {
   }
 
   function show(key: ArticleKey, track: Track): void {
-    const { state, savedAt, problem } = track;
+    const { state, savedAt, problem, unsavedSince } = track;
     deps.show(key, {
       kind: state.kind,
       savedAt,
       problem: problem?.message ?? null,
       code: problem?.code ?? null,
       retryAt: state.kind === 'failed' ? state.retryAt : null,
+      unsavedSince,
     });
   }
 
@@ -242,4 +251,9 @@ export function createAutosave(deps: AutosaveDeps) {
     /** How many changes the screen has seen; tells whether something was typed during a wait. */
     version: (key: ArticleKey): number => tracks.get(key)?.state.version ?? 0,
   };
+}
+
+/** When the first change came that the save under way has not taken. */
+function pendingSince(state: AutosaveState): number | null {
+  return state.kind === 'saving' ? (state.pending?.since ?? null) : null;
 }

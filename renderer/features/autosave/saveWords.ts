@@ -32,7 +32,7 @@ function secondsUntil(retryAt: number | null, now: number): number {
 }
 
 /** A sentence as the second half of another: its first letter small (unless it starts a name), no full stop. */
-function reason(problem: string | null): string {
+export function reason(problem: string | null): string {
   const bare = (problem ?? 'something went wrong').replace(/^not saved:\s*/i, '').replace(/[.\s]+$/, '');
   return /^(The|This|There|It|Its|A|An|No|Another)\b/.test(bare)
     ? bare.charAt(0).toLowerCase() + bare.slice(1)

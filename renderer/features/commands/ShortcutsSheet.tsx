@@ -15,7 +15,7 @@ const MENUS: readonly (readonly [MenuName, string])[] = [
 /** Every shortcut, from the command table. */
 export function ShortcutsSheet({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
   return (
-    <Dialog open={open} onClose={onClose} title="Keyboard shortcuts" width="wide">
+    <Dialog open={open} onClose={onClose} title="Keyboard shortcuts" width="wide" textOnly>
       <div className={styles.columns}>
         {MENUS.map(([menu, label]) => (
           <section key={menu} className={styles.group}>

@@ -1,3 +1,4 @@
+import { conflictCopyOf } from '../../../domain/library/conflictCopy.ts';
 import type { LibraryEntry } from '../../../domain/library/entry.ts';
 import type { Status } from '../../../domain/article/metadata.ts';
 
@@ -19,7 +20,9 @@ export function entryDetails(entry: LibraryEntry, now: Date): string {
   const when = shortTime(new Date(entry.savedAt), now);
   if (entry.state === 'damaged') return `Cannot be opened · ${when}`;
   const words = `${entry.words.toLocaleString('en-GB')} ${entry.words === 1 ? 'word' : 'words'}`;
-  return [entry.section, STATUS_WORDS[entry.status], when, words].filter((part) => part !== '').join(' · ');
+  const copy = conflictCopyOf(entry.key);
+  const of = copy === null ? '' : `Conflict copy (${copy.program})`;
+  return [of, entry.section, STATUS_WORDS[entry.status], when, words].filter((part) => part !== '').join(' · ');
 }
 
 /** Today's time, else the day; the year only when it is another. */

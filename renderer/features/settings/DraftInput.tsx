@@ -1,4 +1,4 @@
-import { useState, type ComponentProps } from 'react';
+import { useEffect, useRef, useState, type ComponentProps } from 'react';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 
@@ -31,12 +31,20 @@ export function DraftArea({ value, onCommit, ...rest }: AreaProps) {
 
 function useDraft(value: string, onCommit: (text: string) => void) {
   const [typed, setTyped] = useState<string | null>(null);
-  return {
-    value: typed ?? value,
-    onText: setTyped,
-    onBlur: (): void => {
-      if (typed !== null && typed !== value) onCommit(typed);
-      setTyped(null);
-    },
+  const commit = (): void => {
+    if (typed !== null && typed !== value) onCommit(typed);
+    setTyped(null);
   };
+  const latest = useRef(commit);
+  useEffect(() => {
+    latest.current = commit;
+  });
+  // Escape closes the dialog without the field being left first.
+  useEffect(
+    () => () => {
+      latest.current();
+    },
+    [],
+  );
+  return { value: typed ?? value, onText: setTyped, onBlur: commit };
 }

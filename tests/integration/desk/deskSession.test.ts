@@ -12,7 +12,7 @@ function session() {
   const notices: string[] = [];
   const events = { libraryChanged: vi.fn(), articleChanged: vi.fn(), failed: vi.fn() };
   const desks: DeskSession = createDeskSession({
-    newId: randomUUID, now: () => new Date(), sampleMedia, runningSince: new Date(), events,
+    newId: randomUUID, now: () => new Date(), sampleMedia, runningSince: new Date(), journals: tempFolder(), events,
     notice: (sentence) => void notices.push(sentence),
   });
   onTestFinished(() => desks.close());

@@ -48,9 +48,10 @@ describe('atomicWrite', () => {
     const path = join(folder, 'a.json');
     writeFileSync(path, 'old');
     await atomicWrite(path, 'new', {
-      beforeReplace: async () => {
+      beforeReplace: () => {
         expect(readFileSync(path, 'utf8')).toBe('old');
         expect(temps(folder).map((name) => readFileSync(join(folder, name), 'utf8'))).toEqual(['new']);
+        return Promise.resolve();
       },
     });
   });

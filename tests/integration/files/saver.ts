@@ -14,7 +14,7 @@ async function saveForEver(key: string): Promise<never> {
   let revision = opened.header.revision;
   for (let n = Number(opened.content.meta.standfirst) + 1; ; n += 1) {
     // Sizes differ, so that a torn file could not pass by chance.
-    const runs = [{ text: 'word '.repeat(200 + (n % 7) * 400) + n }];
+    const runs = [{ text: `${'word '.repeat(200 + (n % 7) * 400)}${n}` }];
     const meta = { ...opened.content.meta, standfirst: String(n) };
     ({ revision } = await store.save(key, revision, { ...opened.content, meta, body: [{ type: 'paragraph', id: 'p', runs }] }));
     writeSync(1, `${key} ${n}\n`);

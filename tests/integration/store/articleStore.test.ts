@@ -57,7 +57,8 @@ describe('save', () => {
   it('runs saves of one article in order, each on the one before', async () => {
     const { store, bytes } = testDesk();
     const { key } = await store.create(content('A', '0'));
-    let { header: { revision }, content: base } = await store.open(key);
+    const { header, content: base } = await store.open(key);
+    let { revision } = header;
     for (let n = 1; n <= 20; n += 1) ({ revision } = await store.save(key, revision, { ...base, body: [paragraph(String(n))] }));
     expect(textOf(parsed(bytes(key)).article.content)).toEqual(['20']);
   });
@@ -163,6 +164,13 @@ describe('rename, duplicate, trash', () => {
     const draft = content('Out', 'text');
     const { key } = await store.create({ ...draft, meta: { ...draft.meta, slug: 'out-there', status: 'published' } });
     expect((await store.rename(key, 'New words')).slug).toBe('out-there');
+  });
+
+  it('keeps an address that somebody wrote', async () => {
+    const { store } = testDesk();
+    const draft = content('Out', 'text');
+    const { key } = await store.create({ ...draft, meta: { ...draft.meta, slug: 'by-hand' } });
+    expect(await store.rename(key, 'New words')).toMatchObject({ headline: 'New words', slug: 'by-hand' });
   });
 
   it('duplicates to an unpublished article of its own', async () => {

@@ -1,6 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import fc from 'fast-check';
 import { decodeText } from '../../../domain/import/bytes/decodeText.ts';
+
+// Properties try hundreds of cases, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values);
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);

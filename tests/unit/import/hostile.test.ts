@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ContentSchema } from '../../../domain/article/article.ts';
 import { isTextBlock, isUnknownInline } from '../../../domain/body/body.ts';
 import { blockText } from '../../../domain/body/plainText.ts';
@@ -19,6 +19,9 @@ import { ids } from './fixture.ts';
 const NAMES = { importText: 'a.txt', importHtml: 'a.html', importMarkdown: 'a.md' } as const;
 const importers = { importText, importHtml, importMarkdown } as const;
 type Importer = keyof typeof importers;
+
+// Properties try hundreds of cases, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** What must hold of anything imported: it is a valid article, with unique ids and no address outside the allow-list. */
 function isSound({ content }: Imported): boolean {

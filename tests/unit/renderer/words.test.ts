@@ -16,6 +16,7 @@ const view = (over: Partial<SaveView>): SaveView => ({
   problem: null,
   code: null,
   retryAt: null,
+  unsavedSince: null,
   ...over,
 });
 const time = (): string => '14:03:22';

@@ -1,0 +1,108 @@
+import type { Content } from '../article/article.ts';
+import type { Metadata } from '../article/metadata.ts';
+import type { Block, Body } from '../body/body.ts';
+import { countWords } from '../body/counts.ts';
+import { blockText } from '../body/plainText.ts';
+import { diffSequence } from './sequenceDiff.ts';
+
+/** A stretch of words. */
+export interface Part {
+  readonly kind: 'same' | 'removed' | 'added';
+  readonly text: string;
+}
+
+/** A block of the old text, of the new one, or both with what became of its words. */
+export interface Row {
+  readonly kind: 'same' | 'changed' | 'removed' | 'added';
+  readonly id: string;
+  readonly parts: readonly Part[];
+}
+
+/** How one text became another. */
+export interface Comparison {
+  readonly fields: readonly { readonly field: string; readonly parts: readonly Part[] }[];
+  readonly rows: readonly Row[];
+  readonly wordsAdded: number;
+  readonly wordsRemoved: number;
+}
+
+/** Compares two contents: blocks are paired by their ids, else by equal text; changed ones by words. */
+export function compareContents(before: Content, after: Content): Comparison {
+  const fields = FIELDS.flatMap(([field, read]) => {
+    const [a, b] = [read(before.meta), read(after.meta)];
+    return a === b ? [] : [{ field, parts: compareWords(a, b) }];
+  });
+  const rows = compareBodies(before.body, after.body);
+  const count = (kind: Part['kind']): number =>
+    [...fields, ...rows].reduce((sum, { parts }) => sum + wordsOf(parts, kind), 0);
+  return { fields, rows, wordsAdded: count('added'), wordsRemoved: count('removed') };
+}
+
+/** Compares two texts word by word; spaces and punctuation count as words of their own. */
+export function compareWords(before: string, after: string): Part[] {
+  const [a, b] = [tokens(before), tokens(after)];
+  return diffSequence(a, b).map(({ kind, at, length }) => ({
+    kind,
+    text: (kind === 'added' ? b : a).slice(at, at + length).join(''),
+  }));
+}
+
+function compareBodies(before: Body, after: Body): Row[] {
+  const names = sharedNames(before, after);
+  return diffSequence(before.map(names), after.map(names)).flatMap(({ kind, at, to, length }) => {
+    const rows: Row[] = [];
+    for (let n = 0; n < length; n += 1) {
+      if (kind === 'same') rows.push(pairedRow(before[at + n], after[to + n]));
+      else rows.push(wholeRow(kind, kind === 'removed' ? before[at + n] : after[at + n]));
+    }
+    return rows;
+  });
+}
+
+/** What a block is paired by: its id where both have it, else its text. */
+function sharedNames(before: Body, after: Body): (block: Block) => string {
+  const ids = new Set(before.map(({ id }) => id));
+  const shared = new Set(after.map(({ id }) => id).filter((id) => ids.has(id)));
+  return (block) => (shared.has(block.id) ? `#${block.id}` : `=${block.type}:${shownText(block)}`);
+}
+
+function pairedRow(a: Block | undefined, b: Block | undefined): Row {
+  const [old, now] = [shownText(a), shownText(b)];
+  const id = b?.id ?? '';
+  if (old === now && sameForm(a, b)) return { kind: 'same', id, parts: [{ kind: 'same', text: now }] };
+  return { kind: 'changed', id, parts: compareWords(old, now) };
+}
+
+function wholeRow(kind: 'removed' | 'added', block: Block | undefined): Row {
+  return { kind, id: block?.id ?? '', parts: [{ kind, text: shownText(block) }] };
+}
+
+function shownText(block: Block | undefined): string {
+  if (block === undefined) return '';
+  if (block.type === 'picture') return `[Picture] ${block.caption}`.trimEnd();
+  if (block.type === 'divider') return '* * *';
+  return block.type === 'unknown' ? '[Something a later version of Stet made]' : blockText(block);
+}
+
+/** Whether only the words could differ: kind, marks and links are the same. */
+function sameForm(a: Block | undefined, b: Block | undefined): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
+
+const tokens = (text: string): string[] => text.match(/[\p{L}\p{N}\p{M}_'’]+|\s+|[^]/gu) ?? [];
+
+function wordsOf(parts: readonly Part[], kind: Part['kind']): number {
+  return parts.reduce((sum, part) => (part.kind === kind ? sum + countWords(part.text) : sum), 0);
+}
+
+const FIELDS: readonly (readonly [string, (meta: Metadata) => string])[] = [
+  ['Headline', (meta) => meta.headline],
+  ['Kicker', (meta) => meta.kicker],
+  ['Standfirst', (meta) => meta.standfirst],
+  ['Bylines', (meta) => meta.bylines.map(({ name }) => name).join(', ')],
+  ['Dateline', (meta) => meta.dateline],
+  ['Section', (meta) => meta.section],
+  ['Tags', (meta) => meta.tags.join(', ')],
+  ['Slug', (meta) => meta.slug],
+  ['Status', (meta) => meta.status],
+];

@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import type { Content } from '../../../domain/article/article.ts';
+import { diffContent } from '../../../domain/journal/delta.ts';
+import { replay } from '../../../domain/journal/replay.ts';
+import { readFrames } from '../../../electron/journal/frames.ts';
+import { readJournal } from '../../../electron/journal/journalFiles.ts';
+import { createJournals, type Journals } from '../../../electron/journal/journals.ts';
+import { tempFolder } from '../files/tempFolder.ts';
+import { content, paragraph } from '../store/testDesk.ts';
+
+const KEY = '2026-01-01-a';
+
+function journalsIn(folder = tempFolder()): Journals {
+  return createJournals({ folder, desk: '/desk', now: () => new Date() });
+}
+
+function baseOf(text: Content, seq = 1) {
+  return { id: randomUUID(), revision: randomUUID(), hash: 'sha256:0', seq, content: text, isSaved: false };
+}
+
+/** Types words one after another into the first paragraph; gives every text there was. */
+async function type(journals: Journals, count: number, words = 'word '): Promise<Content[]> {
+  const texts = [content('Typed', 'start')];
+  await journals.base(KEY, baseOf(texts[0]!));
+  for (let n = 2; n <= count + 1; n += 1) {
+    const before = texts.at(-1)!;
+    const after: Content = { ...before, body: [paragraph(`${words}${n}`), ...before.body.slice(1)] };
+    expect(await journals.append(KEY, n, diffContent(before, after)!)).toBe('delta');
+    texts.push(after);
+  }
+  return texts;
+}
+
+describe('a journal', () => {
+  it('gives back the last text that was typed', async () => {
+    const journals = journalsIn();
+    const texts = await type(journals, 12);
+    const state = await readJournal(journals.pathOf(KEY));
+    expect(state?.content).toEqual(texts.at(-1));
+    expect(state?.typed).toHaveLength(12);
+    await journals.close();
+  });
+
+  it('asks for everything when an entry is missing, and after a start without a base', async () => {
+    const journals = journalsIn();
+    expect(await journals.append(KEY, 1, {})).toBe('base');
+    const texts = await type(journals, 2);
+    expect(await journals.append(KEY, 9, {})).toBe('base');
+    expect((await readJournal(journals.pathOf(KEY)))?.content).toEqual(texts.at(-1));
+    await journals.close();
+  });
+
+  it('knows what the article’s file holds', async () => {
+    const journals = journalsIn();
+    const texts = await type(journals, 3);
+    expect(journals.isSaved(KEY)).toBe(false);
+    await journals.saved(KEY, { seq: 3, revision: randomUUID(), hash: 'sha256:saved', content: texts[2]! });
+    const state = await readJournal(journals.pathOf(KEY));
+    expect([state?.hash, state?.savedContent, state?.typed.length]).toEqual(['sha256:saved', texts[2], 1]);
+    expect(journals.isSaved(KEY)).toBe(false);
+    await journals.saved(KEY, { seq: 4, revision: randomUUID(), hash: 'sha256:all', content: texts[3]! });
+    expect(journals.isSaved(KEY)).toBe(true);
+    await journals.close();
+  });
+
+  it('begins anew before it grows without end, with and without saves', async () => {
+    const journals = journalsIn();
+    const texts = await type(journals, 60, 'a long sentence that goes on and on. '.repeat(300));
+    expect(readFileSync(journals.pathOf(KEY)).byteLength).toBeLessThan(300 * 1024);
+    expect((await readJournal(journals.pathOf(KEY)))?.content).toEqual(texts.at(-1));
+    await journals.close();
+  });
+
+  it('does not write over one that was never recovered', async () => {
+    const folder = tempFolder();
+    const first = journalsIn(folder);
+    const texts = await type(first, 3);
+    await first.close();
+    const second = journalsIn(folder);
+    await second.base(KEY, baseOf(content('New', 'new')));
+    await second.close();
+    const { journalPaths } = await import('../../../electron/journal/journalFiles.ts');
+    const states = await Promise.all((await journalPaths(folder)).map(readJournal));
+    expect(states.map((state) => state?.content)).toContainEqual(texts.at(-1));
+    expect(states).toHaveLength(2);
+  });
+
+  it('cut anywhere or with any bit turned it gives a text that was on the screen', async () => {
+    const journals = journalsIn();
+    const texts = await type(journals, 15);
+    await journals.close();
+    const bytes = readFileSync(journals.pathOf(KEY));
+    const known = new Set(texts.map((text) => JSON.stringify(text)));
+    const read = (damaged: Buffer): void => {
+      const state = replay(readFrames(damaged));
+      if (state !== null) expect(known.has(JSON.stringify(state.content))).toBe(true);
+    };
+    for (let length = 0; length <= bytes.byteLength; length += 1) read(bytes.subarray(0, length));
+    fc.assert(
+      fc.property(fc.nat(bytes.byteLength * 8 - 1), (bit) => {
+        const damaged = Buffer.from(bytes);
+        damaged[bit >> 3] = damaged[bit >> 3]! ^ (1 << (bit & 7));
+        read(damaged);
+      }),
+      { numRuns: 500 },
+    );
+    fc.assert(
+      fc.property(fc.nat(bytes.byteLength), fc.uint8Array({ maxLength: 64 }), (at, garbage) => {
+        read(Buffer.concat([bytes.subarray(0, at), garbage, bytes.subarray(at)]));
+      }),
+      { numRuns: 200 },
+    );
+    writeFileSync(journals.pathOf(KEY), bytes.subarray(0, bytes.byteLength - 3));
+    expect((await readJournal(journals.pathOf(KEY)))?.content).toEqual(texts.at(-2));
+  });
+});
