@@ -2,8 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { DialogsPage } from '../pages/DialogsPage.ts';
 import { ArticlePage } from '../pages/ArticlePage.ts';
+import { DetailsPage } from '../pages/DetailsPage.ts';
 import { LibraryPage } from '../pages/LibraryPage.ts';
+import { DeskFiles } from './deskFiles.ts';
+import { System } from './system.ts';
 
 /** The app's folder: the checkout, which `npm test` has built. */
 const APP = join(import.meta.dirname, '../../..');
@@ -16,13 +20,17 @@ export interface Launch {
 
 /** One person at one computer: an own profile and an own desk, in the real Electron window. */
 export class Stet {
+  readonly home: string;
   readonly profile: string;
   readonly desk: string;
+  readonly files: DeskFiles;
   #app: ElectronApplication | undefined;
 
-  constructor(readonly home: string) {
+  constructor(home: string) {
+    this.home = home;
     this.profile = join(home, 'profile');
     this.desk = join(home, 'desk');
+    this.files = new DeskFiles(this.desk);
   }
 
   /** Starts the app and waits for its window. */
@@ -31,7 +39,7 @@ export class Stet {
     this.#app = await _electron.launch({
       args: [APP, ...sandboxArguments(), `--user-data-dir=${this.profile}`, ...where, ...(launch.args ?? [])],
       env: { ...withoutUndefined(process.env), HOME: this.home, XDG_DOCUMENTS_DIR: join(this.home, 'Documents') },
-      ...(executable() === undefined ? {} : { executablePath: executable() }),
+      ...executable(),
     });
     const window = await this.#app.firstWindow();
     await window.waitForLoadState('domcontentloaded');
@@ -43,6 +51,10 @@ export class Stet {
     return this.#app;
   }
 
+  get system(): System {
+    return new System(this.app);
+  }
+
   /** Closes the window as a person does, and waits until the app has ended. */
   async quit(): Promise<void> {
     const app = this.app;
@@ -51,10 +63,12 @@ export class Stet {
   }
 
   /** Ends the app without a chance to save. */
-  kill(): void {
-    const app = this.app;
+  async kill(): Promise<void> {
+    const child = this.app.process();
     this.#app = undefined;
-    app.process().kill('SIGKILL');
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGKILL');
+    await ended;
   }
 
   async dispose(): Promise<void> {
@@ -63,7 +77,19 @@ export class Stet {
   }
 }
 
-export const test = base.extend<{ stet: Stet; window: Page; library: LibraryPage; article: ArticlePage }>({
+interface Fixtures {
+  readonly stet: Stet;
+  /** The window on a new desk with the sample articles. */
+  readonly window: Page;
+  readonly system: System;
+  readonly files: DeskFiles;
+  readonly library: LibraryPage;
+  readonly article: ArticlePage;
+  readonly details: DetailsPage;
+  readonly dialogs: DialogsPage;
+}
+
+export const test = base.extend<Fixtures>({
   // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixture's needs from the pattern
   stet: async ({}, use) => {
     const stet = new Stet(await mkdtemp(join(tmpdir(), 'stet-e2e-')));
@@ -72,13 +98,20 @@ export const test = base.extend<{ stet: Stet; window: Page; library: LibraryPage
   },
   window: async ({ stet }, use) => use(await stet.open()),
   library: async ({ window }, use) => use(new LibraryPage(window)),
+  system: async ({ window, stet }, use) => {
+    await window.getByRole('navigation', { name: 'Library' }).waitFor();
+    await use(stet.system);
+  },
+  files: async ({ stet }, use) => use(stet.files),
   article: async ({ window }, use) => use(new ArticlePage(window)),
+  details: async ({ window }, use) => use(new DetailsPage(window)),
+  dialogs: async ({ window }, use) => use(new DialogsPage(window)),
 });
 export { expect } from '@playwright/test';
 
-function executable(): string | undefined {
+function executable(): { executablePath?: string } {
   const folder = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
-  return folder === undefined ? undefined : join(folder, 'electron');
+  return folder === undefined ? {} : { executablePath: join(folder, 'electron') };
 }
 
 /** Chromium refuses its sandbox to root; as anyone else it stays on. */

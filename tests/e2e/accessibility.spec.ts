@@ -1,0 +1,107 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { LibraryPage } from './pages/LibraryPage.ts';
+import { useTheme } from './support/theme.ts';
+import { expect, test } from './support/stet.ts';
+
+const FERRY = 'Old ferry hall reopens as a library, with its clock running again';
+
+async function expectNoFindings(window: Page, where: string): Promise<void> {
+  // Legacy: Electron cannot open the page of its own that axe would like for frames.
+  const { violations } = await new AxeBuilder({ page: window }).setLegacyMode(true).analyze();
+  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+  expect(told, where).toEqual([]);
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing, ${theme}: first run`, async ({ stet }) => {
+    const window = await stet.open({ firstRun: true });
+    await useTheme(window, theme);
+    await expect(window.getByRole('button', { name: 'Use this folder' })).toBeVisible();
+    await expectNoFindings(window, 'first run');
+  });
+
+  test(`axe finds nothing, ${theme}: article, preview, trash and every dialog`, async ({ window, library, article, system, dialogs }) => {
+    test.setTimeout(90_000);
+    await useTheme(window, theme);
+    await library.open(FERRY);
+    await expect(article.pictures.first()).toBeVisible();
+    await expectNoFindings(window, 'article');
+    await article.selectPicture();
+    await expectNoFindings(window, 'article with a selected picture');
+    await system.command('view.preview');
+    await expect(article.preview.locator('h1')).toBeVisible();
+    await expectNoFindings(window, 'preview');
+    await library.pick('School choir', /^Move to trash/);
+    await library.showTrash();
+    await expect(library.trashed).toBeVisible();
+    await expectNoFindings(window, 'trash and a notice');
+    await library.showArticles();
+    await library.newArticle();
+    await window.getByRole('button', { name: /to check$/ }).click();
+    await expect(window.getByText('Before you publish')).toBeVisible();
+    await settled(window);
+    await expectNoFindings(window, 'new article with its findings');
+    await article.press('Escape');
+    for (const [command, dialog] of [
+      ['file.export', dialogs.export],
+      ['app.settings', dialogs.settings],
+      ['help.shortcuts', dialogs.shortcuts],
+      ['help.about', dialogs.about],
+    ] as const) {
+      await system.command(command);
+      await expect(dialog).toBeVisible();
+      await settled(window);
+      await expectNoFindings(window, command);
+      if (command === 'app.settings') {
+        await dialog.getByRole('tab', { name: 'Outlet' }).click();
+        await expectNoFindings(window, 'outlet settings');
+      }
+      await article.press('Escape');
+      await expect(dialog).toHaveCount(0);
+    }
+  });
+}
+
+/** Colours half-way through a fade are nobody's colours. */
+async function settled(window: Page): Promise<void> {
+  await expect.poll(() => window.evaluate(() => document.getAnimations().filter((one) => one.playState === 'running').length)).toBe(0);
+}
+
+test('one short story by keyboard alone', async ({ stet, window, article, files, dialogs, system }) => {
+  await expect(new LibraryPage(window).rows.first()).toBeVisible();
+  await article.press('Control+N');
+  await expect(article.headline).toBeFocused();
+  await article.type('By keyboard');
+  await article.press('Tab');
+  await expect(article.standfirst).toBeFocused();
+  await article.type('Without a mouse.');
+  await article.press('Enter');
+  await expect(article.body).toBeFocused();
+  await article.type('The first paragraph.\n');
+  await article.type('## A subheading\nMore text.');
+  // Out of the text and back, pane by pane.
+  const panes: string[] = [];
+  for (let round = 0; round < 8; round += 1) {
+    await article.press('F6');
+    const pane = await window.evaluate(() => document.activeElement?.closest<HTMLElement>('[data-pane]')?.dataset['pane'] ?? 'nowhere');
+    panes.push(pane);
+    if (pane === 'article') break;
+  }
+  expect(panes).toContain('library');
+  expect(panes).toContain('details');
+  expect(panes.at(-1)).toBe('article');
+  await expect(article.body).toBeFocused();
+  await article.type(' And the end.');
+  await files.expectBody('By keyboard', ['p The first paragraph.', 'h2 A subheading', 'p More text. And the end.']);
+  await system.saveAt(`${stet.home}/story.html`);
+  await article.press('Control+E');
+  await expect(dialogs.export).toBeVisible();
+  for (let presses = 0; presses < 30; presses += 1) {
+    await article.press('Tab');
+    if (await dialogs.export.getByRole('button', { name: 'Export…' }).evaluate((one) => one === document.activeElement)) break;
+  }
+  await article.press('Enter');
+  await dialogs.notice('Exported story.html').waitFor();
+  await expect(article.body).toBeFocused();
+});

@@ -1,0 +1,78 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Locator, Page } from '@playwright/test';
+import { LibraryPage } from '../e2e/pages/LibraryPage.ts';
+import { ArticlePage } from '../e2e/pages/ArticlePage.ts';
+import { DialogsPage } from '../e2e/pages/DialogsPage.ts';
+import { expect, test } from '../e2e/support/stet.ts';
+import { useTheme } from '../e2e/support/theme.ts';
+
+/** Pictures of the main screens for the documentation; `npm run screenshots` makes them anew. */
+
+const FOLDER = join(import.meta.dirname, '../../docs/screenshots');
+const FERRY = 'Old ferry hall reopens as a library, with its clock running again';
+const LARGEST = 600 * 1024;
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`first run, ${theme}`, async ({ stet }) => {
+    const window = await stet.open({ firstRun: true });
+    await stet.system.resize(1440, 900);
+    await useTheme(window, theme);
+    await expect(window.getByRole('button', { name: 'Use this folder' })).toBeVisible();
+    await take(window, `first-run-${theme}`);
+  });
+
+  test(`the window, ${theme}`, async ({ stet }) => {
+    test.setTimeout(120_000);
+    const window = await stet.open();
+    await stet.system.resize(1440, 900);
+    await useTheme(window, theme);
+    const [library, article, dialogs, system] = [new LibraryPage(window), new ArticlePage(window), new DialogsPage(window), stet.system];
+    await library.open(FERRY);
+    await expect(article.pictures.locator('img').first()).toHaveJSProperty('complete', true);
+    await take(window, `article-${theme}`);
+
+    await article.selectPicture();
+    await take(window, `picture-${theme}`);
+    await article.headline.focus();
+
+    await system.command('view.preview');
+    await expect(article.preview.locator('h1')).toBeVisible();
+    await take(window, `preview-${theme}`);
+    await system.command('view.preview');
+
+    const shots: readonly (readonly [string, Parameters<typeof system.command>[0], Locator])[] = [
+      ['export', 'file.export', dialogs.export],
+      ['settings', 'app.settings', dialogs.settings],
+      ['shortcuts', 'help.shortcuts', dialogs.shortcuts],
+    ];
+    for (const [name, command, dialog] of shots) {
+      await system.command(command);
+      await expect(dialog).toBeVisible();
+      await take(window, `${name}-${theme}`);
+      if (name === 'settings') {
+        await dialog.getByRole('tab', { name: 'Outlet' }).click();
+        await take(window, `outlet-${theme}`);
+      }
+      await article.press('Escape');
+      await expect(dialog).toHaveCount(0);
+    }
+
+    await library.pick('School choir', /^Move to trash/);
+    await library.showTrash();
+    await expect(library.trashed).toBeVisible();
+    await take(window, `trash-${theme}`);
+    await library.showArticles();
+    await library.newArticle();
+    await take(window, `new-article-${theme}`);
+  });
+}
+
+/** Waits until fonts are there and nothing moves, then takes the window. */
+async function take(window: Page, name: string): Promise<void> {
+  await window.evaluate(() => document.fonts.ready.then(() => undefined));
+  await expect.poll(() => window.evaluate(() => document.getAnimations().filter((one) => one.playState === 'running').length)).toBe(0);
+  const path = join(FOLDER, `${name}.png`);
+  await window.screenshot({ path, caret: 'hide', animations: 'disabled' });
+  expect((await stat(path)).size, `${name}.png is small enough for a repository`).toBeLessThan(LARGEST);
+}
