@@ -78,8 +78,8 @@ export default tseslint.config(
         { considerDefaultExhaustiveForUnions: true },
       ],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      // All it found here was calls that have no successor (execCommand).
-      '@typescript-eslint/no-deprecated': 'off',
+      // Where there is no successor (execCommand) a reasoned exception says so.
+      '@typescript-eslint/no-deprecated': 'warn',
       // Spreading a string is how one gets its characters rather than its UTF-16 units.
       '@typescript-eslint/no-misused-spread': 'off',
       // There are hardly any classes here, so a method taken off its object seldom means anything.

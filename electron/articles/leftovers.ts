@@ -4,6 +4,7 @@ import { FailureError } from '../files/failureError.ts';
 import { removeTemp } from '../files/atomicWrite.ts';
 import { errnoOf } from '../files/fileErrors.ts';
 import { removeBuilt } from '../files/folders.ts';
+import { removeDeadLock } from '../files/saveLock.ts';
 import { isLeftover, isTempName } from '../files/tempNames.ts';
 import type { ArticleKey } from '../../domain/library/entry.ts';
 import { articleBytes, readArticleFile, type ArticleOnDisk } from './articleOnDisk.ts';
@@ -21,6 +22,7 @@ export async function tidyLeftovers(context: StoreContext, runningSince: Date): 
   for (const name of await leftoversIn(buildingFolder(context.desk), since)) await removeBuilt(join(buildingFolder(context.desk), name));
   const notices: string[] = [];
   for (const key of await articleKeys(context.desk)) {
+    await removeDeadLock(articleFolder(context.desk, key));
     for (const name of await leftoversIn(mediaFolder(context.desk, key), since)) {
       await removeTemp(join(mediaFolder(context.desk, key), name));
     }

@@ -32,7 +32,7 @@ async function save(context: StoreContext, key: ArticleKey, base: Revision, cont
   const { desk, sha256, newId, now } = context;
   const path = articlePath(desk, key);
   await requireFolder(context, key);
-  const disk = await readOnDisk(context, path, key);
+  const disk = await readOnDisk(context, path);
   const header = baseHeader(context, key, disk);
   const given = { id: header.id, revision: newId(), parent: base, createdAt: header.createdAt, savedAt: now().toISOString() };
   const article = stampArticle(content, given, sha256);
@@ -48,7 +48,7 @@ async function save(context: StoreContext, key: ArticleKey, base: Revision, cont
     if (moved && !same && !isOurs) throw await keepAside(context, key, article);
   }
   await writeArticle(context, key, article, async () => {
-    if (await isTouched(context, key, path, disk)) throw await keepAside(context, key, article);
+    if (await isTouched(context, path, disk)) throw await keepAside(context, key, article);
   });
   context.keptAside.delete(key);
   return { revision: article.header.revision, savedAt: article.header.savedAt };
@@ -63,7 +63,7 @@ async function requireFolder({ desk }: StoreContext, key: ArticleKey): Promise<v
   if (!found.isDirectory()) throw new FailureError('invalid', 'Not saved: a link or file lies where the article’s folder was. Put the folder back.');
 }
 
-async function readOnDisk(context: StoreContext, path: string, key: ArticleKey): Promise<OnDisk> {
+async function readOnDisk(context: StoreContext, path: string): Promise<OnDisk> {
   try {
     return await readArticleFile(path, context.desk, context.sha256);
   } catch (error) {
@@ -95,11 +95,11 @@ function receiptOf(context: StoreContext, key: ArticleKey, disk: ArticleOnDisk):
 }
 
 /** Whether somebody wrote between our look and now: the last moment at which it can be noticed. */
-async function isTouched(context: StoreContext, key: ArticleKey, path: string, disk: OnDisk): Promise<boolean> {
+async function isTouched(context: StoreContext, path: string, disk: OnDisk): Promise<boolean> {
   if (typeof disk === 'string') return exists(path);
   const { ctimeMs, size, ino } = await stat(path);
   if (ctimeMs === disk.file.ctimeMs && size === disk.file.size && ino === disk.file.ino) return false;
   // A sync program may have written the same text anew.
-  const now = await readOnDisk(context, path, key);
+  const now = await readOnDisk(context, path);
   return typeof now === 'string' || hashContent(now.article.content, context.sha256) !== hashContent(disk.article.content, context.sha256);
 }

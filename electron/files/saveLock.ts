@@ -30,6 +30,12 @@ export async function withSaveLock(folder: string, work: () => Promise<void>): P
   }
 }
 
+/** Removes a lock whose owner is gone. */
+export async function removeDeadLock(folder: string): Promise<void> {
+  const path = join(folder, LOCK);
+  if (await isDead(path)) await removeTemp(path);
+}
+
 async function take(path: string): Promise<boolean> {
   const handle = await open(path, 'wx').catch((error: unknown) => {
     if (errnoOf(error) === 'EEXIST') return null;

@@ -1,0 +1,46 @@
+import type { Random } from './support/random.ts';
+
+/** What a group may use: a folder of its own, chance, and how much is asked of it. */
+export interface Bench {
+  readonly folder: string;
+  readonly seed: number;
+  readonly random: Random;
+  readonly cases: number;
+  /** The bundled host program. */
+  readonly host: string;
+  /** The library that puts faults into file calls, or null where it cannot be made. */
+  readonly shim: string | null;
+  /** Whether this is the short round inside `npm test`. */
+  readonly slice: boolean;
+  /** After this moment a group stops and reports the cases it reached. */
+  readonly until: number;
+}
+
+export interface Outcome {
+  readonly cases: number;
+  /** One line each; the folder of a failed case is kept. */
+  readonly failures: readonly string[];
+  /** Figures worth printing. */
+  readonly notes?: readonly string[];
+  /** Why nothing was run. */
+  readonly skipped?: string;
+  /** Negative controls that did what they must: fail. */
+  readonly controls?: readonly string[];
+}
+
+export interface Group {
+  readonly name: string;
+  readonly title: string;
+  /** How many cases a full campaign and its slice have. */
+  readonly full: number;
+  readonly slice: number;
+  run(bench: Bench): Promise<Outcome>;
+}
+
+export const skipped = (why: string): Outcome => ({ cases: 0, failures: [], skipped: why });
+
+/** A control must be caught; a rig that does not see it is blind, and that is a failure. */
+export function control(name: string, caught: number, of: number): Pick<Outcome, 'failures' | 'controls'> {
+  if (caught === 0) return { failures: [`the rig is blind: the negative control “${name}” passed ${of} cases`] };
+  return { failures: [], controls: [`${name} caught ${caught} of ${of}`] };
+}

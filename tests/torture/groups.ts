@@ -1,0 +1,22 @@
+import type { Group } from './group.ts';
+import { appKills, pageKills } from './groups/appKills.ts';
+import { corrupt } from './groups/corrupt.ts';
+import { external } from './groups/external.ts';
+import { faults } from './groups/faults.ts';
+import { fullDisk } from './groups/fullDisk.ts';
+import { killPoints, killRecovery } from './groups/killPoints.ts';
+import { kills } from './groups/kills.ts';
+import { names } from './groups/names.ts';
+import { powerCuts } from './groups/powerCuts.ts';
+import { readOnly } from './groups/readOnly.ts';
+import { replay } from './groups/replay.ts';
+import { saveOrder } from './groups/saveOrder.ts';
+import { signals } from './groups/signals.ts';
+import { slowDisk } from './groups/slowDisk.ts';
+import { twoProcesses } from './groups/twoProcesses.ts';
+
+/** The campaign, in the order of docs/reliability.md. */
+export const groups: readonly Group[] = [
+  kills, appKills, pageKills, killPoints, killRecovery, signals, faults, fullDisk, readOnly, powerCuts, saveOrder, replay, slowDisk, external,
+  twoProcesses, corrupt, names,
+];

@@ -1,0 +1,133 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { readDesk } from '../checker.ts';
+import { control, skipped, type Bench, type Group } from '../group.ts';
+import { copyDesk, done } from '../support/desks.ts';
+import { startHost, type Answer, type Host } from '../support/hostClient.ts';
+import { judgeOperation } from '../support/judgeOperation.ts';
+import { makeTemplates, operations, type Operation, type Templates } from '../support/operations.ts';
+import { ALL_KINDS, ERRORS, openControl, type Control, type Fault, type Kind } from '../support/shim.ts';
+
+interface Rig extends Templates {
+  readonly bench: Bench;
+  readonly control: Control;
+  readonly host: Host;
+  cases: number;
+  slowest: number;
+}
+
+/** B: every file call of every operation fails with every error, once and from then on. */
+export const faults: Group = {
+  name: 'B',
+  title: 'every file call of every operation fails: EIO, ENOSPC, EDQUOT, EACCES, EROFS, EMFILE, EINTR, short write',
+  full: 5_000,
+  slice: 400,
+  async run(bench) {
+    if (bench.shim === null) return skipped('needs Linux and a C compiler (cc) for the fault library');
+    const control_ = openControl(bench.folder, bench.shim, 'faults');
+    const host = startHost(bench.host, { env: control_.env });
+    await host.ready;
+    const rig: Rig = { ...(await makeTemplates(host, bench.folder)), bench, control: control_, host, cases: 0, slowest: 0 };
+    const failures: string[] = [];
+    const chosen = bench.slice ? operations.filter((one) => ['overwrite', 'first save'].includes(one.name)) : operations;
+    for (const operation of chosen) {
+      for (const [kind, fault] of plans()) {
+        for (let at = 1; rig.cases < bench.cases && performance.now() < bench.until; at += 1) {
+          const found = await fail(rig, operation, { ...fault, kinds: [kind], at });
+          if (found === 'finished') break;
+          if (found.length > 0) failures.push(`${operation.name}, ${fault.error ?? fault.action}${fault.sticky === true ? ' for ever' : ''} at ${kind} ${at}: ${found.join('; ')}`);
+        }
+      }
+    }
+    const blind = await shortWriteControl(rig);
+    await host.kill();
+    control_.close();
+    return { cases: rig.cases, failures: [...failures, ...blind.failures], controls: blind.controls ?? [], notes: [`slowest report ${rig.slowest} ms`] };
+  },
+};
+
+function plans(): [Kind, Omit<Fault, 'at' | 'kinds'>][] {
+  const errors = Object.keys(ERRORS) as (keyof typeof ERRORS)[];
+  return ALL_KINDS.flatMap((kind) =>
+    [false, true].flatMap((sticky): [Kind, Omit<Fault, 'at' | 'kinds'>][] => [
+      // A call that is interrupted for ever never ends; the system does not do that.
+      ...errors.filter((error) => !(sticky && error === 'EINTR')).map((error): [Kind, Omit<Fault, 'at' | 'kinds'>] => [kind, { action: 'fail', error, sticky }]),
+      ...(kind === 'write' ? [[kind, { action: 'short', sticky }] as [Kind, Omit<Fault, 'at' | 'kinds'>]] : []),
+    ]),
+  );
+}
+
+async function fail(rig: Rig, operation: Operation, fault: Fault): Promise<string[] | 'finished'> {
+  const { host } = rig;
+  const desk = copyDesk(operation.fromTrash === true ? rig.trashed : rig.desk, rig.bench.folder, `case-${rig.cases}`);
+  if (operation.fromTrash !== true) await done(host, { op: 'open', desk, key: rig.key });
+  const before = operation.fromTrash === true ? null : readFileSync(join(desk, rig.key, 'article.json'));
+  rig.control.arm(fault, dirname(desk));
+  const from = performance.now();
+  const answer = await host.order(operation.order(desk, rig.key));
+  const took = Math.round(performance.now() - from);
+  const { fired } = rig.control.read();
+  rig.control.disarm();
+  if (fired === 0) {
+    rmSync(dirname(desk), { recursive: true });
+    return 'finished';
+  }
+  rig.cases += 1;
+  rig.slowest = Math.max(rig.slowest, took);
+  const found = [...judgeAnswer(answer, took), ...judgeOperation(desk, { steps: answer.ok ? [operation.after] : [1, operation.after], tidied: false })];
+  if (operation.name === 'overwrite') found.push(...(await judgeSave(rig, desk, answer, before)));
+  else found.push(...(await judgeRetry(rig, operation, desk, answer)));
+  if (found.length === 0) rmSync(dirname(desk), { recursive: true });
+  return found;
+}
+
+/** Goal 4: it is said, in a sentence, within two seconds; never a crash, never a bug's message. */
+function judgeAnswer(answer: Answer, took: number): string[] {
+  const late = took > 2000 ? [`it took ${took} ms to say so`] : [];
+  if (answer.ok) return late;
+  const { code, message } = answer.failure;
+  if (code === 'BUG' || code === 'GONE') return [...late, `a bug reached the person: ${message.slice(0, 300)}`];
+  return /^\S.*[.!?]$/s.test(message) ? late : [...late, `no sentence: “${message}”`];
+}
+
+/** The old file stays, or the new one is whole in its place; and with the fault over the very next save succeeds. */
+async function judgeSave(rig: Rig, desk: string, answer: Answer, before: Buffer | null): Promise<string[]> {
+  const { host, key } = rig;
+  const path = join(desk, key, 'article.json');
+  const found: string[] = [];
+  const isOld = before?.equals(readFileSync(path)) === true;
+  if (answer.ok && isOld) found.push('“Saved” was said and the old bytes are on disk');
+  if (!answer.ok && answer.failure.code === 'conflict') found.push('a fault of the disk is called a conflict');
+  // The person goes on typing, and the screen still holds the revision of the last save it was told of.
+  const retry = await host.order({ op: 'save', desk, key, doc: 'a', n: 3 });
+  if (!retry.ok) found.push(`the next save failed: ${retry.failure.code} ${retry.failure.message}`);
+  else found.push(...judgeOperation(desk, { steps: [3], tidied: false }));
+  const { others, temps } = readDesk(desk);
+  if (others.length > 0) found.push('a copy for a conflict was made, though nobody else wrote');
+  if (temps.length > 1) found.push(`${temps.length} temps are left`);
+  return found;
+}
+
+async function judgeRetry(rig: Rig, operation: Operation, desk: string, answer: Answer): Promise<string[]> {
+  if (answer.ok) return [];
+  const { host, key } = rig;
+  const where = readDesk(desk).articles.find((one) => one.marks.includes('a:1'));
+  const moved = where !== undefined && !where.path.includes(`/${key}/`);
+  const inTrash = where?.path.includes('/trash/') === true;
+  // What came to pass although its last step failed need not come to pass twice.
+  const isDone = (operation.name === 'trash' && inTrash) || (operation.name === 'restore' && !inTrash) || (operation.name === 'rename' && moved);
+  if (isDone) return [];
+  const retry = await host.order(operation.order(desk, key));
+  return retry.ok ? judgeOperation(desk, { steps: [operation.after], tidied: false }) : [`the next try failed: ${retry.failure.code} ${retry.failure.message}`];
+}
+
+/** A writer that ignores short writes must be caught by the same judge. */
+async function shortWriteControl(rig: Rig): Promise<ReturnType<typeof control>> {
+  const desk = copyDesk(rig.desk, rig.bench.folder, 'control');
+  rig.control.arm({ kinds: ['write'], at: 1, action: 'short' }, dirname(desk));
+  await rig.host.order({ op: 'save', desk, key: rig.key, doc: 'a', n: 2, writer: 'oneWrite' });
+  rig.control.disarm();
+  const found = judgeOperation(desk, { steps: [2], tidied: false });
+  rmSync(dirname(desk), { recursive: true });
+  return control('single write, count ignored (as write-file-atomic)', found.length > 0 ? 1 : 0, 1);
+}

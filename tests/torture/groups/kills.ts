@@ -1,0 +1,74 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { control, type Bench, type Group, type Outcome } from '../group.ts';
+import { lostAcknowledged, readDesk, unreadable } from '../checker.ts';
+import type { BadWriter } from '../support/badWriters.ts';
+import { done, newDesk } from '../support/desks.ts';
+import { startHost } from '../support/hostClient.ts';
+
+const DOCS = ['a', 'b', 'c'];
+const LONGEST_MS = 30;
+
+/** A1: the host is killed at a random moment while it saves three articles without end. */
+export const kills: Group = {
+  name: 'A1',
+  title: 'random SIGKILL of the saving process, 0–30 ms after a save',
+  full: 10_000,
+  slice: 60,
+  async run(bench) {
+    const real = await killMany(bench, 'real', bench.cases);
+    const bad = await killMany(bench, 'in-place', 200, 'inPlace');
+    const caught = control('in-place writer', bad.failures.length, bad.cases);
+    return { ...real, failures: [...real.failures, ...caught.failures], controls: caught.controls ?? [] };
+  },
+};
+
+async function killMany(bench: Bench, name: string, cases: number, writer?: BadWriter): Promise<Outcome> {
+  const desk = join(bench.folder, name);
+  const first = startHost(bench.host);
+  const keys = await newDesk(first, desk, DOCS);
+  await first.kill();
+  const acknowledged = new Map<string, number>(DOCS.map((doc) => [doc, 0]));
+  const failures: string[] = [];
+  let saves = 0;
+  let reached = 0;
+  let temps = 0;
+  // Started ahead, so that starting one does not wait for killing another.
+  let next = startHost(bench.host);
+  // The control must be seen to fail, however little time is left.
+  for (; reached < cases && (writer !== undefined || performance.now() < bench.until); reached += 1) {
+    const host = next;
+    next = startHost(bench.host);
+    await host.ready;
+    await new Promise<void>((resolve) => {
+      void host.ended.then(() => resolve());
+      host.onAck(() => resolve());
+      void host.order({ op: 'loop', desk, keys, ...(writer === undefined ? {} : { writer }) });
+    });
+    await sleep(bench.random.next() * LONGEST_MS);
+    await host.kill();
+    saves += host.acks.length;
+    for (const { doc, n } of host.acks) acknowledged.set(doc, Math.max(n, acknowledged.get(doc) ?? 0));
+    const state = readDesk(desk);
+    temps = state.temps.length;
+    const found = [...unreadable(state), ...lostAcknowledged(state, acknowledged)];
+    if (found.length > 0) {
+      failures.push(`kill ${reached}: ${found.join('; ')}`);
+      if (writer !== undefined) return { cases: reached + 1, failures };
+      cpSync(desk, join(bench.folder, `failed-${reached}`), { recursive: true });
+      if (failures.length >= 5) break;
+    }
+  }
+  await next.kill();
+  const tidied = await settle(bench, desk);
+  return { cases: reached, failures: [...failures, ...(writer === undefined ? tidied : [])], notes: [`${saves} saves`, `${temps} temps left, settled by the next start`] };
+}
+
+/** I5: the next start leaves no temp behind. */
+async function settle(bench: Bench, desk: string): Promise<string[]> {
+  const host = startHost(bench.host);
+  await done(host, { op: 'tidy', desk });
+  await host.kill();
+  return readDesk(desk).temps.map((path) => `I5 ${path} is still there after the next start`);
+}

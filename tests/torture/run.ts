@@ -1,0 +1,36 @@
+// npm run torture [-- --group A1,B --cases 500 --seed 7 --slice --minutes 10 --write]
+import { parseArgs } from 'node:util';
+import { groups } from './groups.ts';
+import { torture, type Report } from './torture.ts';
+import { writeReport } from './writeReport.ts';
+
+const { values } = parseArgs({
+  options: {
+    group: { type: 'string' },
+    cases: { type: 'string' },
+    seed: { type: 'string' },
+    minutes: { type: 'string' },
+    full: { type: 'boolean' },
+    slice: { type: 'boolean' },
+    write: { type: 'boolean' },
+  },
+});
+const seed = Number(values.seed ?? Date.now() % 1_000_000);
+const names = values.group?.toUpperCase().split(',') ?? groups.map((group) => group.name);
+const chosen = groups.filter((group) => names.includes(group.name));
+if (chosen.length < names.length) throw new Error(`The groups are ${groups.map((group) => group.name).join(', ')}.`);
+
+const reports: Report[] = [];
+for (const group of chosen) {
+  const report = await torture(group, {
+    seed,
+    slice: values.slice === true,
+    ...(values.cases === undefined ? {} : { cases: Number(values.cases) }),
+    ...(values.minutes === undefined ? {} : { minutes: Number(values.minutes) }),
+  });
+  reports.push(report);
+  console.log(report.line);
+  for (const failure of report.failures) console.log(`    ${failure}`);
+}
+if (values.write === true) writeReport(reports, seed);
+process.exit(reports.some((report) => report.failures.length > 0) ? 1 : 0);

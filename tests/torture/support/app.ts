@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from 'playwright';
+
+const ROOT = join(import.meta.dirname, '../../..');
+
+/** Makes the display, which ends with this process, and finds Electron; gives why that is not possible. */
+export const prepareApp = (): Promise<string | null> => (prepared ??= prepare());
+let prepared: Promise<string | null> | undefined;
+
+async function prepare(): Promise<string | null> {
+  if (process.platform === 'win32') return 'kills of a whole app are not done on Windows';
+  if (!existsSync(join(ROOT, '.vite/build/main.cjs'))) return 'the app is not built (npm run build)';
+  try {
+    const setup = (await import(join(ROOT, 'scripts/setup/setup.mjs'))) as { prepareElectron: () => Promise<unknown> };
+    await setup.prepareElectron();
+    return null;
+  } catch (error) {
+    return `Electron cannot run here: ${String(error).slice(0, 120)}`;
+  }
+}
+
+export interface App {
+  readonly app: ElectronApplication;
+  readonly window: Page;
+  /** Milliseconds from the start to a usable window. */
+  readonly startedIn: number;
+}
+
+/** Starts the real app on a desk with a profile of its own. */
+export async function startApp(home: string): Promise<App> {
+  const from = performance.now();
+  const dist = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
+  const env = Object.fromEntries(Object.entries(process.env).filter((pair): pair is [string, string] => pair[1] !== undefined));
+  const app = await _electron.launch({
+    args: [ROOT, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), `--user-data-dir=${join(home, 'profile')}`, '--desk', join(home, 'desk')],
+    env: { ...env, HOME: home, XDG_DOCUMENTS_DIR: join(home, 'Documents') },
+    ...(dist === undefined ? {} : { executablePath: join(dist, 'electron') }),
+  });
+  const window = await app.firstWindow();
+  await window.getByRole('button', { name: 'New article' }).first().waitFor();
+  return { app, window, startedIn: performance.now() - from };
+}
+
+/** Ends every process of the app at once, as a power button or the system's own killer does. */
+export async function killApp({ app }: App): Promise<void> {
+  const child = app.process();
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGKILL');
+  await ended;
+}

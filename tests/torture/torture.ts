@@ -1,0 +1,58 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Group, Outcome } from './group.ts';
+import { bundleHost } from './support/bundle.ts';
+import { createRandom } from './support/random.ts';
+import { compileShim } from './support/shim.ts';
+
+export interface Report extends Outcome {
+  readonly name: string;
+  readonly title: string;
+  readonly asked: number;
+  readonly seconds: number;
+  /** The one line that is printed. */
+  readonly line: string;
+}
+
+interface Wish {
+  readonly seed: number;
+  readonly slice: boolean;
+  readonly cases?: number;
+  readonly minutes?: number;
+}
+
+let tools: Promise<{ home: string; host: string; shim: string | null }> | undefined;
+
+async function makeTools(): Promise<{ home: string; host: string; shim: string | null }> {
+  const home = mkdtempSync(join(tmpdir(), 'stet-torture-'));
+  process.env['NODE_COMPILE_CACHE'] = join(home, 'compiled');
+  return { home, host: await bundleHost(home), shim: compileShim(home) };
+}
+
+/** Runs one group in a folder of its own, which is kept when something failed. */
+export async function torture(group: Group, { seed, slice, cases, minutes }: Wish): Promise<Report> {
+  const { home, host, shim } = await (tools ??= makeTools());
+  const folder = join(home, group.name);
+  mkdirSync(folder);
+  const asked = cases ?? (slice ? group.slice : group.full);
+  const from = performance.now();
+  const until = minutes === undefined ? Infinity : from + minutes * 60_000;
+  const bench = { folder, seed, random: createRandom(seed), cases: asked, host, shim, slice, until };
+  const outcome = await group.run(bench).catch((error: unknown): Outcome => {
+    // One rig that breaks must not hide what the others find.
+    return { cases: 0, failures: [`the rig broke: ${error instanceof Error ? (error.stack ?? '') : String(error)}`] };
+  });
+  const seconds = Math.round((performance.now() - from) / 100) / 10;
+  if (outcome.failures.length === 0) rmSync(folder, { recursive: true, force: true });
+  return { ...outcome, name: group.name, title: group.title, asked, seconds, line: lineOf(group, outcome, seed, seconds, folder) };
+}
+
+function lineOf(group: Group, outcome: Outcome, seed: number, seconds: number, folder: string): string {
+  if (outcome.skipped !== undefined) return `${group.name.padEnd(3)} skipped: ${outcome.skipped}`;
+  const notes = [...(outcome.notes ?? []), ...(outcome.controls ?? []).map((one) => `control: ${one}`)];
+  const kept = outcome.failures.length === 0 ? [] : [`kept in ${folder}`];
+  const { cases, failures } = outcome;
+  const more = [...notes, ...kept].map((one) => `; ${one}`).join('');
+  return `${group.name.padEnd(3)} ${cases} cases, ${failures.length} failures, seed ${seed}, ${seconds} s${more}`;
+}
