@@ -6,6 +6,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import type { Stet } from './actions.ts';
 import { ArticlePage } from './ArticlePage.tsx';
 import { ArticleToolbar } from './ArticleToolbar.tsx';
+import { FindPane } from './FindPane.tsx';
 import styles from './Workspace.module.css';
 
 /** The article on the screen with its toolbar, or what to do without one. */
@@ -18,6 +19,7 @@ export function ArticlePane({ stet }: { readonly stet: Stet }) {
         <NoArticle stet={stet} />
       ) : (
         <>
+          <FindPane stet={stet} />
           <Conflict stet={stet} />
           {session.readOnly === null ? null : <Banner>{session.readOnly}</Banner>}
           <ArticlePage key={session.key} stet={stet} session={session} />

@@ -4,6 +4,7 @@ import type { ArticleActions } from './articleActions.ts';
 import type { Core } from './core.ts';
 import type { DeskActions } from './deskActions.ts';
 import type { createExportActions } from './exportActions.ts';
+import type { FindActions } from './findActions.ts';
 import { focusField, focusNextPane } from './focus.ts';
 import type { createImportActions } from './importActions.ts';
 import type { LibraryActions } from './libraryActions.ts';
@@ -19,6 +20,7 @@ interface Parts {
   readonly exports: ReturnType<typeof createExportActions>;
   readonly imports: ReturnType<typeof createImportActions>;
   readonly settings: ReturnType<typeof createSettingsActions>;
+  readonly finding: FindActions;
 }
 
 const TEXT_STEP = 10;
@@ -32,6 +34,7 @@ export function createCommandTable({
   exports,
   imports,
   settings,
+  finding,
 }: Parts): CommandTable {
   const { article, ui } = core;
   const openKey = (): string | null => article.getState().session?.key ?? null;
@@ -77,6 +80,18 @@ export function createCommandTable({
     },
     'edit.redo': () => {
       undoIn('redo', edit('edit.redo'));
+    },
+    'edit.find': () => {
+      finding.open(false);
+    },
+    'edit.replace': () => {
+      finding.open(true);
+    },
+    'edit.findNext': () => {
+      finding.step(1);
+    },
+    'edit.findPrevious': () => {
+      finding.step(-1);
     },
     'insert.picture': edit('insert.picture'),
     'insert.divider': edit('insert.divider'),

@@ -23,6 +23,7 @@ export function connectWindow(stet: Stet): () => void {
       applySettings(settings, document.documentElement);
     }),
     reportMenu(stet),
+    stet.finding.follow(),
     core.article.subscribe(nameWindow),
     onWindow('blur', () => void core.autosave.flushAll()),
   ];
