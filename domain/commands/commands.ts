@@ -42,6 +42,7 @@ export const commands = {
   'edit.replace': { label: 'Find and Replace…', menu: 'edit', group: 2, keys: 'CmdOrCtrl+H', when: 'article' },
   'edit.findNext': { label: 'Find Next', menu: 'edit', group: 2, keys: 'F3', when: 'article' },
   'edit.findPrevious': { label: 'Find Previous', menu: 'edit', group: 2, keys: 'Shift+F3', when: 'article' },
+  'edit.nextPlaceholder': { label: 'Next TK or ??', menu: 'edit', group: 2, keys: 'CmdOrCtrl+Alt+K', when: 'article' },
   'insert.picture': { label: 'Picture…', menu: 'insert', group: 1, keys: 'CmdOrCtrl+Shift+P', when: 'body' },
   'insert.divider': { label: 'Divider', menu: 'insert', group: 1, when: 'body' },
   'insert.link': { label: 'Link…', menu: 'insert', group: 1, keys: 'CmdOrCtrl+K', when: 'body' },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TargetsSchema } from '../measures/targets.ts';
 
 /** A person's own settings on this computer. Every key has a default, so a file from any version opens. */
 export const SettingsSchema = z.object({
@@ -12,6 +13,8 @@ export const SettingsSchema = z.object({
   measure: z.number().int().min(40).max(110).default(68),
   /** Typing sets “curly” quotes and dashes. */
   smartTypography: z.boolean().default(true),
+  /** Lengths to keep to; 0 leaves it to the outlet. */
+  targets: TargetsSchema.prefault({}),
   spellcheck: z.boolean().default(true),
   /** What was on the screen, restored at the next start. */
   layout: z

@@ -7,6 +7,7 @@ import { createExportActions } from './exportActions.ts';
 import { createFindActions } from './findActions.ts';
 import { createImportActions } from './importActions.ts';
 import { createLibraryActions } from './libraryActions.ts';
+import { createMeasureActions } from './measureActions.ts';
 import { createMenuState } from './menuState.ts';
 import { createSettingsActions } from './settingsActions.ts';
 import { createRunner } from '../features/commands/commandTable.ts';
@@ -24,8 +25,19 @@ export function createStet() {
   const settings = createSettingsActions(core);
   const conflicts = createConflictActions(core, articles);
   const finding = createFindActions(core);
+  const measuring = createMeasureActions(core);
   const menuState = createMenuState(core);
-  const table = createCommandTable({ core, articles, library, desks, exports, imports, settings, finding });
+  const table = createCommandTable({
+    core,
+    articles,
+    library,
+    desks,
+    exports,
+    imports,
+    settings,
+    finding,
+    measuring,
+  });
   const runAny = createRunner(table, menuState);
   /** Behind a dialog nothing happens that the dialog hides. */
   const run: typeof runAny = (id) => {
@@ -35,5 +47,18 @@ export function createStet() {
     )
       runAny(id);
   };
-  return { core, articles, library, desks, exports, imports, settings, conflicts, finding, menuState, run };
+  return {
+    core,
+    articles,
+    library,
+    desks,
+    exports,
+    imports,
+    settings,
+    conflicts,
+    finding,
+    measuring,
+    menuState,
+    run,
+  };
 }

@@ -9,6 +9,7 @@ import { focusField, focusNextPane } from './focus.ts';
 import type { createImportActions } from './importActions.ts';
 import type { LibraryActions } from './libraryActions.ts';
 import type { createSettingsActions } from './settingsActions.ts';
+import type { MeasureActions } from './measureActions.ts';
 import { tell } from '../ui/notices.ts';
 import { ROOMY, visibleLayout } from './visibleLayout.ts';
 
@@ -21,6 +22,7 @@ interface Parts {
   readonly imports: ReturnType<typeof createImportActions>;
   readonly settings: ReturnType<typeof createSettingsActions>;
   readonly finding: FindActions;
+  readonly measuring: MeasureActions;
 }
 
 const TEXT_STEP = 10;
@@ -35,6 +37,7 @@ export function createCommandTable({
   imports,
   settings,
   finding,
+  measuring,
 }: Parts): CommandTable {
   const { article, ui } = core;
   const openKey = (): string | null => article.getState().session?.key ?? null;
@@ -93,6 +96,7 @@ export function createCommandTable({
     'edit.findPrevious': () => {
       finding.step(-1);
     },
+    'edit.nextPlaceholder': measuring.nextPlaceholder,
     'insert.picture': edit('insert.picture'),
     'insert.divider': edit('insert.divider'),
     'insert.link': edit('insert.link'),

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Finding } from '../../domain/checks/finding.ts';
 import type { Counts } from '../../domain/body/counts.ts';
+import { NO_MEASURES, type Measures } from '../../domain/measures/measure.ts';
 import type { MenuState } from '../../domain/commands/commands.ts';
 import type { ImportReport } from '../api.ts';
 
@@ -10,6 +11,7 @@ export interface UiState {
   readonly dialog: DialogName | null;
   readonly reports: readonly ImportReport[];
   readonly counts: Counts;
+  readonly measures: Measures;
   /** Null until the checks have run on the open article. */
   readonly findings: readonly Finding[] | null;
   /** A conflict is being resolved. */
@@ -28,6 +30,7 @@ export function createUiStore() {
     dialog: null,
     reports: [],
     counts: NO_COUNTS,
+    measures: NO_MEASURES,
     findings: null,
     resolving: false,
     opening: false,

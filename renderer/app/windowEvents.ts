@@ -5,7 +5,6 @@ import { matchesKeys } from '../features/commands/matchKeys.ts';
 import { tell, tellProblem } from '../ui/notices.ts';
 import type { Stet } from './actions.ts';
 import { debounce } from './debounce.ts';
-import { NO_COUNTS } from './uiStore.ts';
 
 const COUNT_MS = 150;
 const CHECK_MS = 600;
@@ -87,10 +86,9 @@ function keys(run: From): () => void {
 }
 
 /** Each change to the article counts at once; what is made from it follows after a pause. */
-function articleChanges({ core, exports }: Stet) {
+function articleChanges({ core, exports, measuring }: Stet) {
   const recount = debounce(COUNT_MS, () => {
-    const key = core.article.getState().session?.key;
-    core.ui.setState({ counts: (key === undefined ? undefined : core.editorOf(key)?.counts()) ?? NO_COUNTS });
+    measuring.measure();
   });
   const recheck = debounce(CHECK_MS, exports.check);
   let { session: before, version: seen } = core.article.getState();

@@ -17,7 +17,7 @@ test('finds and replaces by keyboard, with a look at each replacement, in one st
   await window.keyboard.type('ferry');
   await expect(count).toHaveText('4 found');
   await window.keyboard.press('Enter');
-  await expect(count).toHaveText('1 of 4');
+  await expect(count).toHaveText('1 of 4 · Headline');
   await window.keyboard.press('F3');
   await expect(count).toHaveText('2 of 4');
   await window.keyboard.press('Shift+F3');

@@ -8,7 +8,13 @@ export function countWords(matches: readonly Match[], current: number, wanted: s
   if (matches.length === 0) return 'Nothing found';
   return current < 0
     ? `${figures.format(matches.length)} found`
-    : `${figures.format(current + 1)} of ${figures.format(matches.length)}`;
+    : `${figures.format(current + 1)} of ${figures.format(matches.length)}${inPlace(matches[current])}`;
+}
+
+/** A field shows no highlight, so the line says where one is. */
+function inPlace(match: Match | undefined): string {
+  const name = match === undefined ? '' : placeName(match);
+  return name === '' ? '' : ` · ${name}`;
 }
 
 /** Where a match stands, for the list of replacements. Empty for the text itself. */
