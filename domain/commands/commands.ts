@@ -12,6 +12,8 @@ export interface Command {
   readonly group: number;
   /** Electron accelerator; CmdOrCtrl is Cmd on macOS. */
   readonly keys?: string;
+  /** A second shortcut, which the menu does not show. */
+  readonly otherKeys?: string;
   readonly when: When;
   /** Shows a tick in menus when on. */
   readonly toggles?: true;
@@ -43,7 +45,7 @@ export const commands = {
   'edit.findNext': { label: 'Find Next', menu: 'edit', group: 2, keys: 'F3', when: 'article' },
   'edit.findPrevious': { label: 'Find Previous', menu: 'edit', group: 2, keys: 'Shift+F3', when: 'article' },
   'edit.nextPlaceholder': { label: 'Next TK or ??', menu: 'edit', group: 2, keys: 'CmdOrCtrl+Alt+K', when: 'article' },
-  'insert.picture': { label: 'Picture…', menu: 'insert', group: 1, keys: 'CmdOrCtrl+Shift+P', when: 'body' },
+  'insert.picture': { label: 'Picture…', menu: 'insert', group: 1, keys: 'CmdOrCtrl+Shift+M', when: 'body' },
   'insert.divider': { label: 'Divider', menu: 'insert', group: 1, when: 'body' },
   'insert.link': { label: 'Link…', menu: 'insert', group: 1, keys: 'CmdOrCtrl+K', when: 'body' },
   'format.bold': { label: 'Bold', menu: 'format', group: 1, keys: 'CmdOrCtrl+B', when: 'body', toggles: true, keysElsewhere: true },
@@ -58,6 +60,7 @@ export const commands = {
   'block.numbers': { label: 'Numbered List', menu: 'format', group: 3, keys: 'CmdOrCtrl+Shift+7', when: 'body', toggles: true },
   'block.indent': { label: 'Indent List Item', menu: 'format', group: 3, keys: 'CmdOrCtrl+]', when: 'body' },
   'block.outdent': { label: 'Outdent List Item', menu: 'format', group: 3, keys: 'CmdOrCtrl+[', when: 'body' },
+  'view.palette': { label: 'Command Palette…', menu: 'view', group: 0, keys: 'CmdOrCtrl+Shift+P', otherKeys: 'F1', when: 'always' },
   'view.library': { label: 'Library', menu: 'view', group: 1, keys: 'CmdOrCtrl+Alt+L', when: 'desk', toggles: true },
   'view.details': { label: 'Details', menu: 'view', group: 1, keys: 'CmdOrCtrl+Alt+D', when: 'article', toggles: true },
   'view.preview': { label: 'Preview', menu: 'view', group: 1, keys: 'CmdOrCtrl+Alt+P', when: 'article', toggles: true },

@@ -16,6 +16,8 @@ export const SettingsSchema = z.object({
   /** Lengths to keep to; 0 leaves it to the outlet. */
   targets: TargetsSchema.prefault({}),
   spellcheck: z.boolean().default(true),
+  /** What was last done from the command palette, the newest first. */
+  recentCommands: z.array(z.string().max(300)).max(50).default([]),
   /** What was on the screen, restored at the next start. */
   layout: z
     .object({

@@ -8,6 +8,7 @@ import { ImportReportDialog } from '../features/import/ImportReportDialog.tsx';
 import { SettingsDialog } from '../features/settings/SettingsDialog.tsx';
 import { tellProblem } from '../ui/notices.ts';
 import type { Stet } from './actions.ts';
+import { PalettePane } from './PalettePane.tsx';
 
 type Info = Parameters<typeof AboutDialog>[0]['info'];
 
@@ -44,6 +45,7 @@ export function Dialogs({ stet }: { readonly stet: Stet }) {
       />
       <ShortcutsSheet open={dialog === 'shortcuts'} onClose={close} />
       <AboutDialog open={dialog === 'about'} onClose={close} info={info} />
+      <PalettePane stet={stet} />
       <ImportReportDialog
         reports={reports}
         onClose={() => {

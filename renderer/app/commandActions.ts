@@ -112,6 +112,9 @@ export function createCommandTable({
     'block.numbers': edit('block.numbers'),
     'block.indent': edit('block.indent'),
     'block.outdent': edit('block.outdent'),
+    'view.palette': () => {
+      ui.setState({ dialog: 'palette' });
+    },
     'view.library': () => {
       settings.layout({ library: !shown().library });
     },

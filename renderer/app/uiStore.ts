@@ -5,7 +5,7 @@ import { NO_MEASURES, type Measures } from '../../domain/measures/measure.ts';
 import type { MenuState } from '../../domain/commands/commands.ts';
 import type { ImportReport } from '../api.ts';
 
-export type DialogName = 'export' | 'settings' | 'shortcuts' | 'about';
+export type DialogName = 'export' | 'settings' | 'shortcuts' | 'about' | 'palette';
 
 export interface UiState {
   readonly dialog: DialogName | null;

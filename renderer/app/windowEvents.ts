@@ -76,8 +76,9 @@ function keys(run: From): () => void {
   return onWindow('keydown', (event) => {
     if (event.defaultPrevented || event.isComposing) return;
     const id = COMMAND_IDS.find((one) => {
-      const { keys: shortcut, keysElsewhere } = commandOf(one);
-      return shortcut !== undefined && keysElsewhere !== true && matchesKeys(event, shortcut, mac);
+      const { keys: shortcut, otherKeys, keysElsewhere } = commandOf(one);
+      if (keysElsewhere === true) return false;
+      return [shortcut, otherKeys].some((keys) => keys !== undefined && matchesKeys(event, keys, mac));
     });
     if (id === undefined) return;
     event.preventDefault();

@@ -2,7 +2,7 @@ import { expect, test } from './support/stet.ts';
 
 test('counts what is open and goes there by keyboard; the outline jumps to a subheading', async ({
   window,
-  library,
+
   article,
 }) => {
   await window.getByRole('button', { name: 'New article' }).first().click();
