@@ -2,7 +2,6 @@ import { expect, test } from './support/stet.ts';
 
 test('counts what is open and goes there by keyboard; the outline jumps to a subheading', async ({
   window,
-
   article,
 }) => {
   await window.getByRole('button', { name: 'New article' }).first().click();
@@ -26,4 +25,25 @@ test('counts what is open and goes there by keyboard; the outline jumps to a sub
     .getByRole('button', { name: 'First part' })
     .click();
   await expect(article.body.getByRole('heading', { name: 'First part' })).toBeInViewport();
+});
+
+test('marks, a non-breaking space and moving a block, by keyboard', async ({ window, article }) => {
+  await window.getByRole('button', { name: 'New article' }).first().click();
+  await article.headline.waitFor();
+  await article.write('First 10');
+  await window.keyboard.press('Control+Shift+Space');
+  await window.keyboard.type('km ');
+  await window.keyboard.press('Control+Alt+e');
+  await window.keyboard.type('code');
+  await window.keyboard.press('Control+Alt+e');
+  await window.keyboard.press('Enter');
+  await window.keyboard.type('Second');
+  await expect(article.body.locator('code')).toHaveText('code');
+  const lines = (): Promise<string[]> => article.body.locator('> p').allTextContents();
+  expect(await lines()).toEqual(['First 10\u00a0km code', 'Second']);
+  await window.keyboard.press('Alt+ArrowUp');
+  expect(await lines()).toEqual(['Second', 'First 10\u00a0km code']);
+  await window.keyboard.type('!');
+  await window.keyboard.press('Alt+ArrowDown');
+  expect(await lines()).toEqual(['First 10\u00a0km code', 'Second!']);
 });
