@@ -12,6 +12,8 @@ export interface Command {
   readonly group: number;
   /** Electron accelerator; CmdOrCtrl is Cmd on macOS. */
   readonly keys?: string;
+  /** A second shortcut, which the menu does not show. */
+  readonly otherKeys?: string;
   readonly when: When;
   /** Shows a tick in menus when on. */
   readonly toggles?: true;
@@ -39,12 +41,22 @@ export const commands = {
   'app.settings': { label: 'Settings…', menu: 'file', group: 5, keys: 'CmdOrCtrl+,', when: 'always' },
   'edit.undo': { label: 'Undo', menu: 'edit', group: 1, keys: 'CmdOrCtrl+Z', when: 'article', keysElsewhere: true },
   'edit.redo': { label: 'Redo', menu: 'edit', group: 1, keys: 'CmdOrCtrl+Shift+Z', when: 'article', keysElsewhere: true },
-  'insert.picture': { label: 'Picture…', menu: 'insert', group: 1, keys: 'CmdOrCtrl+Shift+P', when: 'body' },
+  'edit.find': { label: 'Find…', menu: 'edit', group: 2, keys: 'CmdOrCtrl+F', when: 'article' },
+  'edit.replace': { label: 'Find and Replace…', menu: 'edit', group: 2, keys: 'CmdOrCtrl+H', when: 'article' },
+  'edit.findNext': { label: 'Find Next', menu: 'edit', group: 2, keys: 'F3', when: 'article' },
+  'edit.findPrevious': { label: 'Find Previous', menu: 'edit', group: 2, keys: 'Shift+F3', when: 'article' },
+  'edit.nextPlaceholder': { label: 'Next TK or ??', menu: 'edit', group: 2, keys: 'CmdOrCtrl+Alt+K', when: 'article' },
+  'insert.picture': { label: 'Picture…', menu: 'insert', group: 1, keys: 'CmdOrCtrl+Shift+M', when: 'body' },
   'insert.divider': { label: 'Divider', menu: 'insert', group: 1, when: 'body' },
   'insert.link': { label: 'Link…', menu: 'insert', group: 1, keys: 'CmdOrCtrl+K', when: 'body' },
+  'insert.space': { label: 'Non-breaking Space', menu: 'insert', group: 2, keys: 'CmdOrCtrl+Shift+Space', when: 'body' },
+  'insert.hyphen': { label: 'Non-breaking Hyphen', menu: 'insert', group: 2, when: 'body' },
   'format.bold': { label: 'Bold', menu: 'format', group: 1, keys: 'CmdOrCtrl+B', when: 'body', toggles: true, keysElsewhere: true },
   'format.italic': { label: 'Italic', menu: 'format', group: 1, keys: 'CmdOrCtrl+I', when: 'body', toggles: true, keysElsewhere: true },
   'format.strike': { label: 'Strikethrough', menu: 'format', group: 1, keys: 'CmdOrCtrl+Shift+X', when: 'body', toggles: true },
+  'format.sub': { label: 'Subscript', menu: 'format', group: 1, when: 'body', toggles: true },
+  'format.sup': { label: 'Superscript', menu: 'format', group: 1, when: 'body', toggles: true },
+  'format.code': { label: 'Code', menu: 'format', group: 1, keys: 'CmdOrCtrl+Alt+E', when: 'body', toggles: true },
   'format.clear': { label: 'Clear Formatting', menu: 'format', group: 1, keys: 'CmdOrCtrl+\\', when: 'body' },
   'block.paragraph': { label: 'Paragraph', menu: 'format', group: 2, keys: 'CmdOrCtrl+Alt+0', when: 'body', toggles: true },
   'block.heading2': { label: 'Subheading', menu: 'format', group: 2, keys: 'CmdOrCtrl+Alt+2', when: 'body', toggles: true },
@@ -54,6 +66,9 @@ export const commands = {
   'block.numbers': { label: 'Numbered List', menu: 'format', group: 3, keys: 'CmdOrCtrl+Shift+7', when: 'body', toggles: true },
   'block.indent': { label: 'Indent List Item', menu: 'format', group: 3, keys: 'CmdOrCtrl+]', when: 'body' },
   'block.outdent': { label: 'Outdent List Item', menu: 'format', group: 3, keys: 'CmdOrCtrl+[', when: 'body' },
+  'block.moveUp': { label: 'Move Up', menu: 'format', group: 4, keys: 'Alt+Up', when: 'body' },
+  'block.moveDown': { label: 'Move Down', menu: 'format', group: 4, keys: 'Alt+Down', when: 'body' },
+  'view.palette': { label: 'Command Palette…', menu: 'view', group: 0, keys: 'CmdOrCtrl+Shift+P', otherKeys: 'F1', when: 'always' },
   'view.library': { label: 'Library', menu: 'view', group: 1, keys: 'CmdOrCtrl+Alt+L', when: 'desk', toggles: true },
   'view.details': { label: 'Details', menu: 'view', group: 1, keys: 'CmdOrCtrl+Alt+D', when: 'article', toggles: true },
   'view.preview': { label: 'Preview', menu: 'view', group: 1, keys: 'CmdOrCtrl+Alt+P', when: 'article', toggles: true },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TargetsSchema } from '../measures/targets.ts';
 
 export const SocialLinkSchema = z.object({ label: z.string().min(1).max(60), url: z.string().max(500) });
 
@@ -16,6 +17,8 @@ export const OutletSchema = z.looseObject({
   timeZone: z.string().max(60).default('UTC'),
   social: z.array(SocialLinkSchema).max(20).default([]),
   sections: z.array(z.string().min(1).max(60)).max(100).default([]),
+  /** Lengths that the outlet asks for; 0 is none. */
+  targets: TargetsSchema.prefault({}),
   copyright: z.string().max(500).default(''),
   disclaimer: z.string().max(5000).default(''),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TargetsSchema } from '../measures/targets.ts';
 
 const values = {
   /** Signs bylines of new articles and, later, comments and changes. */
@@ -10,7 +11,11 @@ const values = {
   measure: z.number().int().min(40).max(110),
   /** Typing sets “curly” quotes and dashes. */
   smartTypography: z.boolean(),
+  /** Lengths to keep to; 0 leaves it to the outlet. */
+  targets: TargetsSchema,
   spellcheck: z.boolean(),
+  /** What was last done from the command palette, the newest first. */
+  recentCommands: z.array(z.string().max(300)).max(50),
   /** What was on the screen, restored at the next start. */
   layout: z.object({
     library: z.boolean().default(true),
@@ -28,7 +33,9 @@ export const SettingsSchema = z.object({
   textSize: values.textSize.default(100),
   measure: values.measure.default(68),
   smartTypography: values.smartTypography.default(true),
+  targets: values.targets.prefault({}),
   spellcheck: values.spellcheck.default(true),
+  recentCommands: values.recentCommands.default([]),
   layout: values.layout.prefault({}),
 });
 export type Settings = z.infer<typeof SettingsSchema>;

@@ -9,6 +9,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import type { Stet } from './actions.ts';
 import { ArticlePage } from './ArticlePage.tsx';
 import { ArticleToolbar } from './ArticleToolbar.tsx';
+import { FindPane } from './FindPane.tsx';
 import styles from './Workspace.module.css';
 
 /** The article on the screen with its toolbar, or what to do without one. */
@@ -22,6 +23,7 @@ export function ArticlePane({ stet }: { readonly stet: Stet }) {
         <NoArticle stet={stet} />
       ) : (
         <>
+          <FindPane stet={stet} />
           <Conflict stet={stet} />
           <Trouble stet={stet} />
           <Copies stet={stet} />

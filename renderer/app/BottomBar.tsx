@@ -1,7 +1,10 @@
+import { targetStates, type Targets } from '../../domain/measures/targets.ts';
 import { SaveStatus } from '../features/autosave/SaveStatus.tsx';
 import { ChecksStatus } from '../features/checks/ChecksStatus.tsx';
 import { StatusBar } from '../features/statusbar/StatusBar.tsx';
 import type { Stet } from './actions.ts';
+
+const NO_TARGETS: Targets = { headline: 0, standfirst: 0, body: 0 };
 
 /** The status line of the open article. */
 export function BottomBar({ stet }: { readonly stet: Stet }) {
@@ -10,12 +13,21 @@ export function BottomBar({ stet }: { readonly stet: Stet }) {
   const language = core.article((state) => state.meta?.language ?? '');
   const selectedWords = core.article((state) => state.status?.selectedWords ?? 0);
   const view = core.saves((state) => (session === null ? undefined : state.views.get(session.key))) ?? null;
-  const { counts, findings } = core.ui();
+  const { counts, measures, findings } = core.ui();
+  const headline = core.article((state) => state.meta?.headline.length ?? 0);
+  const standfirst = core.article((state) => state.meta?.standfirst.length ?? 0);
+  const own = core.settings((state) => state.settings.targets);
+  const outlet = core.settings((state) => state.outlet?.targets ?? NO_TARGETS);
+  const lengths = { headline, standfirst, body: counts.words };
   if (session === null) return null;
   return (
     <StatusBar
       counts={counts}
       selectedWords={selectedWords}
+      measures={measures}
+      targets={targetStates(own, outlet, lengths)}
+      onHeading={(id) => core.editorOf(session.key)?.scrollTo(id)}
+      onPlaceholder={stet.measuring.nextPlaceholder}
       language={language}
       save={<SaveStatus view={view} onSaveNow={() => void core.autosave.flush(session.key)} />}
       checks={<ChecksStatus findings={findings} onJump={exports.jump} />}

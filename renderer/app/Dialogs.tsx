@@ -11,6 +11,7 @@ import { VersionsDialog } from '../features/versions/VersionsDialog.tsx';
 import { CompareDialog } from '../ui/CompareDialog.tsx';
 import { tellProblem } from '../ui/notices.ts';
 import type { Stet } from './actions.ts';
+import { PalettePane } from './PalettePane.tsx';
 
 type Info = Parameters<typeof AboutDialog>[0]['info'];
 
@@ -56,6 +57,7 @@ export function Dialogs({ stet }: { readonly stet: Stet }) {
         onUndo={(report) => void keep.undoRecovered(report)}
         onClose={close}
       />
+      <PalettePane stet={stet} />
       <ImportReportDialog
         reports={reports}
         onClose={() => {

@@ -4,9 +4,11 @@ import { createConflictActions } from './conflictActions.ts';
 import { createCore } from './core.ts';
 import { createDeskActions } from './deskActions.ts';
 import { createExportActions } from './exportActions.ts';
+import { createFindActions } from './findActions.ts';
 import { createImportActions } from './importActions.ts';
 import { createKeepActions } from './keepActions.ts';
 import { createLibraryActions } from './libraryActions.ts';
+import { createMeasureActions } from './measureActions.ts';
 import { createMenuState } from './menuState.ts';
 import { createSettingsActions } from './settingsActions.ts';
 import { createRunner } from '../features/commands/commandTable.ts';
@@ -24,8 +26,10 @@ export function createStet() {
   const imports = createImportActions(core, articles, library);
   const settings = createSettingsActions(core);
   const conflicts = createConflictActions(core, articles);
+  const finding = createFindActions(core);
+  const measuring = createMeasureActions(core);
   const menuState = createMenuState(core);
-  const table = createCommandTable({ core, articles, library, desks, exports, imports, settings, keep });
+  const table = createCommandTable({ core, articles, library, desks, exports, imports, settings, keep, finding, measuring });
   const runAny = createRunner(table, menuState);
   /** Behind a dialog nothing happens that the dialog hides. */
   const run: typeof runAny = (id) => {
@@ -35,5 +39,5 @@ export function createStet() {
     )
       runAny(id);
   };
-  return { core, articles, library, desks, exports, imports, settings, conflicts, keep, menuState, run };
+  return { core, articles, library, desks, exports, imports, settings, conflicts, keep, menuState, run, finding, measuring };
 }

@@ -4,12 +4,14 @@ import type { ArticleActions } from './articleActions.ts';
 import type { Core } from './core.ts';
 import type { DeskActions } from './deskActions.ts';
 import type { createExportActions } from './exportActions.ts';
+import type { FindActions } from './findActions.ts';
 import { focusField, focusNextPane } from './focus.ts';
 import type { createImportActions } from './importActions.ts';
 import type { KeepActions } from './keepActions.ts';
 import type { LibraryActions } from './libraryActions.ts';
 import type { createSettingsActions } from './settingsActions.ts';
 import { request } from '../api.ts';
+import type { MeasureActions } from './measureActions.ts';
 import { tell } from '../ui/notices.ts';
 import { ROOMY, visibleLayout } from './visibleLayout.ts';
 
@@ -22,6 +24,8 @@ interface Parts {
   readonly imports: ReturnType<typeof createImportActions>;
   readonly settings: ReturnType<typeof createSettingsActions>;
   readonly keep: KeepActions;
+  readonly finding: FindActions;
+  readonly measuring: MeasureActions;
 }
 
 const TEXT_STEP = 10;
@@ -36,6 +40,8 @@ export function createCommandTable({
   imports,
   settings,
   keep,
+  finding,
+  measuring,
 }: Parts): CommandTable {
   const { article, ui } = core;
   const openKey = (): string | null => article.getState().session?.key ?? null;
@@ -84,12 +90,32 @@ export function createCommandTable({
     'edit.redo': () => {
       undoIn('redo', edit('edit.redo'));
     },
+    'edit.find': () => {
+      finding.open(false);
+    },
+    'edit.replace': () => {
+      finding.open(true);
+    },
+    'edit.findNext': () => {
+      finding.step(1);
+    },
+    'edit.findPrevious': () => {
+      finding.step(-1);
+    },
+    'edit.nextPlaceholder': measuring.nextPlaceholder,
     'insert.picture': edit('insert.picture'),
     'insert.divider': edit('insert.divider'),
     'insert.link': edit('insert.link'),
     'format.bold': edit('format.bold'),
     'format.italic': edit('format.italic'),
     'format.strike': edit('format.strike'),
+    'format.sub': edit('format.sub'),
+    'format.sup': edit('format.sup'),
+    'format.code': edit('format.code'),
+    'insert.space': edit('insert.space'),
+    'insert.hyphen': edit('insert.hyphen'),
+    'block.moveUp': edit('block.moveUp'),
+    'block.moveDown': edit('block.moveDown'),
     'format.clear': edit('format.clear'),
     'block.paragraph': edit('block.paragraph'),
     'block.heading2': edit('block.heading2'),
@@ -99,6 +125,9 @@ export function createCommandTable({
     'block.numbers': edit('block.numbers'),
     'block.indent': edit('block.indent'),
     'block.outdent': edit('block.outdent'),
+    'view.palette': () => {
+      ui.setState({ dialog: 'palette' });
+    },
     'view.library': () => {
       settings.layout({ library: !shown().library });
     },

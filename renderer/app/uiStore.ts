@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Finding } from '../../domain/checks/finding.ts';
 import type { Counts } from '../../domain/body/counts.ts';
+import { NO_MEASURES, type Measures } from '../../domain/measures/measure.ts';
 import type { MenuState } from '../../domain/commands/commands.ts';
 import type { Content } from '../../domain/article/article.ts';
 import type { RecoveryReport } from '../../domain/recovery/report.ts';
@@ -9,7 +10,7 @@ import type { ImportReport } from '../api.ts';
 import type { Copy } from '../features/recovery/CopiesBanner.tsx';
 import type { Comparing } from '../ui/CompareDialog.tsx';
 
-export type DialogName = 'export' | 'settings' | 'shortcuts' | 'about' | 'versions' | 'recovery';
+export type DialogName = 'export' | 'settings' | 'shortcuts' | 'about' | 'versions' | 'recovery' | 'palette';
 
 export interface UiState {
   readonly dialog: DialogName | null;
@@ -26,6 +27,7 @@ export interface UiState {
   /** The window waits for the last save before it closes. */
   readonly closing: boolean;
   readonly counts: Counts;
+  readonly measures: Measures;
   /** Null until the checks have run on the open article. */
   readonly findings: readonly Finding[] | null;
   /** A conflict is being resolved. */
@@ -50,6 +52,7 @@ export function createUiStore() {
     comparing: null,
     closing: false,
     counts: NO_COUNTS,
+    measures: NO_MEASURES,
     findings: null,
     resolving: false,
     opening: false,

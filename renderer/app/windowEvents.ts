@@ -5,7 +5,6 @@ import { matchesKeys } from '../features/commands/matchKeys.ts';
 import { tell, tellProblem } from '../ui/notices.ts';
 import type { Stet } from './actions.ts';
 import { debounce } from './debounce.ts';
-import { NO_COUNTS } from './uiStore.ts';
 
 const COUNT_MS = 150;
 const CHECK_MS = 600;
@@ -23,6 +22,7 @@ export function connectWindow(stet: Stet): () => void {
       applySettings(settings, document.documentElement);
     }),
     reportMenu(stet),
+    stet.finding.follow(),
     core.article.subscribe(nameWindow),
     onWindow('blur', () => void core.autosave.flushAll()),
   ];
@@ -82,8 +82,9 @@ function keys(run: From): () => void {
   return onWindow('keydown', (event) => {
     if (event.defaultPrevented || event.isComposing) return;
     const id = COMMAND_IDS.find((one) => {
-      const { keys: shortcut, keysElsewhere } = commandOf(one);
-      return shortcut !== undefined && keysElsewhere !== true && matchesKeys(event, shortcut, mac);
+      const { keys: shortcut, otherKeys, keysElsewhere } = commandOf(one);
+      if (keysElsewhere === true) return false;
+      return [shortcut, otherKeys].some((keys) => keys !== undefined && matchesKeys(event, keys, mac));
     });
     if (id === undefined) return;
     event.preventDefault();
@@ -92,10 +93,9 @@ function keys(run: From): () => void {
 }
 
 /** Each change to the article counts at once; what is made from it follows after a pause. */
-function articleChanges({ core, exports, keep }: Stet) {
+function articleChanges({ core, exports, keep, measuring }: Stet) {
   const recount = debounce(COUNT_MS, () => {
-    const key = core.article.getState().session?.key;
-    core.ui.setState({ counts: (key === undefined ? undefined : core.editorOf(key)?.counts()) ?? NO_COUNTS });
+    measuring.measure();
   });
   const recheck = debounce(CHECK_MS, exports.check);
   let { session: before, version: seen } = core.article.getState();

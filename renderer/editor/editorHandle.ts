@@ -3,6 +3,7 @@ import { $getRoot, $getState, $isElementNode, type LexicalEditor, type LexicalNo
 import type { BlockId } from '../../domain/body/body.ts';
 import type { BodyCache } from './bodyCache.ts';
 import type { EditorHandle } from './editorTypes.ts';
+import { createFindHandle } from './find/findInEditor.ts';
 import { idState } from './nodes/state.ts';
 import { replaceBody } from './replaceBody.ts';
 import { runCommand, type CommandOptions } from './runCommand.ts';
@@ -15,6 +16,7 @@ export function createHandle(editor: LexicalEditor, cache: BodyCache, options: C
     },
     body: () => cache.body(),
     counts: () => cache.counts(),
+    find: createFindHandle(editor),
     focus: () => {
       editor.focus();
     },

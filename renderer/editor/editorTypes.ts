@@ -1,6 +1,7 @@
 import type { Block, BlockId, Mark } from '../../domain/body/body.ts';
 import type { Counts } from '../../domain/body/counts.ts';
 import type { CommandId } from '../../domain/commands/commands.ts';
+import type { FindHandle } from './find/findInEditor.ts';
 
 /** A stored picture: `file` is its name in the article's media folder; the texts come from its metadata. */
 export interface PictureSource {
@@ -24,7 +25,7 @@ export interface EditorServices {
 /** The commands that the editor carries out. */
 export type EditorCommandId = Extract<
   CommandId,
-  `edit.${string}` | `insert.${string}` | `format.${string}` | `block.${string}`
+  'edit.undo' | 'edit.redo' | `insert.${string}` | `format.${string}` | `block.${string}`
 >;
 
 export type BlockKind =
@@ -59,4 +60,5 @@ export interface EditorHandle {
   /** Shows another version of the same article (it changed on disk). The caret stays where it can. */
   replaceBody(body: readonly Block[]): void;
   scrollTo(id: BlockId): void;
+  readonly find: FindHandle;
 }

@@ -16,6 +16,7 @@ import { assertNever } from '../../domain/result.ts';
 import { $toggleBlocks, type TextKind } from './behaviour/blocks.ts';
 import { $blockOf, $isEmptyParagraph } from './behaviour/blockTree.ts';
 import { $clearFormats } from './behaviour/formats.ts';
+import { $moveBlocks } from './behaviour/moveBlocks.ts';
 import { insertPictures } from './clipboard/pictures.ts';
 import type { EditorCommandId } from './editorTypes.ts';
 import type { ReadEnvironment } from './environment.ts';
@@ -57,6 +58,29 @@ export function runCommand(editor: LexicalEditor, command: EditorCommandId, opti
       return;
     case 'format.strike':
       editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'strikethrough');
+      return;
+    case 'format.sub':
+      editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'subscript');
+      return;
+    case 'format.sup':
+      editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'superscript');
+      return;
+    case 'format.code':
+      editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'code');
+      return;
+    case 'insert.space':
+    case 'insert.hyphen':
+      editor.update(() => {
+        const selection = $getSelection();
+        if ($isRangeSelection(selection))
+          selection.insertText(command === 'insert.space' ? '\u00a0' : '\u2011');
+      });
+      return;
+    case 'block.moveUp':
+    case 'block.moveDown':
+      editor.update(() => {
+        $moveBlocks(command === 'block.moveUp' ? -1 : 1);
+      });
       return;
     case 'format.clear':
       editor.update($clearFormats);

@@ -26,5 +26,6 @@ export function matchesKeys(press: KeyPress, keys: string, mac: boolean): boolea
 /** The physical key, for presses that Alt or Shift turn into another character. */
 function codeOf(key: string): string {
   if (/^[A-Z]$/.test(key)) return `Key${key}`;
+  if (key === 'Up' || key === 'Down') return `Arrow${key}`;
   return /^\d$/.test(key) ? `Digit${key}` : key;
 }

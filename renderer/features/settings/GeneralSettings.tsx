@@ -5,6 +5,7 @@ import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { Slider } from '../../ui/Slider.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { DraftInput } from './DraftInput.tsx';
+import { TargetFields } from './TargetFields.tsx';
 import styles from './Settings.module.css';
 
 interface Props {
@@ -81,6 +82,13 @@ export function GeneralSettings({ settings, onChange, onReset }: Props) {
         on={settings.spellcheck}
         onSwitch={(spellcheck) => {
           onChange({ spellcheck });
+        }}
+      />
+      <TargetFields
+        targets={settings.targets}
+        without="As the outlet asks"
+        onChange={(targets) => {
+          onChange({ targets });
         }}
       />
       <div className={styles.footer}>

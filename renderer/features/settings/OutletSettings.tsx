@@ -4,6 +4,7 @@ import { LANGUAGES } from '../../ui/languages.ts';
 import { Select } from '../../ui/Select.tsx';
 import { DraftArea, DraftInput } from './DraftInput.tsx';
 import { baseUrlProblem, sectionsFromLines } from './outletEdits.ts';
+import { TargetFields } from './TargetFields.tsx';
 import styles from './Settings.module.css';
 import { SocialLinks } from './SocialLinks.tsx';
 import { TIME_ZONES } from './timeZones.ts';
@@ -122,6 +123,13 @@ export function OutletSettings({ outlet, onChange }: Props) {
           />
         )}
       </Field>
+      <TargetFields
+        targets={outlet.targets}
+        without="No target"
+        onChange={(targets) => {
+          change({ targets });
+        }}
+      />
       <Field label="Disclaimer" hint="At the foot of each page.">
         {(ids) => (
           <DraftArea

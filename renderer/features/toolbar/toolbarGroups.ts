@@ -1,5 +1,6 @@
 import {
   Bold,
+  Code,
   Eraser,
   Image,
   Italic,
@@ -10,6 +11,8 @@ import {
   Quote,
   Redo2,
   Strikethrough,
+  Subscript,
+  Superscript,
   Undo2,
   type LucideIcon,
 } from 'lucide-react';
@@ -43,6 +46,9 @@ export const TOOL_GROUPS: readonly (readonly Tool[])[] = [
   ],
   [
     { id: 'format.strike', icon: Strikethrough },
+    { id: 'format.sub', icon: Subscript },
+    { id: 'format.sup', icon: Superscript },
+    { id: 'format.code', icon: Code },
     { id: 'format.clear', icon: Eraser },
   ],
 ];
@@ -72,6 +78,9 @@ export function isOn(id: CommandId, status: EditorStatus | null): boolean {
   if (id === 'format.bold') return status.marks.includes('bold');
   if (id === 'format.italic') return status.marks.includes('italic');
   if (id === 'format.strike') return status.marks.includes('strike');
+  if (id === 'format.sub') return status.marks.includes('sub');
+  if (id === 'format.sup') return status.marks.includes('sup');
+  if (id === 'format.code') return status.marks.includes('code');
   return BLOCK_OF[id] === status.block;
 }
 

@@ -1,0 +1,56 @@
+import { isTextBlock, isUnknownInline, type Block, type BlockId, type Run } from '../body/body.ts';
+import type { Metadata } from '../article/metadata.ts';
+
+/** The fields above the text that are searched. */
+export const FIND_FIELDS = ['kicker', 'headline', 'standfirst'] as const;
+export type FindField = (typeof FIND_FIELDS)[number];
+
+/** The fields of a picture that are searched. */
+export const PICTURE_FIELDS = ['caption', 'credit', 'alt'] as const;
+export type PictureField = (typeof PICTURE_FIELDS)[number];
+
+/** Where a piece of text stands in an article. */
+export type Place =
+  | { readonly kind: 'field'; readonly field: FindField }
+  | { readonly kind: 'block'; readonly id: BlockId }
+  | { readonly kind: 'picture'; readonly id: BlockId; readonly field: PictureField };
+
+/** One searched text. */
+export interface PlacedText {
+  readonly place: Place;
+  readonly text: string;
+}
+
+/** Stands for an inline thing without text, so that offsets count it and no match runs over it. */
+export const OBJECT = '\ufffc';
+
+/** The text of runs as it is searched: offsets count UTF-16 units, one for each inline thing of unknown kind. */
+export function searchText(runs: readonly Run[]): string {
+  let text = '';
+  for (const run of runs) text += isUnknownInline(run) ? OBJECT : run.text;
+  return text;
+}
+
+/** The searched texts of one block. */
+export function blockPlaces(block: Block): PlacedText[] {
+  if (isTextBlock(block)) return [{ place: { kind: 'block', id: block.id }, text: searchText(block.runs) }];
+  if (block.type !== 'picture') return [];
+  const { id } = block;
+  return PICTURE_FIELDS.map((field) => ({ place: { kind: 'picture', id, field }, text: block[field] }));
+}
+
+/** The searched texts above the body. */
+export function fieldPlaces(meta: Pick<Metadata, FindField>): PlacedText[] {
+  return FIND_FIELDS.map((field) => ({ place: { kind: 'field', field }, text: meta[field] }));
+}
+
+/** Whether two places are the same. */
+export function samePlace(a: Place, b: Place): boolean {
+  return placeKey(a) === placeKey(b);
+}
+
+/** A place as one string, for maps. */
+export function placeKey(place: Place): string {
+  if (place.kind === 'field') return `field ${place.field}`;
+  return place.kind === 'block' ? `block ${place.id}` : `picture ${place.id} ${place.field}`;
+}

@@ -1,0 +1,140 @@
+import { $isListNode } from '@lexical/list';
+import {
+  $createRangeSelection,
+  $getSelection,
+  $getState,
+  $isElementNode,
+  $isRangeSelection,
+  $isTextNode,
+  $setSelection,
+  HISTORY_PUSH_TAG,
+  SKIP_DOM_SELECTION_TAG,
+  type LexicalEditor,
+  type LexicalNode,
+} from 'lexical';
+import type { Match, Span } from '../../../domain/find/findInArticle.ts';
+import { replaceInRuns, replaceInText, type PlaceEdits } from '../../../domain/find/replace.ts';
+import { $selectedBlocks } from '../behaviour/blocks.ts';
+import { $runsToNodes } from '../bodyToLexical.ts';
+import { $runsOf } from '../lexicalToBody.ts';
+import { $isPictureNode } from '../nodes/picture/PictureNode.tsx';
+import { idState } from '../nodes/state.ts';
+import { normaliseRuns } from '../normaliseBody.ts';
+import { $blocksById, $leavesOf } from './findText.ts';
+
+/** What find and replace needs of an open editor. */
+export interface FindHandle {
+  /** The stretches of the page that matches cover, for highlights; null for one that is not text on the page. */
+  ranges(matches: readonly Match[]): (StaticRange | null)[];
+  /** Scrolls to a match without taking the focus. */
+  reveal(match: Match): void;
+  /** Puts the caret around a match. */
+  select(match: Match): void;
+  /** Makes all edits in one step of undo. */
+  replace(places: readonly PlaceEdits[]): void;
+  /** What is selected, by block; empty when it is only a caret. */
+  selection(): readonly Span[];
+}
+
+/** Joins find and replace to an editor. Nothing here changes the page to show a match. */
+export function createFindHandle(editor: LexicalEditor): FindHandle {
+  const rangeOf = (block: LexicalNode | undefined, start: number, end: number): StaticRange | null => {
+    if (!$isElementNode(block)) return null;
+    const leaves = $leavesOf(block);
+    const first = leaves.find((one) => one.from + one.length > start);
+    const last = leaves.findLast((one) => one.from < end);
+    const from = first === undefined ? null : textIn(editor, first.node);
+    const to = last === undefined ? null : textIn(editor, last.node);
+    if (first === undefined || last === undefined || from === null || to === null) return null;
+    return new StaticRange({
+      startContainer: from,
+      startOffset: Math.min(start - first.from, from.length),
+      endContainer: to,
+      endOffset: Math.min(end - last.from, to.length),
+    });
+  };
+  return {
+    ranges: (matches) =>
+      editor.read(() => {
+        const blocks = $blocksById();
+        return matches.map(({ place, start, end }) =>
+          place.kind === 'block' ? rangeOf(blocks.get(place.id), start, end) : null,
+        );
+      }),
+    reveal: ({ place, start }) => {
+      if (place.kind === 'field') return;
+      const element = editor.read(() => {
+        const block = $blocksById().get(place.id);
+        if (block === undefined) return null;
+        const leaf = $isElementNode(block)
+          ? $leavesOf(block).find((one) => one.from + one.length > start)
+          : undefined;
+        return (
+          editor.getElementByKey((leaf?.node ?? block).getKey()) ?? editor.getElementByKey(block.getKey())
+        );
+      });
+      element?.scrollIntoView({ block: 'center' });
+    },
+    select: ({ place, start, end }) => {
+      if (place.kind !== 'block') return;
+      editor.update(() => {
+        const block = $blocksById().get(place.id);
+        if (!$isElementNode(block)) return;
+        const leaves = $leavesOf(block).filter((one) => $isTextNode(one.node));
+        const first = leaves.find((one) => one.from + one.length > start);
+        const last = leaves.findLast((one) => one.from < end);
+        if (first === undefined || last === undefined) return;
+        const selection = $createRangeSelection();
+        selection.anchor.set(first.node.getKey(), Math.max(0, start - first.from), 'text');
+        selection.focus.set(last.node.getKey(), Math.min(last.length, end - last.from), 'text');
+        $setSelection(selection);
+      });
+      editor.focus();
+    },
+    replace: (places) => {
+      editor.update(
+        () => {
+          const blocks = $blocksById();
+          for (const one of places)
+            $replaceIn(one.place.kind === 'field' ? undefined : blocks.get(one.place.id), one);
+        },
+        { tag: [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG], discrete: true },
+      );
+    },
+    selection: () => editor.read($selectedSpans),
+  };
+}
+
+function $replaceIn(block: LexicalNode | undefined, { place, edits }: PlaceEdits): void {
+  if (place.kind === 'picture' && $isPictureNode(block)) {
+    const picture = block.getPicture();
+    block.setPicture({ ...picture, [place.field]: replaceInText(picture[place.field], edits) });
+  }
+  if (place.kind !== 'block' || !$isElementNode(block)) return;
+  const nodes = $runsToNodes(normaliseRuns(replaceInRuns($runsOf(block), edits)));
+  const inline = block.getChildren().filter((node) => !$isListNode(node)).length;
+  block.splice(0, inline, nodes);
+}
+
+function $selectedSpans(): Span[] {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || selection.isCollapsed()) return [];
+  const [from, to] = selection.isBackward()
+    ? [selection.focus, selection.anchor]
+    : [selection.anchor, selection.focus];
+  return $selectedBlocks().map((block) => {
+    const span = { id: $getState(block, idState), start: 0, end: Infinity };
+    if (!$isElementNode(block)) return span;
+    for (const { node, from: at } of $leavesOf(block)) {
+      if (node.getKey() === from.key) span.start = at + from.offset;
+      if (node.getKey() === to.key) span.end = at + to.offset;
+    }
+    return span;
+  });
+}
+
+function textIn(editor: LexicalEditor, node: LexicalNode): Text | null {
+  let inner: Node | null = editor.getElementByKey(node.getKey());
+  while (inner !== null && !(inner instanceof Text)) inner = inner.firstChild;
+  return inner;
+}

@@ -1,0 +1,52 @@
+import { $isListItemNode, $isListNode } from '@lexical/list';
+import {
+  $getRoot,
+  $getState,
+  $isElementNode,
+  $isLineBreakNode,
+  $isTextNode,
+  type ElementNode,
+  type LexicalNode,
+} from 'lexical';
+import type { BlockId } from '../../../domain/body/body.ts';
+import { $isUnknownInlineNode } from '../nodes/unknown/UnknownInlineNode.tsx';
+import { idState } from '../nodes/state.ts';
+
+/** The nodes of all blocks by id. Walks the document: never for a key press. */
+export function $blocksById(): Map<BlockId, LexicalNode> {
+  const blocks = new Map<BlockId, LexicalNode>();
+  const add = (node: LexicalNode): void => {
+    const id = $getState(node, idState);
+    if (id !== '') blocks.set(id, node);
+    if ($isListNode(node) || $isListItemNode(node)) node.getChildren().filter(isHolder).forEach(add);
+  };
+  $getRoot().getChildren().forEach(add);
+  return blocks;
+}
+
+function isHolder(node: LexicalNode): boolean {
+  return $isListNode(node) || $isListItemNode(node);
+}
+
+/** The leaves of a block that count in searched text, each with its offset. */
+export function $leavesOf(block: ElementNode): { node: LexicalNode; from: number; length: number }[] {
+  const leaves: { node: LexicalNode; from: number; length: number }[] = [];
+  let from = 0;
+  const walk = (parent: ElementNode): void => {
+    for (const node of parent.getChildren()) {
+      if ($isListNode(node)) continue;
+      if ($isElementNode(node)) walk(node);
+      else {
+        const length = $isTextNode(node)
+          ? node.getTextContentSize()
+          : $isLineBreakNode(node) || $isUnknownInlineNode(node)
+            ? 1
+            : 0;
+        leaves.push({ node, from, length });
+        from += length;
+      }
+    }
+  };
+  walk(block);
+  return leaves;
+}

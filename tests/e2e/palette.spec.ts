@@ -1,0 +1,38 @@
+import { expect, test } from './support/stet.ts';
+
+test('finds a command, an article and a subheading by a few letters, and the caret stays in the text', async ({
+  window,
+  article,
+}) => {
+  await window.getByRole('button', { name: 'New article' }).first().click();
+  await article.headline.fill('Ferry late again');
+  await article.write('## The long wait');
+  await window.keyboard.press('Enter');
+
+  const palette = window.getByRole('dialog', { name: 'Command palette' });
+  await window.keyboard.press('Control+Shift+p');
+  await expect(palette).toBeVisible();
+  await window.keyboard.type('bulle');
+  await expect(palette.getByRole('option', { selected: true })).toContainText('Bulleted List');
+  await window.keyboard.press('Enter');
+  await expect(palette).toBeHidden();
+  await window.keyboard.type('One point');
+  await expect(article.body.getByRole('listitem')).toHaveText('One point');
+
+  await window.keyboard.press('F1');
+  await expect(palette.getByRole('option').first()).toContainText('Bulleted List');
+  await window.keyboard.type('long wait');
+  await expect(palette.getByRole('option', { selected: true })).toContainText('Subheading');
+  await window.keyboard.type('zzz');
+  await expect(palette.getByText('Nothing is called')).toBeVisible();
+  await window.keyboard.press('Escape');
+  await expect(palette).toBeHidden();
+  await expect(article.body).toBeFocused();
+
+  await window.keyboard.press('Control+n');
+  await expect(article.headline).toHaveValue('');
+  await window.keyboard.press('Control+Shift+p');
+  await window.keyboard.type('ferry late');
+  await window.keyboard.press('Enter');
+  await expect(article.headline).toHaveValue('Ferry late again');
+});
