@@ -14,7 +14,7 @@ import type { Core } from './core.ts';
 import { debounce } from './debounce.ts';
 import { focusField } from './focus.ts';
 
-const BUDGET_MS = 400;
+const BUDGET_MS = 1_000;
 const AFTER_TYPING_MS = 150;
 /** Past this, highlights cost more than they show. */
 const MOST_HIGHLIGHTS = 4_000;
