@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Where a command stands in the native menu; `group` separates with lines. */
-export type MenuName = 'file' | 'edit' | 'insert' | 'format' | 'view' | 'help';
+export type MenuName = 'file' | 'edit' | 'insert' | 'format' | 'review' | 'view' | 'help';
 
 /** When a command can run. Conditions are facts the renderer reports (MenuState). */
 export type When = 'always' | 'desk' | 'article' | 'writable' | 'body';
@@ -53,6 +53,13 @@ export const commands = {
   'block.numbers': { label: 'Numbered List', menu: 'format', group: 3, keys: 'CmdOrCtrl+Shift+7', when: 'body', toggles: true },
   'block.indent': { label: 'Indent List Item', menu: 'format', group: 3, keys: 'CmdOrCtrl+]', when: 'body' },
   'block.outdent': { label: 'Outdent List Item', menu: 'format', group: 3, keys: 'CmdOrCtrl+[', when: 'body' },
+  'review.suggest': { label: 'Suggest Changes', menu: 'review', group: 1, keys: 'CmdOrCtrl+Shift+E', when: 'writable', toggles: true },
+  'review.read': { label: 'Read Only', menu: 'review', group: 1, when: 'article', toggles: true },
+  'review.panel': { label: 'Review Panel', menu: 'review', group: 2, keys: 'CmdOrCtrl+Alt+R', when: 'article', toggles: true },
+  'review.next': { label: 'Next Suggestion', menu: 'review', group: 2, keys: 'F8', when: 'article' },
+  'review.previous': { label: 'Previous Suggestion', menu: 'review', group: 2, keys: 'Shift+F8', when: 'article' },
+  'review.acceptAll': { label: 'Accept All Suggestions', menu: 'review', group: 3, when: 'writable' },
+  'review.rejectAll': { label: 'Reject All Suggestions', menu: 'review', group: 3, when: 'writable' },
   'view.library': { label: 'Library', menu: 'view', group: 1, keys: 'CmdOrCtrl+Alt+L', when: 'desk', toggles: true },
   'view.details': { label: 'Details', menu: 'view', group: 1, keys: 'CmdOrCtrl+Alt+D', when: 'article', toggles: true },
   'view.preview': { label: 'Preview', menu: 'view', group: 1, keys: 'CmdOrCtrl+Alt+P', when: 'article', toggles: true },

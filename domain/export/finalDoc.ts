@@ -8,6 +8,7 @@ import {
   type Run,
   type TextBlock,
 } from '../body/body.ts';
+import { original } from '../suggestions/views.ts';
 import { finalMetadata, type FinalMetadata } from './finalMetadata.ts';
 import { cleanText, oneLine } from './html.ts';
 import { safeHref } from './links.ts';
@@ -59,13 +60,13 @@ export interface FinalDoc {
 
 /**
  * Rebuilds an article for readers. Blocks and inline things of unknown kind, and text blocks without text, stay
- * behind; blank ends of a block are trimmed; equal neighbouring runs become one; marks take their fixed order.
+ * behind, and so do suggestions that nobody has accepted yet; blank ends of a block are trimmed; equal neighbouring runs become one; marks take their fixed order.
  */
 export function toFinalDoc(content: Content): FinalDoc {
   const body: FinalBlock[] = [];
   // A numbered list that begins after a dropped block must not continue the list before it.
   let gap = false;
-  for (const block of content.body) {
+  for (const block of original(content.body)) {
     const final = finalBlock(block, gap);
     if (final === null) gap = true;
     else {

@@ -19,6 +19,7 @@ export const SettingsSchema = z.object({
       library: z.boolean().default(true),
       details: z.boolean().default(true),
       preview: z.boolean().default(false),
+      review: z.boolean().default(false),
       previewDevice: z.enum(['phone', 'tablet', 'desktop']).default('phone'),
     })
     .prefault({}),

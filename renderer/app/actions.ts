@@ -7,6 +7,7 @@ import { createExportActions } from './exportActions.ts';
 import { createImportActions } from './importActions.ts';
 import { createLibraryActions } from './libraryActions.ts';
 import { createMenuState } from './menuState.ts';
+import { createReviewActions } from './reviewActions.ts';
 import { createSettingsActions } from './settingsActions.ts';
 import { createRunner } from '../features/commands/commandTable.ts';
 
@@ -22,8 +23,9 @@ export function createStet() {
   const imports = createImportActions(core, articles, library);
   const settings = createSettingsActions(core);
   const conflicts = createConflictActions(core, articles);
+  const reviewing = createReviewActions(core);
   const menuState = createMenuState(core);
-  const table = createCommandTable({ core, articles, library, desks, exports, imports, settings });
+  const table = createCommandTable({ core, articles, library, desks, exports, imports, settings, reviewing });
   const runAny = createRunner(table, menuState);
   /** Behind a dialog nothing happens that the dialog hides. */
   const run: typeof runAny = (id) => {
@@ -33,5 +35,5 @@ export function createStet() {
     )
       runAny(id);
   };
-  return { core, articles, library, desks, exports, imports, settings, conflicts, menuState, run };
+  return { core, articles, library, desks, exports, imports, settings, reviewing, conflicts, menuState, run };
 }

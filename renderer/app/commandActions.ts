@@ -7,6 +7,7 @@ import type { createExportActions } from './exportActions.ts';
 import { focusField, focusNextPane } from './focus.ts';
 import type { createImportActions } from './importActions.ts';
 import type { LibraryActions } from './libraryActions.ts';
+import type { ReviewActions } from './reviewActions.ts';
 import type { createSettingsActions } from './settingsActions.ts';
 import { tell } from '../ui/notices.ts';
 import { ROOMY, visibleLayout } from './visibleLayout.ts';
@@ -18,6 +19,7 @@ interface Parts {
   readonly desks: DeskActions;
   readonly exports: ReturnType<typeof createExportActions>;
   readonly imports: ReturnType<typeof createImportActions>;
+  readonly reviewing: ReviewActions;
   readonly settings: ReturnType<typeof createSettingsActions>;
 }
 
@@ -32,6 +34,7 @@ export function createCommandTable({
   exports,
   imports,
   settings,
+  reviewing,
 }: Parts): CommandTable {
   const { article, ui } = core;
   const openKey = (): string | null => article.getState().session?.key ?? null;
@@ -93,6 +96,30 @@ export function createCommandTable({
     'block.numbers': edit('block.numbers'),
     'block.indent': edit('block.indent'),
     'block.outdent': edit('block.outdent'),
+    'review.suggest': () => {
+      const { mode, setMode } = core.review.getState();
+      setMode(mode === 'suggest' ? 'edit' : 'suggest');
+      tell(mode === 'suggest' ? 'Edit: changes are made directly.' : 'Suggest: what you change is marked.');
+    },
+    'review.read': () => {
+      const { mode, setMode } = core.review.getState();
+      setMode(mode === 'read' ? 'edit' : 'read');
+    },
+    'review.panel': () => {
+      settings.layout({ review: !shown().review });
+    },
+    'review.next': () => {
+      reviewing.step(1);
+    },
+    'review.previous': () => {
+      reviewing.step(-1);
+    },
+    'review.acceptAll': () => {
+      reviewing.decideAll('accept');
+    },
+    'review.rejectAll': () => {
+      reviewing.decideAll('reject');
+    },
     'view.library': () => {
       settings.layout({ library: !shown().library });
     },

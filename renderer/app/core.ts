@@ -7,6 +7,7 @@ import { createAutosave } from '../features/autosave/autosave.ts';
 import { createSaveStore } from '../features/autosave/saveStore.ts';
 import { createDeskStore } from '../features/desk/deskStore.ts';
 import { createLibraryStore } from '../features/library/libraryStore.ts';
+import { createReviewStore } from '../features/review/reviewStore.ts';
 import { createSettingsStore } from '../features/settings/settingsStore.ts';
 import { createUiStore } from './uiStore.ts';
 
@@ -21,6 +22,7 @@ export type Core = ReturnType<typeof createCore>;
 export function createCore() {
   const article = createArticleStore();
   const saves = createSaveStore();
+  const review = createReviewStore();
   const editor: EditorSlot = { current: null };
 
   const autosave = createAutosave({
@@ -51,7 +53,8 @@ export function createCore() {
   function contentOnScreen(): { readonly session: Session; readonly content: Content } | null {
     const { session, meta } = article.getState();
     if (session === null || meta === null) return null;
-    return { session, content: contentNow(session, meta, bodyNow(session, editorOf(session.key))) };
+    const body = bodyNow(session, editorOf(session.key));
+    return { session, content: contentNow(session, meta, body, review.getState().review) };
   }
 
   /** Reads one article from the screen, and no other. */
@@ -65,6 +68,7 @@ export function createCore() {
 
   return {
     article,
+    review,
     autosave,
     saves,
     setEditor,

@@ -86,12 +86,13 @@ function keys(run: From): () => void {
 }
 
 /** Each change to the article counts at once; what is made from it follows after a pause. */
-function articleChanges({ core, exports }: Stet) {
+function articleChanges({ core, exports, reviewing }: Stet) {
   const recount = debounce(COUNT_MS, () => {
     const key = core.article.getState().session?.key;
     core.ui.setState({ counts: (key === undefined ? undefined : core.editorOf(key)?.counts()) ?? NO_COUNTS });
   });
   const recheck = debounce(CHECK_MS, exports.check);
+  const relist = debounce(COUNT_MS, reviewing.refresh);
   let { session: before, version: seen } = core.article.getState();
   return (): void => {
     const { session, version } = core.article.getState();
@@ -103,6 +104,7 @@ function articleChanges({ core, exports }: Stet) {
     if (typed && session !== null) core.autosave.changed(session.key);
     recount();
     recheck();
+    relist();
   };
 }
 
@@ -117,7 +119,7 @@ function reportMenu({ core, menuState }: Stet): () => void {
     void request('menu:state', state);
   });
   report();
-  const stops = [core.article, core.desk, core.settings].map((store) => store.subscribe(report));
+  const stops = [core.article, core.desk, core.settings, core.review].map((store) => store.subscribe(report));
   stops.push(onWindow('resize', report));
   return () => {
     for (const stop of stops) stop();

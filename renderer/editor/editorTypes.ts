@@ -1,4 +1,6 @@
 import type { Block, BlockId, Mark } from '../../domain/body/body.ts';
+import type { ChangeId } from '../../domain/body/revision.ts';
+import type { Decide } from '../../domain/suggestions/decide.ts';
 import type { Counts } from '../../domain/body/counts.ts';
 import type { CommandId } from '../../domain/commands/commands.ts';
 
@@ -59,4 +61,10 @@ export interface EditorHandle {
   /** Shows another version of the same article (it changed on disk). The caret stays where it can. */
   replaceBody(body: readonly Block[]): void;
   scrollTo(id: BlockId): void;
+  /** Accepts or rejects tracked changes: one step of undo. */
+  decide(decide: Decide): void;
+  /** Brings a tracked change into sight and selects it. */
+  showChange(ids: readonly ChangeId[]): void;
+  /** Ids of the tracked changes that the selection touches, or that the caret stands in. */
+  changesHere(): ChangeId[];
 }
