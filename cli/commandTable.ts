@@ -6,6 +6,7 @@ export const commandTable = {
   export: async () => (await import('./commands/export.ts')).exportCommand,
   check: async () => (await import('./commands/check.ts')).checkCommand,
   list: async () => (await import('./commands/list.ts')).listCommand,
+  review: async () => (await import('./commands/review.ts')).reviewCommand,
   new: async () => (await import('./commands/new.ts')).newCommand,
 } as const satisfies Record<string, () => Promise<Command>>;
 

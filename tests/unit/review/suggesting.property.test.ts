@@ -1,9 +1,12 @@
 import fc from 'fast-check';
+import { REDO_COMMAND, UNDO_COMMAND } from 'lexical';
 import { describe, expect, it } from 'vitest';
-import { changeIds } from '../../../domain/suggestions/decide.ts';
+import type { Block } from '../../../domain/body/body.ts';
+import { changeIds, decideBlocks } from '../../../domain/suggestions/decide.ts';
 import { original } from '../../../domain/suggestions/views.ts';
 import { $lexicalToBody } from '../../../renderer/editor/lexicalToBody.ts';
 import { normaliseBody } from '../../../renderer/editor/normaliseBody.ts';
+import { decideInEditor } from '../../../renderer/editor/review/decide.ts';
 import { contentKey } from '../../../renderer/editor/replaceBody.ts';
 import { arbitraryBody } from '../editor/arbitraryBody.ts';
 import { step, type Step } from '../editor/editingSteps.ts';
@@ -44,3 +47,58 @@ describe('any editor commands by two people in suggest mode', () => {
     );
   }, 60_000 + RUNS * 50);
 });
+
+describe('what two people have suggested', () => {
+  it('is decided in the editor as the pure model decides it, in one step of undo', () => {
+    fc.assert(
+      fc.property(bodies, session, fc.constantFrom('accept' as const, 'reject' as const), (start, steps, decision) => {
+        const open = openReview(normaliseBody(start));
+        play(open, steps, () => undefined);
+        const marked = body(open);
+        const pure = normaliseBody(decideBlocks(marked, () => decision));
+        decideInEditor(open.editor, () => decision);
+        expect(shape(body(open))).toBe(shape(pure));
+        if (shape(pure) !== shape(marked)) {
+          open.editor.dispatchCommand(UNDO_COMMAND, undefined);
+          open.editor.read(() => undefined);
+          expect(contentKey(body(open))).toBe(contentKey(marked));
+        }
+        open.dispose();
+      }),
+      { numRuns: RUNS },
+    );
+  }, 60_000 + RUNS * 50);
+
+  it('goes back to the start by undo and to the end by redo, exactly, and loads again as it is', () => {
+    fc.assert(
+      fc.property(bodies, session, (start, steps) => {
+        const open = openReview(normaliseBody(start));
+        const first = contentKey(body(open));
+        play(open, steps, () => undefined);
+        const last = body(open);
+        const repeat = (command: typeof UNDO_COMMAND): void => {
+          for (let i = 0; i < 60; i += 1) open.editor.dispatchCommand(command, undefined);
+          open.editor.read(() => undefined);
+        };
+        repeat(REDO_COMMAND);
+        const end = body(open);
+        repeat(UNDO_COMMAND);
+        expect(contentKey(body(open))).toBe(first);
+        repeat(REDO_COMMAND);
+        expect(contentKey(body(open))).toBe(contentKey(end));
+        open.dispose();
+        const again = openReview(structuredClone(last));
+        expect(contentKey(body(again))).toBe(contentKey(last));
+        again.dispose();
+      }),
+      { numRuns: RUNS },
+    );
+  }, 60_000 + RUNS * 50);
+});
+
+/** Without the paragraph that an editor shows for an empty body. */
+function shape(blocks: readonly Block[]): string {
+  const [only] = blocks;
+  const isEmpty = blocks.length === 0 || (blocks.length === 1 && only?.type === 'paragraph' && only.runs.length === 0);
+  return isEmpty ? 'empty' : contentKey(normaliseBody(blocks));
+}
