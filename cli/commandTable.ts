@@ -7,6 +7,7 @@ export const commandTable = {
   check: async () => (await import('./commands/check.ts')).checkCommand,
   list: async () => (await import('./commands/list.ts')).listCommand,
   verify: async () => (await import('./commands/verify.ts')).verifyCommand,
+  review: async () => (await import('./commands/review.ts')).reviewCommand,
   new: async () => (await import('./commands/new.ts')).newCommand,
 } as const satisfies Record<string, () => Promise<Command>>;
 

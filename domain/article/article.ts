@@ -1,16 +1,23 @@
 import { z } from 'zod';
 import { BodySchema, type Block } from '../body/body.ts';
 import { CountsSchema, countBody, type Counts } from '../body/counts.ts';
+import { ReviewSchema, type Review } from '../suggestions/review.ts';
 import { InstantSchema, MetadataSchema, newMetadata, type Metadata } from './metadata.ts';
 
 /** The format this version writes. Files of a higher number open read-only. */
 export const FORMAT = 1;
 
 /** What a person edits: the part of an article that the hash covers and a save replaces. */
-export const ContentSchema = z.looseObject({ meta: MetadataSchema, body: BodySchema });
+export const ContentSchema = z.looseObject({
+  meta: MetadataSchema,
+  body: BodySchema,
+  review: ReviewSchema.optional(),
+});
 export interface Content {
   readonly meta: Metadata;
   readonly body: readonly Block[];
+  /** Pending changes and comments; absent when there are none. */
+  readonly review?: Review | undefined;
   /** Top-level parts of a kind this version does not know, kept as they are. */
   readonly [unknown: string]: unknown;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { InstantSchema } from '../body/instant.ts';
 
 /** One author as printed. `name` is the name only, without "By". */
 export const BylineSchema = z.looseObject({
@@ -12,8 +13,7 @@ export const STATUSES = ['draft', 'inReview', 'ready', 'published'] as const;
 export const StatusSchema = z.enum(STATUSES);
 export type Status = z.infer<typeof StatusSchema>;
 
-/** An instant, ISO 8601 with an offset or Z. */
-export const InstantSchema = z.iso.datetime({ offset: true });
+export { InstantSchema };
 
 /** Everything about an article but its body. Texts are plain, on one line unless said otherwise. */
 export const MetadataSchema = z.looseObject({

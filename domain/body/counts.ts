@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { blockText } from './plainText.ts';
-import type { Block, Body } from './body.ts';
+import { isTextBlock, isUnknownInline, type Block, type Body, type Run } from './body.ts';
+import { blockText, runsText } from './plainText.ts';
 
 /** What a file says it holds, so that an emptied or cut file is recognised: blocks, words, characters of text. */
 export const CountsSchema = z.strictObject({
@@ -20,11 +20,13 @@ export function countWords(text: string): number {
   return words;
 }
 
-/** Counts of one block; add them up to get those of a body, so that an edit recounts one block only. */
+/** Counts of one block without text that a suggestion has struck; add them up to get those of a body, so that an edit recounts one block only. */
 export function countBlock(block: Block): Counts {
-  const text = blockText(block);
+  const text = isTextBlock(block) ? runsText(block.runs.filter(isLive)) : blockText(block);
   return { blocks: 1, words: countWords(text), characters: text.length };
 }
+
+const isLive = (run: Run): boolean => isUnknownInline(run) || run.rev?.del === undefined;
 
 /** Adds up counts. */
 export function addCounts(a: Counts, b: Counts): Counts {

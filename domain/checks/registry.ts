@@ -1,4 +1,6 @@
 import type { Content } from '../article/article.ts';
+import { summaries } from '../review/summaries.ts';
+import { original } from '../suggestions/views.ts';
 import type { Finding, Severity } from './finding.ts';
 import type { CheckContext, Rule } from './rule.ts';
 import { brokenMedia } from './rules/brokenMedia.ts';
@@ -7,6 +9,7 @@ import { emptyBody } from './rules/emptyBody.ts';
 import { headingOrder } from './rules/headingOrder.ts';
 import { headline } from './rules/headline.ts';
 import { language } from './rules/language.ts';
+import { pendingSuggestions } from './rules/pendingSuggestions.ts';
 import { pictureAlt } from './rules/pictureAlt.ts';
 import { pictureAltRepeats } from './rules/pictureAltRepeats.ts';
 import { pictureCredit } from './rules/pictureCredit.ts';
@@ -21,6 +24,7 @@ import { unsafeLink } from './rules/unsafeLink.ts';
 /** Every check by the id its findings carry, in the order a person would go through them. */
 export const rules = {
   headline,
+  'pending-suggestions': pendingSuggestions,
   'empty-body': emptyBody,
   'broken-media': brokenMedia,
   byline,
@@ -43,7 +47,9 @@ const WEIGHT: Readonly<Record<Severity, number>> = { blocks: 0, warns: 1, advise
 
 /** All findings of an article, the gravest first, otherwise in the order of the rules and the text. */
 export function runChecks(content: Content, context: CheckContext): Finding[] {
+  const published = { ...content, body: original(content.body) };
+  const pending = summaries(content.body, content.review?.changes ?? {}).length;
   return Object.values(rules)
-    .flatMap((rule) => rule(content, context))
+    .flatMap((rule) => rule(published, { ...context, pending }))
     .sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]);
 }

@@ -12,8 +12,14 @@ export interface CheckContext {
   readonly now: string;
 }
 
+/** What a check is given: the article as it would be published, without what is only suggested. */
+export interface RuleContext extends CheckContext {
+  /** How many suggestions are not decided yet. */
+  readonly pending: number;
+}
+
 /** One check: what it looks at and what it finds. It never changes the article. */
-export type Rule = (content: Content, context: CheckContext) => Finding[];
+export type Rule = (content: Content, context: RuleContext) => Finding[];
 
 /** Anchors of the three kinds. */
 export const atArticle: Anchor = { kind: 'article' };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Where a command stands in the native menu; `group` separates with lines. */
-export type MenuName = 'file' | 'edit' | 'insert' | 'format' | 'view' | 'help';
+export type MenuName = 'file' | 'edit' | 'insert' | 'format' | 'review' | 'view' | 'help';
 
 /** When a command can run. Conditions are facts the renderer reports (MenuState). */
 export type When = 'always' | 'desk' | 'article' | 'writable' | 'body';
@@ -69,6 +69,13 @@ export const commands = {
   'block.moveUp': { label: 'Move Up', menu: 'format', group: 4, keys: 'Alt+Up', when: 'body' },
   'block.moveDown': { label: 'Move Down', menu: 'format', group: 4, keys: 'Alt+Down', when: 'body' },
   'view.palette': { label: 'Command Palette…', menu: 'view', group: 0, keys: 'CmdOrCtrl+Shift+P', otherKeys: 'F1', when: 'always' },
+  'review.suggest': { label: 'Suggest Changes', menu: 'review', group: 1, keys: 'CmdOrCtrl+Shift+E', when: 'writable', toggles: true },
+  'review.read': { label: 'Read Only', menu: 'review', group: 1, when: 'article', toggles: true },
+  'review.panel': { label: 'Review Panel', menu: 'review', group: 2, keys: 'CmdOrCtrl+Alt+R', when: 'article', toggles: true },
+  'review.next': { label: 'Next Suggestion', menu: 'review', group: 2, keys: 'F8', when: 'article' },
+  'review.previous': { label: 'Previous Suggestion', menu: 'review', group: 2, keys: 'Shift+F8', when: 'article' },
+  'review.acceptAll': { label: 'Accept All Suggestions', menu: 'review', group: 3, when: 'writable' },
+  'review.rejectAll': { label: 'Reject All Suggestions', menu: 'review', group: 3, when: 'writable' },
   'view.library': { label: 'Library', menu: 'view', group: 1, keys: 'CmdOrCtrl+Alt+L', when: 'desk', toggles: true },
   'view.details': { label: 'Details', menu: 'view', group: 1, keys: 'CmdOrCtrl+Alt+D', when: 'article', toggles: true },
   'view.preview': { label: 'Preview', menu: 'view', group: 1, keys: 'CmdOrCtrl+Alt+P', when: 'article', toggles: true },

@@ -8,6 +8,7 @@ import {
   type Run,
   type TextBlock,
 } from '../body/body.ts';
+import { original } from '../suggestions/views.ts';
 import { finalMetadata, type FinalMetadata } from './finalMetadata.ts';
 import { cleanText, oneLine } from './html.ts';
 import { safeHref } from './links.ts';
@@ -59,7 +60,8 @@ export interface FinalDoc {
 
 /**
  * Rebuilds an article for readers. Blocks and inline things of unknown kind, and text blocks without text, stay
- * behind; blank ends of a block are trimmed; equal neighbouring runs become one; marks take their fixed order.
+ * behind, and so do suggestions that nobody has accepted yet; blank ends of a block are trimmed; equal neighbouring
+ * runs become one; marks take their fixed order.
  * Exporting is publishing: without a date of its own the page carries `savedAt`, the instant of its revision, so that
  * the same revision always gives the same page.
  */
@@ -67,7 +69,7 @@ export function toFinalDoc(content: Content, savedAt: string | null = null): Fin
   const body: FinalBlock[] = [];
   // A numbered list that begins after a dropped block must not continue the list before it.
   let gap = false;
-  for (const block of content.body) {
+  for (const block of original(content.body)) {
     const final = finalBlock(block, gap);
     if (final === null) gap = true;
     else {

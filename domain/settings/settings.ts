@@ -21,6 +21,7 @@ const values = {
     library: z.boolean().default(true),
     details: z.boolean().default(true),
     preview: z.boolean().default(false),
+    review: z.boolean().default(false),
     previewDevice: z.enum(['phone', 'tablet', 'desktop']).default('phone'),
   }),
 };

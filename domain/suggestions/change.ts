@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { InstantSchema } from '../article/metadata.ts';
+import { InstantSchema } from '../body/instant.ts';
 import { ChangeIdSchema, type ChangeId } from '../body/revision.ts';
 
 /** The kinds of reading a change can belong to; a newsroom may add its own. */

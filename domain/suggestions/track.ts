@@ -1,6 +1,6 @@
 import type { Block } from '../body/body.ts';
 import type { ChangeId, RevisionMarks } from '../body/revision.ts';
-import { align } from './align.ts';
+import { align, type Step } from './align.ts';
 import { isBy, type Author, type Change, type Changes } from './change.ts';
 import { changedKeys, recordChange } from './propertyChanges.ts';
 import { tidyRev, toBlocks, toTokens, type Token } from './tokens.ts';
@@ -11,6 +11,8 @@ export interface TrackContext {
   readonly at: string;
   readonly changes: Changes;
   readonly newId: () => string;
+  /** Ids of new blocks, where they are not to come from `newId`. */
+  readonly newBlockId?: () => string;
   /** Tokens at the start and end which the edit surely did not touch: known from caret or selection. */
   readonly untouched?: { readonly start: number; readonly end: number };
 }
@@ -33,7 +35,7 @@ export function trackBlocks(before: readonly Block[], after: readonly Block[], c
   const old = toTokens(before.slice(start, before.length - end));
   const now = toTokens(after.slice(start, after.length - end));
   const { value, added } = trackTokens(old, now, context);
-  const middle = toBlocks(value, () => ({ id: context.newId(), props: { type: 'paragraph' } }));
+  const middle = toBlocks(value, () => ({ id: (context.newBlockId ?? context.newId)(), props: { type: 'paragraph' } }));
   const blocks = [...before.slice(0, start), ...middle, ...before.slice(before.length - end)];
   return { value: blocks, added };
 }
@@ -61,6 +63,7 @@ export function trackTokens(old: readonly Token[], now: readonly Token[], contex
   const leaving = new Set<Token>();
   const oldIds = new Set(old.flatMap((token) => ('id' in token ? [token.id] : [])));
   const steps = align(old, now, context.untouched);
+  const gone = countGone(steps);
   steps.forEach((step, index) => {
     if (step.old !== undefined && step.now !== undefined) {
       const mine = step.old.rev.was?.findLast((one) => isBy(known(one.id), author))?.id;
@@ -79,17 +82,17 @@ export function trackTokens(old: readonly Token[], now: readonly Token[], contex
         }
         return;
       }
-      const next = steps[index + 1]?.old?.rev.del;
+      const next = region.del === undefined ? nextOld(steps, index)?.rev.del : undefined;
       const id = open('del', out.at(-1)?.rev.del ?? next);
       out.push({ ...step.old, rev: tidyRev({ ...rev, del: id }) });
     } else if (step.now !== undefined) {
-      // Struck text that seems new is the old struck text, which is kept above.
-      if (step.now.rev.del !== undefined) return;
-      const next = steps.slice(index + 1).find((one) => one.old !== undefined)?.old?.rev.ins;
+      // Struck text that seems new is the old struck text, which is kept above; any other was typed inside of it.
+      if (step.now.rev.del !== undefined && takeGone(gone, step.now)) return;
+      const next = region.ins === undefined ? nextOld(steps, index)?.rev.ins : undefined;
       const id = open('ins', out.at(-1)?.rev.ins ?? next);
       // A split or a drag can bring an old id along; what was there before keeps it.
-      const renamed = 'id' in step.now && oldIds.has(step.now.id) ? { id: context.newId() } : {};
-      out.push({ ...step.now, ...renamed, rev: { ins: id } } as Token);
+      const renamed = 'id' in step.now && oldIds.has(step.now.id) ? { id: (context.newBlockId ?? context.newId)() } : {};
+      out.push({ ...step.now, ...renamed, rev: { ins: id } });
     }
   });
   const value = out.flatMap((token, at) => {
@@ -104,18 +107,61 @@ export function trackTokens(old: readonly Token[], now: readonly Token[], contex
   return { value, added };
 }
 
+/**
+ * An edit that is not tracked: what it typed inside marked text is plain text, no part of that change. All else is
+ * as the edit left it.
+ */
+export function withoutNewMarks(before: readonly Block[], after: readonly Block[], newId: () => string): Block[] {
+  const steps = align(toTokens(before), toTokens(after));
+  const gone = countGone(steps);
+  const row = steps.flatMap(({ old, now }): Token[] => {
+    if (now === undefined) return [];
+    return [old !== undefined || takeGone(gone, now) ? now : { ...now, rev: {} }];
+  });
+  return toBlocks(row, () => ({ id: newId(), props: { type: 'paragraph' } }));
+}
+
 /** A token that stayed: its marks are those it had, its properties the new ones, remembered if they changed. */
 function keep(old: Token, now: Token, own: boolean, changeId: () => ChangeId): { token: Token; changed: boolean } {
   const identity = 'id' in old ? { id: old.id } : {};
-  if (changedKeys(old.props, now.props).length === 0) return { token: { ...now, ...identity, rev: old.rev } as Token, changed: false };
+  if (changedKeys(old.props, now.props).length === 0) return { token: { ...now, ...identity, rev: old.rev }, changed: false };
   // Formatting one's own pending insertion needs no record: the whole of it can be rejected.
   const was = own ? old.rev.was : recordChange(old.rev.was ?? [], changeId(), old.props, now.props);
   const rev: RevisionMarks = tidyRev({ ...old.rev, ...(was === undefined ? {} : { was }) });
-  return { token: { ...now, ...identity, rev } as Token, changed: true };
+  return { token: { ...now, ...identity, rev }, changed: true };
 }
 
 function isOwn(id: ChangeId | undefined, known: (id: ChangeId) => Change | undefined, author: Author): boolean {
   return id !== undefined && known(id)?.by === author.by;
+}
+
+/** The token behind a step that was there before the edit. */
+function nextOld(steps: readonly Step[], index: number): Token | undefined {
+  for (let at = index + 1; at < steps.length; at += 1) if (steps[at]?.old !== undefined) return steps[at]?.old;
+  return undefined;
+}
+
+/** How often each thing is there before the edit and not after it. */
+function countGone(steps: readonly Step[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const step of steps) {
+    if (step.old === undefined || step.now !== undefined) continue;
+    const key = identityOf(step.old);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function takeGone(gone: Map<string, number>, token: Token): boolean {
+  const key = identityOf(token);
+  const count = gone.get(key) ?? 0;
+  gone.set(key, count - 1);
+  return count > 0;
+}
+
+function identityOf(token: Token): string {
+  if (token.kind === 'char') return `c${token.char}`;
+  return token.kind === 'inline' ? `i${JSON.stringify(token.props)}` : `b${token.id}`;
 }
 
 function lastProp(rev: RevisionMarks | undefined): ChangeId | undefined {

@@ -18,6 +18,7 @@ export function ArticlePage({ stet, session }: Props) {
   const { key, readOnly } = session;
   const meta = core.article((state) => state.meta);
   const spellcheck = core.settings((state) => state.settings.spellcheck);
+  const isReading = core.review((state) => state.mode === 'read');
   const smartTypography = core.settings((state) => state.settings.smartTypography);
   const { changeMeta, bodyChanged, setStatus, setInBody } = core.article.getState();
   const services = useMemo(() => createEditorServices(core, key), [core, key]);
@@ -62,11 +63,12 @@ export function ArticlePage({ stet, session }: Props) {
             ref={editor}
             articleKey={key}
             body={session.loaded.body}
-            readOnly={readOnly !== null}
+            readOnly={readOnly !== null || isReading}
             language={meta.language}
             spellcheck={spellcheck}
             smartTypography={smartTypography}
             services={services}
+            review={stet.reviewing.desk}
             onChange={bodyChanged}
             onStatus={setStatus}
           />

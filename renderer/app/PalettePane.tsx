@@ -10,6 +10,7 @@ const MENUS: Record<MenuName, string> = {
   edit: 'Edit',
   insert: 'Insert',
   format: 'Format',
+  review: 'Review',
   view: 'View',
   help: 'Help',
 };

@@ -6,6 +6,7 @@ import type { Stet } from './actions.ts';
 import { ArticlePane } from './ArticlePane.tsx';
 import { BottomBar } from './BottomBar.tsx';
 import { LibraryPane } from './LibraryPane.tsx';
+import { ReviewPane } from './ReviewPane.tsx';
 import { DetailsPane, PreviewPane } from './SidePanes.tsx';
 import { ROOMY, visibleLayout } from './visibleLayout.ts';
 import styles from './Workspace.module.css';
@@ -28,6 +29,7 @@ export function Workspace({ stet, desk }: Props) {
         {visible.library ? <LibraryPane stet={stet} deskName={desk.name} /> : null}
         <ArticlePane stet={stet} />
         {visible.preview ? <PreviewPane stet={stet} /> : null}
+        {visible.review ? <ReviewPane stet={stet} /> : null}
         {visible.details ? <DetailsPane stet={stet} /> : null}
       </div>
       {closing ? (

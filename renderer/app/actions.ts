@@ -10,6 +10,7 @@ import { createKeepActions } from './keepActions.ts';
 import { createLibraryActions } from './libraryActions.ts';
 import { createMeasureActions } from './measureActions.ts';
 import { createMenuState } from './menuState.ts';
+import { createReviewActions } from './reviewActions.ts';
 import { createSettingsActions } from './settingsActions.ts';
 import { createRunner } from '../features/commands/commandTable.ts';
 
@@ -28,8 +29,10 @@ export function createStet() {
   const conflicts = createConflictActions(core, articles);
   const finding = createFindActions(core);
   const measuring = createMeasureActions(core);
+  const reviewing = createReviewActions(core);
   const menuState = createMenuState(core);
-  const table = createCommandTable({ core, articles, library, desks, exports, imports, settings, keep, finding, measuring });
+  const parts = { core, articles, library, desks, exports, imports, settings, keep, finding, measuring, reviewing };
+  const table = createCommandTable(parts);
   const runAny = createRunner(table, menuState);
   /** Behind a dialog nothing happens that the dialog hides. */
   const run: typeof runAny = (id) => {
@@ -39,5 +42,5 @@ export function createStet() {
     )
       runAny(id);
   };
-  return { core, articles, library, desks, exports, imports, settings, conflicts, keep, menuState, run, finding, measuring };
+  return { ...parts, conflicts, menuState, run };
 }

@@ -47,6 +47,7 @@ export function createArticleActions(core: Core) {
 
   function put(opened: OpenedArticle): void {
     ui.setState({ counts: NO_COUNTS, findings: null });
+    core.review.getState().open(opened.content.review);
     article.getState().show(opened);
     autosave.watch(opened.key, opened.header.revision, opened.readOnly !== null, core.captureOf(opened.key));
     core.journal.watch(opened.key, core.tryCaptureOf(opened.key));
@@ -89,6 +90,7 @@ export function createArticleActions(core: Core) {
   /** Replaces the text on the screen by the one on disk, without a step that undo could mix up. */
   function replace(opened: OpenedArticle): void {
     core.editorOf(opened.key)?.replaceBody(opened.content.body);
+    core.review.getState().open(opened.content.review);
     article.getState().replace(opened);
     autosave.reloaded(opened.key, opened.header.revision);
     core.journal.replaced(opened.key, core.tryCaptureOf(opened.key));

@@ -9,6 +9,7 @@ import { focusField, focusNextPane } from './focus.ts';
 import type { createImportActions } from './importActions.ts';
 import type { KeepActions } from './keepActions.ts';
 import type { LibraryActions } from './libraryActions.ts';
+import type { ReviewActions } from './reviewActions.ts';
 import type { createSettingsActions } from './settingsActions.ts';
 import { request } from '../api.ts';
 import type { MeasureActions } from './measureActions.ts';
@@ -22,6 +23,7 @@ interface Parts {
   readonly desks: DeskActions;
   readonly exports: ReturnType<typeof createExportActions>;
   readonly imports: ReturnType<typeof createImportActions>;
+  readonly reviewing: ReviewActions;
   readonly settings: ReturnType<typeof createSettingsActions>;
   readonly keep: KeepActions;
   readonly finding: FindActions;
@@ -42,6 +44,7 @@ export function createCommandTable({
   keep,
   finding,
   measuring,
+  reviewing,
 }: Parts): CommandTable {
   const { article, ui } = core;
   const openKey = (): string | null => article.getState().session?.key ?? null;
@@ -127,6 +130,30 @@ export function createCommandTable({
     'block.outdent': edit('block.outdent'),
     'view.palette': () => {
       ui.setState({ dialog: 'palette' });
+    },
+    'review.suggest': () => {
+      const { mode, setMode } = core.review.getState();
+      setMode(mode === 'suggest' ? 'edit' : 'suggest');
+      tell(mode === 'suggest' ? 'Edit: changes are made directly.' : 'Suggest: what you change is marked.');
+    },
+    'review.read': () => {
+      const { mode, setMode } = core.review.getState();
+      setMode(mode === 'read' ? 'edit' : 'read');
+    },
+    'review.panel': () => {
+      settings.layout({ review: !shown().review });
+    },
+    'review.next': () => {
+      reviewing.step(1);
+    },
+    'review.previous': () => {
+      reviewing.step(-1);
+    },
+    'review.acceptAll': () => {
+      reviewing.decideAll('accept');
+    },
+    'review.rejectAll': () => {
+      reviewing.decideAll('reject');
     },
     'view.library': () => {
       settings.layout({ library: !shown().library });

@@ -8,6 +8,7 @@ import { createSaveStore } from '../features/autosave/saveStore.ts';
 import { createDeskStore } from '../features/desk/deskStore.ts';
 import { createJournal } from '../features/journal/journal.ts';
 import { createLibraryStore } from '../features/library/libraryStore.ts';
+import { createReviewStore } from '../features/review/reviewStore.ts';
 import { createSettingsStore } from '../features/settings/settingsStore.ts';
 import { createUiStore } from './uiStore.ts';
 
@@ -30,6 +31,7 @@ export type Core = ReturnType<typeof createCore>;
 export function createCore() {
   const article = createArticleStore();
   const saves = createSaveStore();
+  const review = createReviewStore();
   const editor: EditorSlot = { current: null };
 
   const journal = createJournal({
@@ -71,7 +73,8 @@ export function createCore() {
   function contentOnScreen(): { readonly session: Session; readonly content: Content } | null {
     const { session, meta } = article.getState();
     if (session === null || meta === null) return null;
-    return { session, content: contentNow(session, meta, bodyNow(session, editorOf(session.key))) };
+    const body = bodyNow(session, editorOf(session.key));
+    return { session, content: contentNow(session, meta, body, review.getState().review) };
   }
 
   /** Reads one article from the screen, and no other. */
@@ -93,6 +96,7 @@ export function createCore() {
 
   return {
     article,
+    review,
     autosave,
     journal,
     saves,

@@ -8,6 +8,7 @@ export function createMenuState(core: Core): () => MenuState {
   const roomy = window.matchMedia(ROOMY);
   return () => {
     const { session, status, inBody } = core.article.getState();
+    const { mode } = core.review.getState();
     const { layout } = core.settings.getState().settings;
     const desk = core.desk.getState().desks?.current != null;
     const article = session !== null;
@@ -18,6 +19,9 @@ export function createMenuState(core: Core): () => MenuState {
       'view.library': visible.library,
       'view.details': visible.details,
       'view.preview': visible.preview,
+      'review.panel': visible.review,
+      'review.suggest': article && mode === 'suggest',
+      'review.read': article && mode === 'read',
     };
     return {
       holds: (['desk', 'article', 'writable', 'body'] as const).filter((fact) => facts[fact]),

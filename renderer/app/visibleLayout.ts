@@ -5,15 +5,16 @@ type Layout = Settings['layout'];
 /** Below this width of the window the details give way to the preview. */
 export const ROOMY = '(min-width: 1500px)';
 
-/** Which panels the window has room for. */
+/** Which panels the window has room for. The review takes the place of the details. */
 export function visibleLayout(
   layout: Layout,
   roomy: boolean,
   article: boolean,
-): Pick<Layout, 'library' | 'details' | 'preview'> {
+): Pick<Layout, 'library' | 'details' | 'preview' | 'review'> {
   return {
     library: layout.library,
     preview: article && layout.preview,
-    details: article && layout.details && (roomy || !layout.preview),
+    details: article && layout.details && !layout.review && (roomy || !layout.preview),
+    review: article && layout.review,
   };
 }

@@ -93,11 +93,12 @@ function keys(run: From): () => void {
 }
 
 /** Each change to the article counts at once; what is made from it follows after a pause. */
-function articleChanges({ core, exports, keep, measuring }: Stet) {
+function articleChanges({ core, exports, keep, measuring, reviewing }: Stet) {
   const recount = debounce(COUNT_MS, () => {
     measuring.measure();
   });
   const recheck = debounce(CHECK_MS, exports.check);
+  const relist = debounce(COUNT_MS, reviewing.refresh);
   let { session: before, version: seen } = core.article.getState();
   return (): void => {
     const { session, version } = core.article.getState();
@@ -116,6 +117,7 @@ function articleChanges({ core, exports, keep, measuring }: Stet) {
     }
     recount();
     recheck();
+    relist();
   };
 }
 
@@ -130,7 +132,7 @@ function reportMenu({ core, menuState }: Stet): () => void {
     void request('menu:state', state);
   });
   report();
-  const stops = [core.article, core.desk, core.settings].map((store) => store.subscribe(report));
+  const stops = [core.article, core.desk, core.settings, core.review].map((store) => store.subscribe(report));
   stops.push(onWindow('resize', report));
   return () => {
     for (const stop of stops) stop();

@@ -3,7 +3,7 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { ContentEditableElement } from '@lexical/react/LexicalContentEditable';
 import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer';
 import type { AnyLexicalExtension } from 'lexical';
-import { useEffect, useImperativeHandle, useState, type JSX, type Ref } from 'react';
+import { useEffect, useImperativeHandle, useRef, useState, type JSX, type Ref } from 'react';
 import type { Block } from '../../domain/body/body.ts';
 import { articleExtension } from './articleExtension.ts';
 import { EditorContext } from './EditorContext.ts';
@@ -11,8 +11,10 @@ import { createHandle } from './editorHandle.ts';
 import type { EditorHandle, EditorServices, EditorStatus } from './editorTypes.ts';
 import type { EditorEnvironment } from './environment.ts';
 import styles from './editor.module.css';
+import type { ReviewDesk } from './review/reviewDesk.ts';
 import { registerChanges } from './registerChanges.ts';
 import { registerStatus } from './registerStatus.ts';
+import './review/review.css';
 import { useLinkPopover } from './useLinkPopover.tsx';
 
 export interface ArticleEditorProps {
@@ -27,6 +29,8 @@ export interface ArticleEditorProps {
   readonly services: EditorServices;
   /** Read when the article opens. */
   readonly extensions?: readonly AnyLexicalExtension[];
+  /** Read when the article opens: where tracked changes get their author and leave their records. */
+  readonly review?: ReviewDesk;
   /** The text may have changed. Never called by loading. */
   onChange(): void;
   onStatus(status: EditorStatus): void;
@@ -71,9 +75,9 @@ function createSession(opened: ArticleEditorProps, setPending: (change: (count: 
       setPending((count) => count + change);
     },
   });
-  const { body, readOnly, articleKey, extensions = [] } = opened;
+  const { body, readOnly, articleKey, extensions = [], review } = opened;
   return {
-    extension: articleExtension({ body, readOnly, articleKey, newId, environment, extensions }),
+    extension: articleExtension({ body, readOnly, articleKey, newId, environment, extensions, ...(review === undefined ? {} : { review }) }),
     environment,
     context: { services: () => latest.services },
     props: () => latest,
@@ -93,8 +97,10 @@ function Surface({ body, readOnly, language, spellcheck, session, ref }: Surface
   const cache = getExtensionDependencyFromEditor(editor, session.extension).output;
   const { popover, openPopover } = useLinkPopover(editor, environment);
   const [opened] = useState(body);
+  /** The editor does not hold the article whole; nothing may make it editable again. */
+  const mismatched = useRef(false);
   useEffect(() => {
-    editor.setEditable(!readOnly);
+    editor.setEditable(!readOnly && !mismatched.current);
   }, [editor, readOnly]);
   useEffect(
     () =>
@@ -103,6 +109,7 @@ function Surface({ body, readOnly, language, spellcheck, session, ref }: Surface
           session.props().onChange();
         },
         onMismatch: () => {
+          mismatched.current = true;
           environment().services.notify(
             'This article could not be shown whole, so it is read-only here. Nothing on disk was changed.',
           );

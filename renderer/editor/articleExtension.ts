@@ -29,6 +29,9 @@ import { BodyCache } from './bodyCache.ts';
 import { $blocksToNodes } from './bodyToLexical.ts';
 import { registerClipboard } from './clipboard/clipboard.ts';
 import type { ReadEnvironment } from './environment.ts';
+import { registerTracking } from './review/registerTracking.ts';
+import { registerShowMarks } from './review/showMarks.ts';
+import type { ReviewDesk } from './review/reviewDesk.ts';
 import { DividerNode } from './nodes/divider/DividerNode.tsx';
 import { PictureNode } from './nodes/picture/PictureNode.tsx';
 import { UnknownBlockNode } from './nodes/unknown/UnknownBlockNode.tsx';
@@ -46,11 +49,13 @@ export interface ArticleExtensionOptions {
   readonly newId: () => BlockId;
   readonly environment: ReadEnvironment;
   readonly extensions?: readonly AnyLexicalExtension[];
+  /** Where tracked changes get their author and leave their records; without it nothing is tracked. */
+  readonly review?: ReviewDesk;
 }
 
 /** One article's editor: the same definition for the window and for tests without one. */
 export function articleExtension(options: ArticleExtensionOptions) {
-  const { body, readOnly, articleKey, newId, environment, extensions = [] } = options;
+  const { body, readOnly, articleKey, newId, environment, extensions = [], review } = options;
   return defineExtension({
     name: 'stet/article',
     namespace: 'stet',
@@ -87,6 +92,7 @@ export function articleExtension(options: ArticleExtensionOptions) {
         registerMarkdown(editor),
         registerSmartText(editor, environment),
         registerClipboard(editor, { environment, newId, articleKey }),
+        ...(review === undefined ? [] : [registerTracking(editor, review), registerShowMarks(editor, review)]),
       ),
     afterRegistration: (editor, _config, state) => {
       const cache = state.getOutput();

@@ -6,6 +6,8 @@ import type { EditorHandle } from './editorTypes.ts';
 import { createFindHandle } from './find/findInEditor.ts';
 import { idState } from './nodes/state.ts';
 import { replaceBody } from './replaceBody.ts';
+import { decideInEditor } from './review/decide.ts';
+import { $changesHere, showChange } from './review/findChange.ts';
 import { runCommand, type CommandOptions } from './runCommand.ts';
 
 /** What the app can do with an open editor. */
@@ -26,6 +28,13 @@ export function createHandle(editor: LexicalEditor, cache: BodyCache, options: C
         body.length === 0 ? editor.read(() => $getRoot().getFirstChild()?.getKey() ?? null) : null,
       );
     },
+    decide: (decide) => {
+      decideInEditor(editor, decide);
+    },
+    showChange: (ids) => {
+      showChange(editor, ids);
+    },
+    changesHere: () => editor.read($changesHere),
     scrollTo: (id) => {
       const key = editor.read(() => $findBlock($getRoot().getChildren(), id)?.getKey());
       if (key !== undefined) editor.getElementByKey(key)?.scrollIntoView({ block: 'center' });

@@ -1,4 +1,6 @@
 import type { Block, BlockId, Mark } from '../../domain/body/body.ts';
+import type { ChangeId } from '../../domain/body/revision.ts';
+import type { Decide } from '../../domain/suggestions/decide.ts';
 import type { Counts } from '../../domain/body/counts.ts';
 import type { CommandId } from '../../domain/commands/commands.ts';
 import type { FindHandle } from './find/findInEditor.ts';
@@ -61,4 +63,10 @@ export interface EditorHandle {
   replaceBody(body: readonly Block[]): void;
   scrollTo(id: BlockId): void;
   readonly find: FindHandle;
+  /** Accepts or rejects tracked changes: one step of undo. */
+  decide(decide: Decide): void;
+  /** Brings a tracked change into sight and selects it. */
+  showChange(ids: readonly ChangeId[]): void;
+  /** Ids of the tracked changes that the selection touches, or that the caret stands in. */
+  changesHere(): ChangeId[];
 }

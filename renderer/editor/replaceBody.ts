@@ -13,6 +13,7 @@ import type { Block } from '../../domain/body/body.ts';
 import { $blocksToNodes } from './bodyToLexical.ts';
 import { $nodeToBlocks } from './lexicalToBody.ts';
 import { normaliseBody } from './normaliseBody.ts';
+import { topLevelGroups } from './topLevelGroups.ts';
 
 /** Marks an update that shows a stored text. It is no change by the person. */
 export const LOAD_TAG = 'stet-load';
@@ -44,28 +45,8 @@ export function replaceBody(editor: LexicalEditor, body: readonly Block[]): void
   editor.dispatchCommand(CLEAR_HISTORY_COMMAND, undefined);
 }
 
-/** Cuts a body into what becomes one top-level node each: a list, or a single block. */
-function topLevelGroups(body: readonly Block[]): Block[][] {
-  const groups: Block[][] = [];
-  let list: 'bullet' | 'number' | null = null;
-  for (const block of body) {
-    const last = groups.at(-1);
-    if (
-      block.type === 'listItem' &&
-      last !== undefined &&
-      list !== null &&
-      (block.level > 0 || block.list === list)
-    ) {
-      last.push(block);
-      continue;
-    }
-    groups.push([block]);
-    list = block.type === 'listItem' ? block.list : null;
-  }
-  return groups;
-}
-
-function contentKey(blocks: readonly Block[]): string {
+/** Equal for blocks that are the same, whatever the order of their keys. */
+export function contentKey(blocks: readonly Block[]): string {
   return JSON.stringify(blocks, (_key, value: unknown) => (isPlainObject(value) ? sorted(value) : value));
 }
 

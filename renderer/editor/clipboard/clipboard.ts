@@ -25,6 +25,7 @@ import { blocksToHtml, blocksToText } from './clipboardText.ts';
 import { $insertBlocks } from './insertBlocks.ts';
 import { OWN_TYPE, readOwn, writeOwn } from './ownFlavour.ts';
 import { addPictureFiles } from './pictures.ts';
+import { withoutReview } from '../../../domain/review/withoutReview.ts';
 import { plainTextToBlocks } from './plainTextToBlocks.ts';
 import { $selectionBlocks } from './selectionBlocks.ts';
 
@@ -147,7 +148,7 @@ function $insertData(data: DataTransfer, { environment, newId, articleKey }: Cli
 /** Writes the selection to the clipboard. Returns whether there was something to write. */
 function $write(event: ClipboardEvent, articleKey: string): boolean {
   event.preventDefault();
-  const blocks = $selectionBlocks();
+  const blocks = withoutReview($selectionBlocks());
   if (blocks.length === 0 || event.clipboardData === null) return false;
   event.clipboardData.setData('text/plain', blocksToText(blocks));
   event.clipboardData.setData('text/html', blocksToHtml(blocks));

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { Content, Header } from '../../../domain/article/article.ts';
 import type { Metadata } from '../../../domain/article/metadata.ts';
 import type { Block } from '../../../domain/body/body.ts';
+import { reviewForFile, type Review } from '../../../domain/suggestions/review.ts';
 import type { ArticleKey } from '../../../domain/library/entry.ts';
 import type { OpenedArticle } from '../../api.ts';
 import type { EditorHandle, EditorStatus } from '../../editor/editorTypes.ts';
@@ -95,8 +96,10 @@ function sessionOf(opened: OpenedArticle, epoch: number): Session {
 }
 
 /** The article as it stands on the screen. */
-export function contentNow(session: Session, meta: Metadata, body: readonly Block[]): Content {
-  return { ...session.loaded, meta, body };
+export function contentNow(session: Session, meta: Metadata, body: readonly Block[], review: Review): Content {
+  const { review: _before, ...rest } = session.loaded;
+  const kept = reviewForFile(review, body);
+  return { ...rest, meta, body, ...(kept === undefined ? {} : { review: kept }) };
 }
 
 /** The body on the screen, or the one that was opened while the editor is not there yet. */

@@ -6,6 +6,7 @@ import type { Block } from '../../../domain/body/body.ts';
 import { articleExtension } from '../../../renderer/editor/articleExtension.ts';
 import type { BodyCache } from '../../../renderer/editor/bodyCache.ts';
 import type { EditorServices } from '../../../renderer/editor/editorTypes.ts';
+import type { ReviewDesk } from '../../../renderer/editor/review/reviewDesk.ts';
 import type { EditorEnvironment } from '../../../renderer/editor/environment.ts';
 
 export interface OpenEditor {
@@ -18,7 +19,7 @@ export interface OpenEditor {
 }
 
 /** The article editor without a window: the same extension that the window uses. */
-export function openEditor(body: readonly Block[], services: Partial<EditorServices> = {}): OpenEditor {
+export function openEditor(body: readonly Block[], services: Partial<EditorServices> = {}, review?: ReviewDesk): OpenEditor {
   let count = 0;
   const notices: string[] = [];
   const newId = (): string => `new${(count += 1)}`;
@@ -37,7 +38,7 @@ export function openEditor(body: readonly Block[], services: Partial<EditorServi
     smartTypography: true,
     setPending: () => undefined,
   });
-  const extension = articleExtension({ body, readOnly: false, articleKey: 'test', newId, environment });
+  const extension = articleExtension({ body, readOnly: false, articleKey: 'test', newId, environment, ...(review === undefined ? {} : { review }) });
   const editor = buildEditorFromExtensions(
     extension,
     HeadlessExtension,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { PERSON_COLOURS } from '../../../domain/people/person.ts';
 
 const css = readFileSync(new URL('../../../renderer/ui/tokens.css', import.meta.url), 'utf8');
 
@@ -28,7 +29,8 @@ const normal = tokensOf(css.slice(0, css.indexOf('prefers-contrast')));
 const more = new Map([...normal, ...tokensOf(css.slice(css.indexOf('prefers-contrast')))]);
 
 const SURFACES = ['canvas', 'surface', 'surface-raised', 'hover', 'selected'];
-const TEXTS = ['text', 'muted', 'accent', 'danger', 'warning', 'success'];
+const PEOPLE = Array.from({ length: PERSON_COLOURS }, (_, colour) => `person-${colour}`);
+const TEXTS = ['text', 'muted', 'accent', 'danger', 'warning', 'success', ...PEOPLE];
 const TEXT_PAIRS = [
   ...SURFACES.flatMap((surface) => TEXTS.map((text) => [text, surface] as const)),
   ['on-accent', 'accent'],

@@ -1,0 +1,53 @@
+import { spoken, summaries, type Suggestion } from '../../domain/review/summaries.ts';
+import { selectSuggestions } from '../../domain/review/selectSuggestions.ts';
+import { decideBlocks, type Decision } from '../../domain/suggestions/decide.ts';
+import { reviewForFile } from '../../domain/suggestions/review.ts';
+import { FailureError } from '../../electron/files/failureError.ts';
+import { WrongUse, type Command } from '../command.ts';
+import { openArticleFolder } from '../openArticleFolder.ts';
+
+export const reviewCommand: Command = {
+  usage: 'stet review <article folder> [--accept <which> | --reject <which>]',
+  summary: 'Lists pending suggestions, or decides on all, by:<name>, pass:<pass>, kind:<kind>, id:<id>.',
+  words: ['article folder'],
+  options: { accept: { type: 'string' }, reject: { type: 'string' } },
+  required: [],
+  run: async ({ words: [folder = ''], options: { accept, reject } }) => {
+    if (accept !== undefined && reject !== undefined) throw new WrongUse('Give --accept or --reject, not both.');
+    const { desk, key, parsed } = await openArticleFolder(folder);
+    const { content, header } = parsed.article;
+    const pending = summaries(content.body, content.review?.changes ?? {});
+    const which = accept ?? reject;
+    if (which === undefined) {
+      const lines = pending.length === 0 ? ['No suggestions are pending.'] : pending.map(lineOf);
+      return { lines, json: { key, pending: pending.map(jsonOf) }, exit: pending.length === 0 ? 0 : 1 };
+    }
+    const picked = selectSuggestions(pending, which);
+    if (!picked.ok) throw new WrongUse(picked.error);
+    if (parsed.readOnly) throw new FailureError('read-only', 'A later version of Stet wrote this article. Update Stet to decide on its suggestions.');
+    const decision: Decision = accept === undefined ? 'reject' : 'accept';
+    const ids = new Set(picked.value.flatMap((one) => one.ids));
+    const body = decideBlocks(content.body, (id) => (ids.has(id) ? decision : null));
+    const { review: before, ...rest } = content;
+    const review = before === undefined ? undefined : reviewForFile(before, body);
+    if (ids.size > 0) await desk.articles.save(key, header.revision, { ...rest, body, ...(review === undefined ? {} : { review }) });
+    const left = pending.length - picked.value.length;
+    const done = decision === 'accept' ? 'accepted' : 'rejected';
+    return { lines: [`${picked.value.length} ${done}, ${left} pending.`], json: { key, [done]: picked.value.map(jsonOf), left }, exit: 0 };
+  },
+};
+
+const lineOf = (one: Suggestion): string => `${one.id}  ${spoken(one)}`;
+
+const jsonOf = ({ id, ids, kind, inserted, deleted, properties, block, change }: Suggestion): Record<string, unknown> => ({
+  id,
+  ids,
+  kind,
+  inserted,
+  deleted,
+  properties,
+  block,
+  by: change.name,
+  at: change.at,
+  pass: change.pass,
+});

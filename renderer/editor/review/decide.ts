@@ -1,0 +1,87 @@
+import {
+  $addUpdateTag,
+  $getNodeByKey,
+  $getRoot,
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
+  $setSelection,
+  HISTORY_PUSH_TAG,
+  SKIP_DOM_SELECTION_TAG,
+  type LexicalEditor,
+  type PointType,
+} from 'lexical';
+import type { Block } from '../../../domain/body/body.ts';
+import { decideBlocks, type Decide } from '../../../domain/suggestions/decide.ts';
+import { $nodeToBlocks } from '../lexicalToBody.ts';
+import { $patchBlocks } from './patchBlocks.ts';
+import { REVIEW_TAG } from './registerTracking.ts';
+
+/** Accepts or rejects changes: one update, one step of undo, however many they are. */
+export function decideInEditor(editor: LexicalEditor, decide: Decide): void {
+  editor.update(
+    () => {
+      $addUpdateTag(REVIEW_TAG);
+      $addUpdateTag(HISTORY_PUSH_TAG);
+      // Whoever decides in the list stays there.
+      if (!isFocused(editor)) $addUpdateTag(SKIP_DOM_SELECTION_TAG);
+      $decide(decide);
+    },
+    { discrete: true },
+  );
+}
+
+function isFocused(editor: LexicalEditor): boolean {
+  const root = editor.getRootElement();
+  return root !== null && root.contains(root.ownerDocument.activeElement);
+}
+
+function $decide(decide: Decide): void {
+  const tops = $getRoot().getChildren();
+  const blocksOf = tops.map((node) => $nodeToBlocks(node, new Map()));
+  const decided = decideBlocks(blocksOf.flat(), decide);
+  // Blocks without a decision are the same objects; between those lie the stretches to patch.
+  const kept = new Map(decided.map((block, index) => [block, index]));
+  const isKept = blocksOf.map((blocks) => blocks.every((block) => kept.has(block)));
+  let end = tops.length;
+  let decidedEnd = decided.length;
+  while (end > 0) {
+    if (isKept[end - 1] === true) {
+      end -= 1;
+      decidedEnd = startOf(blocksOf[end], kept) ?? decidedEnd;
+      continue;
+    }
+    let start = end;
+    while (start > 0 && isKept[start - 1] !== true) start -= 1;
+    const before = blocksOf.slice(0, start).flat().at(-1);
+    const from = before === undefined ? 0 : (kept.get(before) ?? -1) + 1;
+    $patchBlocks(tops.slice(start, end), start, decided.slice(from, decidedEnd));
+    end = start;
+    decidedEnd = from;
+  }
+  $keepSelection();
+}
+
+function startOf(blocks: readonly Block[] | undefined, kept: ReadonlyMap<Block, number>): number | undefined {
+  const first = blocks?.[0];
+  return first === undefined ? undefined : kept.get(first);
+}
+
+/** A selection whose text went with the decision is dropped; one that reached too far ends where the text does. */
+function $keepSelection(): void {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) {
+    if (selection?.getNodes().every((node) => node.isAttached()) === false) $setSelection(null);
+    return;
+  }
+  const points = [selection.anchor, selection.focus];
+  if (points.some((point) => !isThere(point))) $setSelection(null);
+}
+
+function isThere(point: PointType): boolean {
+  const node = $getNodeByKey(point.key);
+  if (node === null || !node.isAttached()) return false;
+  const size = $isElementNode(node) ? node.getChildrenSize() : node.getTextContentSize();
+  if (point.offset > size) point.set(point.key, size, point.type);
+  return true;
+}

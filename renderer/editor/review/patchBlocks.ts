@@ -1,0 +1,127 @@
+import { $isListNode } from '@lexical/list';
+import { $isHeadingNode, $isQuoteNode } from '@lexical/rich-text';
+import {
+  $getRoot,
+  $getState,
+  $isElementNode,
+  $isParagraphNode,
+  $setState,
+  type ElementNode,
+  type LexicalNode,
+} from 'lexical';
+import { isTextBlock, type Block } from '../../../domain/body/body.ts';
+import type { JsonObject } from '../../../domain/json.ts';
+import { $blocksToNodes } from '../bodyToLexical.ts';
+import { $isDividerNode } from '../nodes/divider/DividerNode.tsx';
+import { $isPictureNode } from '../nodes/picture/PictureNode.tsx';
+import { blockExtraState, idState, sameJson } from '../nodes/state.ts';
+import { topLevelGroups } from '../topLevelGroups.ts';
+import { $listItems } from './listItems.ts';
+import { $patchRuns } from './patchRuns.ts';
+
+/**
+ * Makes some neighbouring top-level nodes hold other blocks. Nodes that can stay do, and with them what stands on
+ * the screen: only what differs is touched. `at` is the index of the first of them.
+ */
+export function $patchBlocks(current: readonly LexicalNode[], at: number, wanted: readonly Block[]): void {
+  const groups = topLevelGroups(wanted);
+  const free = new Set(current);
+  const byId = groups.map((group) => take(free, (node) => $fits(node, group) && $holdsId(node, group)));
+  const isInPlace = current.length === groups.length;
+  const nodes = groups.map((group, index): LexicalNode[] => {
+    const inPlace = isInPlace ? current[index] : undefined;
+    const node = byId[index] ?? take(free, (one) => one === inPlace && $fits(one, group));
+    return node !== undefined && $patchTop(node, group) ? [node] : $blocksToNodes(group);
+  });
+  const flat = nodes.flat();
+  const same = flat.length === current.length && flat.every((node, index) => node.is(current[index]));
+  if (!same) $getRoot().splice(at, current.length, flat);
+}
+
+function take(free: Set<LexicalNode>, fits: (node: LexicalNode) => boolean): LexicalNode | undefined {
+  const found = [...free].find(fits);
+  if (found !== undefined) free.delete(found);
+  return found;
+}
+
+function $holdsId(node: LexicalNode, group: readonly Block[]): boolean {
+  if ($isListNode(node)) return $listItems(node).some(({ item }) => $getState(item, idState) === group[0]?.id);
+  return $getState(node, idState) === group[0]?.id;
+}
+
+/** Whether a node can show these blocks without becoming another kind of node. */
+function $fits(node: LexicalNode, [block, ...more]: readonly Block[]): boolean {
+  if (block === undefined) return false;
+  if (block.type === 'listItem') return $isListNode(node);
+  if (more.length > 0) return false;
+  switch (block.type) {
+    case 'paragraph':
+      return $isParagraphNode(node);
+    case 'heading':
+      return $isHeadingNode(node) && node.getTag() === (block.level === 2 ? 'h2' : 'h3');
+    case 'quote':
+      return $isQuoteNode(node);
+    case 'picture':
+      return $isPictureNode(node);
+    case 'divider':
+      return $isDividerNode(node);
+    case 'unknown':
+      return false;
+  }
+}
+
+/** Returns whether the node now holds the blocks; if not, it is to be replaced. */
+function $patchTop(node: LexicalNode, group: readonly Block[]): boolean {
+  if ($isListNode(node)) {
+    const items = $listItems(node);
+    const sameShape =
+      items.length === group.length &&
+      items.every(({ list, level, start }, index) => {
+        const block = group[index];
+        return block?.type === 'listItem' && block.list === list && block.level === level && (block.start ?? 0) === start;
+      });
+    if (!sameShape) return false;
+    items.forEach(({ item }, index) => {
+      const block = group[index];
+      if (block !== undefined && isTextBlock(block)) $patchText(item, block);
+    });
+    return true;
+  }
+  const [block] = group;
+  if (block === undefined) return false;
+  if (isTextBlock(block)) {
+    if ($isElementNode(node)) $patchText(node, block);
+  } else {
+    const { type: _type, id, ...rest } = block;
+    $setId(node, id);
+    if ($isPictureNode(node)) {
+      if (!sameJson(node.getPicture(), rest)) node.setPicture(rest as Parameters<typeof node.setPicture>[0]);
+    } else $setExtra(node, rest);
+  }
+  return true;
+}
+
+const TEXT_KEYS = new Set(['type', 'id', 'runs', 'level', 'list', 'start']);
+
+function $patchText(node: ElementNode, block: Extract<Block, { runs: unknown }>): void {
+  $setId(node, block.id);
+  $setExtra(node, Object.fromEntries(Object.entries(block).filter(([key]) => !isOwnKey(block.type, key))));
+  $patchRuns(node, block.runs);
+}
+
+/** `level` and the like are properties of some kinds of block and unknown keys of others. */
+function isOwnKey(type: Block['type'], key: string): boolean {
+  if (!TEXT_KEYS.has(key)) return false;
+  if (key === 'level') return type === 'heading' || type === 'listItem';
+  return (key !== 'list' && key !== 'start') || type === 'listItem';
+}
+
+function $setId(node: LexicalNode, id: string): void {
+  if ($getState(node, idState) !== id) $setState(node, idState, id);
+}
+
+function $setExtra(node: LexicalNode, extra: object): void {
+  // What is left of a block whose own keys are known: JSON by its schema.
+  const wanted = Object.keys(extra).length > 0 ? (extra as JsonObject) : null;
+  if (!sameJson($getState(node, blockExtraState), wanted)) $setState(node, blockExtraState, wanted);
+}

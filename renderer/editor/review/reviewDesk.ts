@@ -1,0 +1,15 @@
+import type { Author, Changes } from '../../../domain/suggestions/change.ts';
+
+export type ReviewMode = 'edit' | 'suggest' | 'read';
+
+/** What tracking needs to know at the moment of an edit, and where it leaves the records of new changes. */
+export interface ReviewDesk {
+  mode(): ReviewMode;
+  author(): Author;
+  /** The current instant, ISO 8601. */
+  now(): string;
+  newId(): string;
+  changes(): Changes;
+  /** Records are only ever added: undo takes marks away, and a mark that returns finds its record. */
+  add(changes: Changes): void;
+}

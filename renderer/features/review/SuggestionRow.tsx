@@ -1,0 +1,59 @@
+import { Check, X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { colourOf, initialsOf } from '../../../domain/people/person.ts';
+import { spoken, type Suggestion } from '../../../domain/review/summaries.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import styles from './ReviewPanel.module.css';
+
+interface Props {
+  readonly suggestion: Suggestion;
+  readonly isActive: boolean;
+  readonly isTabStop: boolean;
+  readonly readOnly: boolean;
+  readonly onGo: (suggestion: Suggestion) => void;
+  readonly onActive: (id: string) => void;
+  readonly onDecide: (suggestions: readonly Suggestion[], decision: 'accept' | 'reject') => void;
+}
+
+/** One suggestion: who, when, which pass, and what. */
+export function SuggestionRow({ suggestion, isActive, isTabStop, readOnly, onGo, onActive, onDecide }: Props) {
+  const { change, kind, inserted, deleted, properties } = suggestion;
+  const row = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // The focus follows the keys, and only those: the caret in the text stays where it is.
+    const inList = row.current?.closest('ul')?.contains(document.activeElement) === true;
+    if (isActive && (inList || document.activeElement === document.body)) row.current?.focus();
+  }, [isActive]);
+  return (
+    <li className={styles.row} data-row="" data-person={colourOf(change.by)} aria-current={isActive}>
+      <button
+        ref={row}
+        type="button"
+        className={styles.what}
+        tabIndex={isTabStop ? 0 : -1}
+        aria-label={spoken(suggestion)}
+        onFocus={() => { onActive(suggestion.id); }}
+        onClick={() => { onGo(suggestion); }}
+      >
+        <span className={styles.who}>
+          <span className={styles.initials} aria-hidden>{initialsOf(change.name)}</span>
+          <span className={styles.name}>{change.name}</span>
+          <span className={styles.when}>{when(change.at)} · {change.pass}</span>
+        </span>
+        <span className={styles.quote}>
+          {deleted === '' ? null : <del>{deleted}</del>}
+          {kind === 'change' ? <span>{properties.join(', ')}: {inserted}</span> : inserted === '' ? null : <ins>{inserted}</ins>}
+        </span>
+      </button>
+      <IconButton small icon={Check} label="Accept" keys="A" disabled={readOnly} onClick={() => { onDecide([suggestion], 'accept'); }} />
+      <IconButton small icon={X} label="Reject" keys="R" disabled={readOnly} onClick={() => { onDecide([suggestion], 'reject'); }} />
+    </li>
+  );
+}
+
+const time = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
+
+function when(at: string): string {
+  const date = new Date(at);
+  return Number.isNaN(date.getTime()) ? '' : time.format(date);
+}

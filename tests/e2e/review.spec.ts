@@ -1,0 +1,105 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, test, type Stet } from './support/stet.ts';
+
+/** The body as the file on disk holds it. */
+async function saved(stet: Stet): Promise<{ text: string; review: { changes?: object } | undefined }> {
+  const folders = await readdir(stet.desk);
+  for (const folder of folders) {
+    if (!folder.includes('untitled')) continue;
+    const text = await readFile(join(stet.desk, folder, 'article.json'), 'utf8');
+    return { text, review: (JSON.parse(text) as { review?: { changes?: object } }).review };
+  }
+  throw new Error(`no new article among ${folders.join()}`);
+}
+
+const marked = (window: Page) =>
+  window.getByRole('textbox', { name: 'Article body' }).evaluate((root) =>
+    [...root.querySelectorAll('[data-lexical-text]')]
+      .map((one) => `${one.getAttribute('data-rev') ?? ''}:${one.textContent}`)
+      .join('|'),
+  );
+
+test.beforeEach(async ({ window, article }) => {
+  await window.getByRole('button', { name: 'New article' }).first().click();
+  await expect(article.headline).toBeFocused();
+  await article.write('The minister lied today.');
+});
+
+test('suggests, lists, accepts and rejects', async ({ window, article, stet }) => {
+  await article.press('Control+Shift+E');
+  await article.press('Home');
+  for (let i = 0; i < 13; i += 1) await article.press('ArrowRight');
+  for (let i = 0; i < 4; i += 1) await article.press('Shift+ArrowRight');
+  await window.keyboard.type('misspoke');
+  expect(await marked(window)).toBe(':The minister |del:lied|ins:misspoke|: today.');
+  await article.press('End');
+  for (let i = 0; i < 3; i += 1) await article.press('Backspace');
+  expect(await marked(window)).toBe(':The minister |del:lied|ins:misspoke|: tod|del:ay.');
+
+  await article.press('Control+Alt+R');
+  const list = window.getByRole('list', { name: 'Suggestions' });
+  await expect(list.getByRole('button', { name: /^replacement by .*line pass: lied becomes misspoke/ })).toBeVisible();
+  await expect(list.getByRole('listitem')).toHaveCount(2);
+  await expect(window.getByTestId('word-count')).toHaveText('4 words');
+
+  await article.saved();
+  const before = await saved(stet);
+  expect(Object.keys(before.review?.changes ?? {})).toHaveLength(3);
+
+  await list.getByRole('button', { name: /^replacement/ }).focus();
+  await window.keyboard.press('a');
+  expect(await marked(window)).toBe(':The minister misspoke tod|del:ay.');
+  await window.keyboard.press('r');
+  expect(await marked(window)).toBe(':The minister misspoke today.');
+  await article.saved();
+  expect((await saved(stet)).text).not.toContain('review');
+
+  // Each decision is one step of undo.
+  await article.body.focus();
+  await article.press('Control+Z');
+  expect(await marked(window)).toBe(':The minister misspoke tod|del:ay.');
+  await article.press('Control+Z');
+  expect(await marked(window)).toBe(':The minister |del:lied|ins:misspoke|: tod|del:ay.');
+});
+
+test('an input method keeps to suggest mode, and its word is one step of undo', async ({ window, article }) => {
+  await article.press('Control+Shift+E');
+  await article.press('Control+End');
+  const cdp = await window.context().newCDPSession(window);
+  for (const text of ['に', 'にほ', 'にほん']) {
+    await cdp.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+  }
+  await cdp.send('Input.insertText', { text: '日本' });
+  await expect.poll(() => marked(window)).toBe(':The minister lied today.|ins:日本');
+  await window.keyboard.type('x');
+  expect(await marked(window)).toBe(':The minister lied today.|ins:日本x');
+  await article.press('Control+Z');
+  await article.press('Control+Z');
+  expect(await marked(window)).toBe(':The minister lied today.');
+});
+
+test('an input method in the middle of a word, over a selection', async ({ window, article }) => {
+  await article.press('Control+Shift+E');
+  await article.press('Home');
+  for (let i = 0; i < 4; i += 1) await article.press('ArrowRight');
+  for (let i = 0; i < 8; i += 1) await article.press('Shift+ArrowRight');
+  const cdp = await window.context().newCDPSession(window);
+  for (const text of ['ㅎ', '하', '한']) {
+    await cdp.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+  }
+  await cdp.send('Input.insertText', { text: '한' });
+  await expect.poll(() => marked(window)).toBe(':The |del:minister|ins:한|: lied today.');
+});
+
+test('a copy is the text as it will be', async ({ window, article, stet }) => {
+  await article.press('Control+Shift+E');
+  await article.press('Control+End');
+  for (let i = 0; i < 7; i += 1) await article.press('Backspace');
+  await window.keyboard.type('again.');
+  await article.press('Control+A');
+  await article.press('Control+C');
+  const text = await stet.app.evaluate(({ clipboard }) => clipboard.readText());
+  expect(text).toBe('The minister liedagain.');
+});

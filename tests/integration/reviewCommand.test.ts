@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { reviewCommand } from '../../cli/commands/review.ts';
+import { newId, openDesk } from '../../cli/openDesk.ts';
+import { newContent, type Content } from '../../domain/article/article.ts';
+import { tempFolder } from './files/tempFolder.ts';
+
+const record = (name: string, pass: string, group?: string) => ({
+  by: name.toLowerCase(),
+  name,
+  at: '2026-11-23T10:00:00Z',
+  pass,
+  ...(group === undefined ? {} : { group }),
+});
+
+async function reviewed(): Promise<{ folder: string; content: () => Promise<Content> }> {
+  const path = tempFolder();
+  const { articles } = await openDesk(path);
+  const entry = await articles.create({
+    ...newContent({ headline: 'Quay' }, newId),
+    body: [
+      {
+        type: 'paragraph',
+        id: 'p',
+        runs: [
+          { text: 'He ' },
+          { text: 'lied', rev: { del: 'c1' } },
+          { text: 'misspoke', rev: { ins: 'c2' } },
+          { text: ' again', rev: { ins: 'c3' } },
+          { text: '.' },
+        ],
+      },
+    ],
+    review: { changes: { c1: record('Ana', 'legal'), c2: record('Ana', 'legal', 'c1'), c3: record('Ben', 'line') } },
+  });
+  const folder = join(path, entry.key);
+  const content = async (): Promise<Content> => JSON.parse(await readFile(join(folder, 'article.json'), 'utf8')) as Content;
+  return { folder, content };
+}
+
+const run = (folder: string, options: Record<string, string> = {}) => reviewCommand.run({ words: [folder], options });
+
+it('lists what is pending', async () => {
+  const { folder } = await reviewed();
+  const { lines, exit } = await run(folder);
+  expect(lines).toEqual([
+    'c1  replacement by Ana, legal pass: lied becomes misspoke',
+    'c3  insertion by Ben, line pass:  again',
+  ]);
+  expect(exit).toBe(1);
+});
+
+it('accepts those of one pass and leaves the others pending', async () => {
+  const { folder, content } = await reviewed();
+  expect((await run(folder, { accept: 'pass:legal' })).lines).toEqual(['1 accepted, 1 pending.']);
+  const { body, review } = await content();
+  expect(body).toMatchObject([{ runs: [{ text: 'He misspoke' }, { text: ' again', rev: { ins: 'c3' } }, { text: '.' }] }]);
+  expect(Object.keys(review?.changes ?? {})).toEqual(['c3']);
+});
+
+it('rejects all and leaves no trace', async () => {
+  const { folder, content } = await reviewed();
+  await run(folder, { reject: 'all' });
+  const after = await content();
+  expect(after.body).toMatchObject([{ runs: [{ text: 'He lied.' }] }]);
+  expect(JSON.stringify(after)).not.toMatch(/"rev"|"review"|c[123]"/);
+  expect((await run(folder)).exit).toBe(0);
+});
+
+it('refuses a filter it does not know and changes nothing', async () => {
+  const { folder, content } = await reviewed();
+  const before = JSON.stringify(await content());
+  await expect(run(folder, { accept: 'mine' })).rejects.toThrow('“mine” picks no suggestions.');
+  expect(JSON.stringify(await content())).toBe(before);
+});

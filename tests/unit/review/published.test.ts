@@ -1,0 +1,61 @@
+import { expect, it } from 'vitest';
+import { newContent, type Content } from '../../../domain/article/article.ts';
+import { countBody } from '../../../domain/body/counts.ts';
+import { bodyText } from '../../../domain/body/plainText.ts';
+import { runChecks } from '../../../domain/checks/registry.ts';
+import { toFinalDoc } from '../../../domain/export/finalDoc.ts';
+import { colourOf, initialsOf, personId, PERSON_COLOURS } from '../../../domain/people/person.ts';
+import { withoutReview } from '../../../domain/review/withoutReview.ts';
+import { reviewForFile } from '../../../domain/suggestions/review.ts';
+import { PLAIN_OUTLET } from '../../../renderer/features/settings/settingsStore.ts';
+
+const change = { by: 'secret-person', name: 'Secret Person', at: '2026-11-23T10:00:00Z', pass: 'secretpass', reason: 'secretreason' };
+const content: Content = {
+  ...newContent({ headline: 'Quay' }, () => 'p'),
+  body: [
+    { type: 'paragraph', id: 'p', runs: [{ text: 'Old ', rev: { del: 'secretid1' } }, { text: 'New ', rev: { ins: 'secretid2' } }, { text: 'text', notes: ['secretnote'] }] },
+    { type: 'paragraph', id: 'q', rev: { ins: 'secretid3' }, runs: [{ text: 'Secretly added', rev: { ins: 'secretid3' } }] },
+    { type: 'paragraph', id: 'r', runs: [{ text: 'End' }] },
+  ],
+  review: { changes: { secretid1: change, secretid2: change, secretid3: change } },
+};
+
+it('publishes the text without suggestions, and nothing of the review', () => {
+  const text = JSON.stringify(toFinalDoc(content));
+  expect(text).toContain('Old text');
+  expect(text).not.toMatch(/secret|New /i);
+});
+
+it('warns that suggestions are pending, and runs the other checks on what is published', () => {
+  const findings = runChecks(content, { outlet: PLAIN_OUTLET, mediaFiles: new Set(), now: '2026-11-23T10:00:00Z' });
+  expect(findings).toContainEqual({
+    rule: 'pending-suggestions',
+    severity: 'warns',
+    anchor: { kind: 'article' },
+    message: '3 suggestions are pending and are not in the export. Accept or reject them in the review panel.',
+  });
+});
+
+it('counts the words as they will be, and copies them so', () => {
+  expect(countBody(content.body).words).toBe(5);
+  const copied = withoutReview(content.body);
+  expect(bodyText(copied)).toBe('New text\n\nSecretly added\n\nEnd');
+  expect(JSON.stringify(copied)).not.toMatch(/secret(id|note)|Old/);
+});
+
+it('keeps in the file only records that still mark something, and parts it does not know', () => {
+  const records = { secretid1: change, gone: change };
+  expect(reviewForFile({ changes: records, later: 1 }, content.body)).toEqual({ changes: { secretid1: change }, later: 1 });
+  expect(reviewForFile({ changes: { gone: change } }, content.body)).toBeUndefined();
+});
+
+it.each([
+  ['Ana Lima', 'AL', 'ana lima'],
+  ['  josé  DE souza ', 'JS', 'josé de souza'],
+  ['Plato', 'P', 'plato'],
+  ['', '?', 'unnamed'],
+])('%j is %s, recorded as %j', (name, initials, id) => {
+  expect(initialsOf(name)).toBe(initials);
+  expect(personId(name)).toBe(id);
+  expect(colourOf(id)).toBeLessThan(PERSON_COLOURS);
+});

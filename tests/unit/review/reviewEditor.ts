@@ -1,0 +1,33 @@
+import type { Block } from '../../../domain/body/body.ts';
+import type { Change } from '../../../domain/suggestions/change.ts';
+import type { ReviewMode } from '../../../renderer/editor/review/reviewDesk.ts';
+import { openEditor, type OpenEditor } from '../editor/openEditor.ts';
+
+export interface ReviewEditor extends OpenEditor {
+  readonly changes: Record<string, Change>;
+  readonly as: (who: string, mode?: ReviewMode) => void;
+}
+
+/** The article editor in suggest mode, with the person at the keyboard to be chosen. */
+export function openReview(body: readonly Block[], first = 'ana'): ReviewEditor {
+  const changes: Record<string, Change> = {};
+  let who = first;
+  let mode: ReviewMode = 'suggest';
+  let count = 0;
+  const open = openEditor(body, {}, {
+    mode: () => mode,
+    author: () => ({ by: who, name: who, pass: 'line' }),
+    now: () => '2026-11-23T10:00:00Z',
+    newId: () => `c${(count += 1)}`,
+    changes: () => changes,
+    add: (more) => Object.assign(changes, more),
+  });
+  return {
+    ...open,
+    changes,
+    as: (person, next = 'suggest') => {
+      who = person;
+      mode = next;
+    },
+  };
+}
