@@ -4,8 +4,8 @@ import { FailureError } from '../files/failureError.ts';
 import { sha256 as hashBytes } from '../files/sha256.ts';
 import { readLimited, type ReadFile } from '../files/readLimited.ts';
 
-/** Far above any article (50,000 words are half a megabyte), far below what would exhaust memory. */
-const MAX_ARTICLE_BYTES = 64 * 1024 * 1024;
+/** Far above any article (50,000 words are half a megabyte), below what hostile JSON needs to hang the reader. */
+const MAX_ARTICLE_BYTES = 8 * 1024 * 1024;
 
 export interface ArticleOnDisk extends ParsedArticle {
   readonly bytesHash: string;

@@ -20,6 +20,7 @@ export function articleFolder(root: string, key: ArticleKey): string {
 
 export const articlePath = (root: string, key: ArticleKey): string => join(articleFolder(root, key), ARTICLE_FILE);
 export const mediaFolder = (root: string, key: ArticleKey): string => join(articleFolder(root, key), 'media');
+export const versionsFolder = (root: string, key: ArticleKey): string => join(articleFolder(root, key), 'versions');
 
 /** A date as local yyyy-mm-dd. */
 export function localDay(date: Date): string {

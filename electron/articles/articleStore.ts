@@ -3,8 +3,7 @@ import type { Article, Content, Revision } from '../../domain/article/article.ts
 import type { ParsedArticle } from '../../domain/article/articleFile.ts';
 import type { ArticleKey, LibraryEntry, ReadyEntry } from '../../domain/library/entry.ts';
 import { explained } from '../files/fileErrors.ts';
-import { withPathLock } from '../files/pathLock.ts';
-import { articleFolder, articlePath, trashFolder } from './articlePaths.ts';
+import { articleFolder, trashFolder } from './articlePaths.ts';
 import { changesOnDisk } from './changedOnDisk.ts';
 import { createArticle, type MediaFile } from './createArticle.ts';
 import { duplicateArticle } from './duplicateArticle.ts';
@@ -61,8 +60,7 @@ export function createArticleStore(deps: StoreDeps): ArticleStore {
     create: (content, media) => createArticle(context, content, media),
     open: (key) => openArticle(context, key),
     read: (key) => readArticle(context, key),
-    save: (key, baseRevision, content) =>
-      withPathLock(articlePath(desk, key), () => saveArticle(context, key, baseRevision, content)),
+    save: (key, baseRevision, content) => saveArticle(context, key, baseRevision, content),
     seen: (key) => context.seen.get(key) ?? null,
     rebuild: (key, article) => rebuildArticle(context, key, article),
     rename: (key, headline) => renameArticle(context, key, headline),

@@ -4,11 +4,10 @@ import { FailureError } from '../files/failureError.ts';
 import { removeTemp } from '../files/atomicWrite.ts';
 import { errnoOf } from '../files/fileErrors.ts';
 import { removeBuilt } from '../files/folders.ts';
-import { removeDeadLock } from '../files/saveLock.ts';
 import { isLeftover, isTempName } from '../files/tempNames.ts';
 import type { ArticleKey } from '../../domain/library/entry.ts';
 import { articleBytes, readArticleFile, type ArticleOnDisk } from './articleOnDisk.ts';
-import { articleFolder, articlePath, buildingFolder, localStamp, mediaFolder } from './articlePaths.ts';
+import { articleFolder, articlePath, buildingFolder, localStamp, mediaFolder, versionsFolder } from './articlePaths.ts';
 import { createSibling } from './keepAside.ts';
 import { articleKeys } from './listArticles.ts';
 import type { StoreContext } from './storeContext.ts';
@@ -22,9 +21,9 @@ export async function tidyLeftovers(context: StoreContext, runningSince: Date): 
   for (const name of await leftoversIn(buildingFolder(context.desk), since)) await removeBuilt(join(buildingFolder(context.desk), name));
   const notices: string[] = [];
   for (const key of await articleKeys(context.desk)) {
-    await removeDeadLock(articleFolder(context.desk, key));
-    for (const name of await leftoversIn(mediaFolder(context.desk, key), since)) {
-      await removeTemp(join(mediaFolder(context.desk, key), name));
+    // Pictures and versions are written once: one that was cut off is in nobody's text.
+    for (const folder of [mediaFolder(context.desk, key), versionsFolder(context.desk, key)]) {
+      for (const name of await leftoversIn(folder, since)) await removeTemp(join(folder, name));
     }
     for (const name of await leftoversIn(articleFolder(context.desk, key), since)) {
       const notice = await context.queue.run(key, () => settle(context, key, name));

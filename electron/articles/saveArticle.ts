@@ -6,6 +6,7 @@ import type { ArticleKey } from '../../domain/library/entry.ts';
 import { FailureError } from '../files/failureError.ts';
 import { errnoOf, explained } from '../files/fileErrors.ts';
 import { exists } from '../files/folders.ts';
+import { withPathLock } from '../files/pathLock.ts';
 import { readArticleFile, type ArticleOnDisk } from './articleOnDisk.ts';
 import { articleFolder, articlePath } from './articlePaths.ts';
 import { keepAside } from './keepAside.ts';
@@ -25,7 +26,10 @@ export function saveArticle(
   baseRevision: Revision,
   content: Content,
 ): Promise<SaveReceipt> {
-  return context.queue.run(key, () => explained('Not saved', () => save(context, key, baseRevision, content)));
+  return context.queue.run(key, () =>
+    // Inside the queue, so that "idle" also waits for a save that waits for another Stet.
+    explained('Not saved', () => withPathLock(articlePath(context.desk, key), () => save(context, key, baseRevision, content))),
+  );
 }
 
 async function save(context: StoreContext, key: ArticleKey, base: Revision, content: Content): Promise<SaveReceipt> {

@@ -1,7 +1,6 @@
 import type { Article } from '../../domain/article/article.ts';
 import type { ArticleKey } from '../../domain/library/entry.ts';
 import { atomicWrite } from '../files/atomicWrite.ts';
-import { withSaveLock } from '../files/saveLock.ts';
 import { sha256 as hashBytes } from '../files/sha256.ts';
 import { articleBytes } from './articleOnDisk.ts';
 import { articlePath } from './articlePaths.ts';
@@ -18,7 +17,7 @@ export async function writeArticle(
   const bytesHash = hashBytes(bytes);
   // The last step, which makes the new name safe, can fail when the bytes are already there.
   context.unsure.set(key, bytesHash);
-  await atomicWrite(articlePath(context.desk, key), bytes, beforeReplace === undefined ? {} : { beforeReplace, alone: withSaveLock });
+  await atomicWrite(articlePath(context.desk, key), bytes, beforeReplace === undefined ? {} : { beforeReplace });
   context.unsure.delete(key);
   context.seen.set(key, { header: article.header, bytesHash, contentHash: article.header.hash });
 }

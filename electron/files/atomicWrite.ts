@@ -8,8 +8,6 @@ import { newTempName } from './tempNames.ts';
 interface AtomicWriteOptions {
   /** Runs when the new bytes are safe on disk, just before they take the old ones' place; throwing keeps the old. */
   readonly beforeReplace?: () => Promise<void>;
-  /** Runs `beforeReplace` and the replacement while nobody else does the same in the folder (saveLock.ts). */
-  readonly alone?: (folder: string, work: () => Promise<void>) => Promise<void>;
 }
 
 /**
@@ -24,11 +22,8 @@ export async function atomicWrite(path: string, data: string | Uint8Array, optio
   const temp = await writeTemp(folder, data);
   try {
     if (mode !== null) await chmod(temp, mode);
-    const replace = async (): Promise<void> => {
-      await options.beforeReplace?.();
-      await renameRetrying(temp, target);
-    };
-    await (options.alone === undefined ? replace() : options.alone(folder, replace));
+    await options.beforeReplace?.();
+    await renameRetrying(temp, target);
   } catch (error) {
     await removeTemp(temp);
     throw error;

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { isAlive } from './processes.ts';
 
 const TEMP = /^\.stet-(\d+)-[0-9a-f]{12}\.tmp$/;
 
@@ -16,14 +17,4 @@ export function isLeftover(name: string, ownSince: number, mtimeMs: number): boo
   const pid = Number(TEMP.exec(name)?.[1]);
   if (pid === process.pid) return mtimeMs < ownSince;
   return !isAlive(pid);
-}
-
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // EPERM: the process lives and belongs to somebody else.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }

@@ -6,7 +6,7 @@ import type { ArticleKey } from '../../domain/library/entry.ts';
 import {
   isVersionOf, VersionIdSchema, versionId, versionTime, type VersionEntry, type VersionId, type VersionReason,
 } from '../../domain/versions/version.ts';
-import { articleFolder } from '../articles/articlePaths.ts';
+import { versionsFolder } from '../articles/articlePaths.ts';
 import { createNew } from '../files/createNew.ts';
 import { FailureError } from '../files/failureError.ts';
 import { errnoOf } from '../files/fileErrors.ts';
@@ -19,7 +19,6 @@ import { NOTE_BYTES, packVersion, readNote, unpackVersion } from './versionFile.
 const ENDING = '.json.gz';
 const MAX_BYTES = 64 * 1024 * 1024;
 
-export const versionsFolder = (root: string, key: ArticleKey): string => join(articleFolder(root, key), 'versions');
 const versionPath = (root: string, key: ArticleKey, id: VersionId): string => join(versionsFolder(root, key), `${id}${ENDING}`);
 
 /** Keeps an article as a version. Kept ones are never written again; the newest is not kept twice. Gives its id. */

@@ -70,7 +70,7 @@ export const killRecovery: Group = {
           }
           cases += 1;
           await done(rig.judge, { op: 'tidy', desk });
-          const found = judgeOperation(desk, { steps: [1], tidied: true });
+          const found = judgeOperation(desk, { steps: [1, 2], tidied: true });
           const kept = operation.name === 'overwrite' ? await recoveredTexts(rig.judge, desk) : 1;
           if (kept < 1) found.push('I4 the text that was cut off on its way is gone');
           if (found.length > 0) failures.push(`${operation.name}, recovery killed at ${kind} ${at}: ${found.join('; ')}`);

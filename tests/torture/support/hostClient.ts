@@ -38,7 +38,9 @@ interface HostOptions {
 }
 
 export function startHost(script: string, { env = {}, through = [], nodeArgs = [] }: HostOptions = {}): Host {
-  const [program, ...args] = [...through, process.execPath, ...nodeArgs, script];
+  const [program, ...before] = through;
+  const node = [...nodeArgs, script];
+  const args = program === undefined ? node : [...before, process.execPath, ...node];
   const child: ChildProcess = spawn(program ?? process.execPath, args, {
     stdio: ['pipe', 'pipe', 'pipe'],
     env: { ...process.env, ...env },
@@ -94,7 +96,9 @@ export function startHost(script: string, { env = {}, through = [], nodeArgs = [
       const id = (orders += 1);
       return new Promise<Answer>((resolve) => {
         waiting.set(id, resolve);
-        child.stdin?.write(`${JSON.stringify({ ...order, id })}\n`);
+        // readline also ends a line at U+2028 and U+2029.
+        const line = JSON.stringify({ ...order, id }).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+        child.stdin?.write(`${line}\n`);
       });
     },
     onAck: (listener) => void listeners.push(listener),
