@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { blockToJson } from '../body/body.ts';
 import { isDeeperThan, MAX_DEPTH } from '../json.ts';
 import { fail, ok, type Result } from '../result.ts';
@@ -127,7 +127,7 @@ const entry = (key: string, value: unknown): string => `  ${JSON.stringify(key)}
 /** JSON with keys sorted at every level: equal content gives equal text, whatever order a program wrote it in. */
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const entries = Object.entries(value)
     .filter(([, one]) => one !== undefined)
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));

@@ -8,7 +8,6 @@ export const ArticleKeySchema = z
   .string()
   .min(1)
   .max(255)
-  // eslint-disable-next-line no-control-regex -- a name with control characters is never one of ours
   .regex(/^(?!\.)[^/\\\u0000-\u001f]+$/);
 export type ArticleKey = z.infer<typeof ArticleKeySchema>;
 

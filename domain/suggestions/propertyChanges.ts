@@ -49,10 +49,13 @@ export function revertChange(
   for (const [key, value] of Object.entries(reverted.before)) {
     const later = rest.slice(index + 1).find((one) => key in one.before);
     if (later !== undefined) later.before[key] = value;
-    else if (value === null) delete current[key];
     else current[key] = value;
   }
-  return revertChange(current, rest.filter((_, at) => at !== index), id);
+  // null says that the key was not set.
+  const set = Object.fromEntries(
+    Object.entries(current).filter(([key, value]) => value !== null || reverted.before[key] !== null),
+  );
+  return revertChange(set, rest.filter((_, at) => at !== index), id);
 }
 
 function same(a: Json | undefined, b: Json | undefined): boolean {

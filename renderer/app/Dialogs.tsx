@@ -8,7 +8,7 @@ import { ImportReportDialog } from '../features/import/ImportReportDialog.tsx';
 import { RecoveryDialog } from '../features/recovery/RecoveryDialog.tsx';
 import { SettingsDialog } from '../features/settings/SettingsDialog.tsx';
 import { VersionsDialog } from '../features/versions/VersionsDialog.tsx';
-import { CompareDialog } from '../ui/CompareDialog.tsx';
+import { CompareDialog } from '../features/versions/CompareDialog.tsx';
 import { tellProblem } from '../ui/notices.ts';
 import type { Stet } from './actions.ts';
 import { PalettePane } from './PalettePane.tsx';

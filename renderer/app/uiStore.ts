@@ -8,7 +8,7 @@ import type { RecoveryReport } from '../../domain/recovery/report.ts';
 import type { VersionEntry, VersionId } from '../../domain/versions/version.ts';
 import type { ImportReport } from '../api.ts';
 import type { Copy } from '../features/recovery/CopiesBanner.tsx';
-import type { Comparing } from '../ui/CompareDialog.tsx';
+import type { Comparing } from '../features/versions/CompareDialog.tsx';
 
 export type DialogName = 'export' | 'settings' | 'shortcuts' | 'about' | 'versions' | 'recovery' | 'palette';
 

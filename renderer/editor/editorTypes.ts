@@ -3,7 +3,7 @@ import type { ChangeId } from '../../domain/body/revision.ts';
 import type { Decide } from '../../domain/suggestions/decide.ts';
 import type { Counts } from '../../domain/body/counts.ts';
 import type { CommandId } from '../../domain/commands/commands.ts';
-import type { FindHandle } from './find/findInEditor.ts';
+import type { FindHandle } from './find/findHandle.ts';
 
 /** A stored picture: `file` is its name in the article's media folder; the texts come from its metadata. */
 export interface PictureSource {

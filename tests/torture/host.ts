@@ -41,7 +41,8 @@ function storeOf(desk: string): ArticleStore {
 }
 
 const say = (line: string): void => {
-  writeSync(1, `${line}\n`);
+  // readline also ends a line at U+2028 and U+2029.
+  writeSync(1, `${line.replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')}\n`);
 };
 
 async function save({ desk, key = '', doc = '', n = 0, carry, writer }: Order): Promise<unknown> {

@@ -12,7 +12,7 @@ import {
   type LexicalEditor,
   type LexicalNode,
 } from 'lexical';
-import type { Match, Span } from '../../../domain/find/findInArticle.ts';
+import type { Span } from '../../../domain/find/findInArticle.ts';
 import { replaceInRuns, replaceInText, type PlaceEdits } from '../../../domain/find/replace.ts';
 import { $selectedBlocks } from '../behaviour/blocks.ts';
 import { $runsToNodes } from '../bodyToLexical.ts';
@@ -20,21 +20,8 @@ import { $runsOf } from '../lexicalToBody.ts';
 import { $isPictureNode } from '../nodes/picture/PictureNode.tsx';
 import { idState } from '../nodes/state.ts';
 import { normaliseRuns } from '../normaliseBody.ts';
+import type { FindHandle } from './findHandle.ts';
 import { $blocksById, $leavesOf } from './findText.ts';
-
-/** What find and replace needs of an open editor. */
-export interface FindHandle {
-  /** The stretches of the page that matches cover, for highlights; null for one that is not text on the page. */
-  ranges(matches: readonly Match[]): (StaticRange | null)[];
-  /** Scrolls to a match without taking the focus. */
-  reveal(match: Match): void;
-  /** Puts the caret around a match. */
-  select(match: Match): void;
-  /** Makes all edits in one step of undo. */
-  replace(places: readonly PlaceEdits[]): void;
-  /** What is selected, by block; empty when it is only a caret. */
-  selection(): readonly Span[];
-}
 
 /** Joins find and replace to an editor. Nothing here changes the page to show a match. */
 export function createFindHandle(editor: LexicalEditor): FindHandle {

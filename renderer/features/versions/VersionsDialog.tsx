@@ -1,7 +1,7 @@
 import type { Content } from '../../../domain/article/article.ts';
 import type { VersionEntry, VersionId } from '../../../domain/versions/version.ts';
 import { Button } from '../../ui/Button.tsx';
-import { CompareView } from '../../ui/CompareView.tsx';
+import { CompareView } from './CompareView.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { REASON_WORDS } from './versionWords.ts';

@@ -44,7 +44,7 @@ function judgeTrace(lines: readonly string[], folder: string): { seen: number; w
   const steps: string[] = [];
   const wrong: string[] = [];
   let seen = 0;
-  for (const line of lines) {
+  for (const line of joined(lines)) {
     const step = stepOf(line, folder);
     if (step === 'ack') {
       seen += 1;
@@ -53,6 +53,17 @@ function judgeTrace(lines: readonly string[], folder: string): { seen: number; w
     } else if (step !== null && step !== steps.at(-1)) steps.push(step);
   }
   return { seen, wrong };
+}
+
+/** A call that another thread's call interrupts in the log stands on two lines; it counts where it ends. */
+function* joined(lines: readonly string[]): Generator<string> {
+  const begun = new Map<string, string>();
+  for (const line of lines) {
+    const pid = line.split(' ')[0] ?? '';
+    const [before, rest] = line.split(/<\.\.\. \w+ resumed>/);
+    if (line.includes('<unfinished ...>')) begun.set(pid, line.replace('<unfinished ...>', ''));
+    else yield rest === undefined ? line : `${begun.get(pid) ?? before ?? ''}${rest}`;
+  }
 }
 
 function stepOf(line: string, folder: string): string | null {

@@ -1,6 +1,6 @@
-import { Button } from './Button.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { CompareView, type Side } from './CompareView.tsx';
-import { Dialog } from './Dialog.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
 
 /** Two texts to look at, and what can be done with them. */
 export interface Comparing {

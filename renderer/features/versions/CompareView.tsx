@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import type { Content } from '../../domain/article/article.ts';
-import { compareContents, type Part, type Row } from '../../domain/versions/compare.ts';
+import type { Content } from '../../../domain/article/article.ts';
+import { compareContents, type Part, type Row } from '../../../domain/versions/compare.ts';
 import styles from './CompareView.module.css';
 
 export interface Side {
