@@ -7,5 +7,6 @@ export default defineConfig({
     include: ['tests/{unit,integration}/**/*.test.{ts,tsx}'],
     benchmark: { include: ['tests/bench/**/*.bench.ts'] },
     restoreMocks: true,
+    setupFiles: ['tests/fixedSeed.ts'],
   },
 });
