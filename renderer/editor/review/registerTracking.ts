@@ -19,7 +19,7 @@ const UNTRACKED = [HISTORIC_TAG, LOAD_TAG, REVIEW_TAG];
 
 /**
  * Tracks changes by comparison: any edit is carried out plainly, and before the update ends, so in the same step of
- * undo, what it did is turned into tracked changes (docs/adr/0009). No command has to know of it.
+ * undo, what it did is turned into tracked changes (docs/adr/0005). No command has to know of it.
  */
 export function registerTracking(editor: LexicalEditor, desk: ReviewDesk): () => void {
   /** The state before an input method began to compose: its text is compared when it is done. */
