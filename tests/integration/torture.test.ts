@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { groups } from '../torture/groups.ts';
 import { torture } from '../torture/torture.ts';
 
-/** A new seed each time finds more; it is printed, and `STET_SEED` repeats it. */
-const seed = Number(process.env['STET_SEED'] ?? Date.now() % 1_000_000);
+/** The same script in every test run; `npm run torture` takes new seeds, and `STET_SEED` repeats one here. */
+const seed = Number(process.env['STET_SEED'] ?? 20261123);
 
 // The groups that need a window run in `npm run torture`: this part of `npm test` has none.
 const WINDOWED = new Set(['A2', 'A3']);
