@@ -2,9 +2,10 @@ import { expect, test } from './support/stet.ts';
 
 test('finds a command, an article and a subheading by a few letters, and the caret stays in the text', async ({
   window,
+  library,
   article,
 }) => {
-  await window.getByRole('button', { name: 'New article' }).first().click();
+  await library.newArticle();
   await article.headline.fill('Ferry late again');
   await article.write('## The long wait');
   await window.keyboard.press('Enter');
@@ -31,6 +32,7 @@ test('finds a command, an article and a subheading by a few letters, and the car
 
   await window.keyboard.press('Control+n');
   await expect(article.headline).toHaveValue('');
+  await expect(library.row('Ferry late again')).toBeVisible();
   await window.keyboard.press('Control+Shift+p');
   await window.keyboard.type('ferry late');
   await window.keyboard.press('Enter');

@@ -21,8 +21,8 @@ const marked = (window: Page) =>
       .join('|'),
   );
 
-test.beforeEach(async ({ window, article }) => {
-  await window.getByRole('button', { name: 'New article' }).first().click();
+test.beforeEach(async ({ library, article }) => {
+  await library.newArticle();
   await expect(article.headline).toBeFocused();
   await article.write('The minister lied today.');
 });

@@ -2,10 +2,10 @@ import { expect, test } from './support/stet.ts';
 
 test('counts what is open and goes there by keyboard; the outline jumps to a subheading', async ({
   window,
+  library,
   article,
 }) => {
-  await window.getByRole('button', { name: 'New article' }).first().click();
-  await article.headline.waitFor();
+  await library.newArticle();
   await article.headline.fill('Ferry late');
   await article.write('## First part');
   await window.keyboard.press('Enter');
@@ -27,9 +27,8 @@ test('counts what is open and goes there by keyboard; the outline jumps to a sub
   await expect(article.body.getByRole('heading', { name: 'First part' })).toBeInViewport();
 });
 
-test('marks, a non-breaking space and moving a block, by keyboard', async ({ window, article }) => {
-  await window.getByRole('button', { name: 'New article' }).first().click();
-  await article.headline.waitFor();
+test('marks, a non-breaking space and moving a block, by keyboard', async ({ window, library, article }) => {
+  await library.newArticle();
   await article.write('First 10');
   await window.keyboard.press('Control+Shift+Space');
   await window.keyboard.type('km ');
