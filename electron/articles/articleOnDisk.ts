@@ -28,7 +28,11 @@ export function articleBytes(article: Article, sha256: Sha256): Buffer {
     const why = parsed.ok ? 'Its text does not survive being written.' : parsed.error.sentence;
     throw new FailureError('invalid', `Not saved: the article could not be opened again. ${why}`);
   }
-  return Buffer.from(text, 'utf8');
+  const bytes = Buffer.from(text, 'utf8');
+  if (bytes.byteLength > MAX_ARTICLE_BYTES) {
+    throw new FailureError('too-large', 'Not saved: this is longer than an article can be (8 MB). Split it into several articles.');
+  }
+  return bytes;
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
