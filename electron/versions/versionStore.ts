@@ -75,12 +75,16 @@ export async function readVersion(root: string, key: ArticleKey, id: VersionId):
 
 /** The newest version that is whole, with its id; null when there is none. */
 export async function newestGoodVersion(root: string, key: ArticleKey): Promise<{ id: VersionId; article: Article } | null> {
+  let newest: { id: VersionId; article: Article } | null = null;
   for (const id of await versionIds(root, key)) {
+    // A name says the second only: of versions of one second the article's own time decides.
+    if (newest !== null && versionTime(id) !== versionTime(newest.id)) break;
     try {
-      return { id, article: await readVersion(root, key, id) };
+      const article = await readVersion(root, key, id);
+      if (newest === null || Date.parse(article.header.savedAt) > Date.parse(newest.article.header.savedAt)) newest = { id, article };
     } catch (error) {
       if (!(error instanceof FailureError) && errnoOf(error) === null) throw error;
     }
   }
-  return null;
+  return newest;
 }
