@@ -1,7 +1,8 @@
-import { spoken, summaries, type Suggestion } from '../../domain/review/summaries.ts';
+import { decideContent } from '../../domain/review/decideContent.ts';
+import { pendingIn } from '../../domain/review/pending.ts';
+import { spoken, type Suggestion } from '../../domain/review/suggestion.ts';
 import { selectSuggestions } from '../../domain/review/selectSuggestions.ts';
-import { decideBlocks, type Decision } from '../../domain/suggestions/decide.ts';
-import { reviewForFile } from '../../domain/suggestions/review.ts';
+import type { Decision } from '../../domain/suggestions/decide.ts';
 import { FailureError } from '../../electron/files/failureError.ts';
 import { WrongUse, type Command } from '../command.ts';
 import { openArticleFolder } from '../openArticleFolder.ts';
@@ -16,7 +17,7 @@ export const reviewCommand: Command = {
     if (accept !== undefined && reject !== undefined) throw new WrongUse('Give --accept or --reject, not both.');
     const { desk, key, parsed } = await openArticleFolder(folder);
     const { content, header } = parsed.article;
-    const pending = summaries(content.body, content.review?.changes ?? {});
+    const pending = pendingIn(content);
     const which = accept ?? reject;
     if (which === undefined) {
       const lines = pending.length === 0 ? ['No suggestions are pending.'] : pending.map(lineOf);
@@ -27,10 +28,8 @@ export const reviewCommand: Command = {
     if (parsed.readOnly) throw new FailureError('read-only', 'A later version of Stet wrote this article. Update Stet to decide on its suggestions.');
     const decision: Decision = accept === undefined ? 'reject' : 'accept';
     const ids = new Set(picked.value.flatMap((one) => one.ids));
-    const body = decideBlocks(content.body, (id) => (ids.has(id) ? decision : null));
-    const { review: before, ...rest } = content;
-    const review = before === undefined ? undefined : reviewForFile(before, body);
-    if (ids.size > 0) await desk.articles.save(key, header.revision, { ...rest, body, ...(review === undefined ? {} : { review }) });
+    const decided = decideContent(content, (id) => (ids.has(id) ? decision : null));
+    if (ids.size > 0) await desk.articles.save(key, header.revision, decided);
     const left = pending.length - picked.value.length;
     const done = decision === 'accept' ? 'accepted' : 'rejected';
     return { lines: [`${picked.value.length} ${done}, ${left} pending.`], json: { key, [done]: picked.value.map(jsonOf), left }, exit: 0 };
@@ -39,7 +38,7 @@ export const reviewCommand: Command = {
 
 const lineOf = (one: Suggestion): string => `${one.id}  ${spoken(one)}`;
 
-const jsonOf = ({ id, ids, kind, inserted, deleted, properties, block, change }: Suggestion): Record<string, unknown> => ({
+const jsonOf = ({ id, ids, kind, inserted, deleted, properties, block, field, change }: Suggestion): Record<string, unknown> => ({
   id,
   ids,
   kind,
@@ -47,7 +46,10 @@ const jsonOf = ({ id, ids, kind, inserted, deleted, properties, block, change }:
   deleted,
   properties,
   block,
+  field,
   by: change.name,
   at: change.at,
   pass: change.pass,
+  ...(change.role === undefined ? {} : { role: change.role }),
+  ...(change.reason === undefined ? {} : { reason: change.reason }),
 });

@@ -1,6 +1,6 @@
 import type { Content } from '../article/article.ts';
-import { summaries } from '../review/summaries.ts';
-import { original } from '../suggestions/views.ts';
+import { originalContent } from '../review/decideContent.ts';
+import { pendingIn } from '../review/pending.ts';
 import type { Finding, Severity } from './finding.ts';
 import type { CheckContext, Rule } from './rule.ts';
 import { brokenMedia } from './rules/brokenMedia.ts';
@@ -47,8 +47,8 @@ const WEIGHT: Readonly<Record<Severity, number>> = { blocks: 0, warns: 1, advise
 
 /** All findings of an article, the gravest first, otherwise in the order of the rules and the text. */
 export function runChecks(content: Content, context: CheckContext): Finding[] {
-  const published = { ...content, body: original(content.body) };
-  const pending = summaries(content.body, content.review?.changes ?? {}).length;
+  const published = originalContent(content);
+  const pending = pendingIn(content).length;
   return Object.values(rules)
     .flatMap((rule) => rule(published, { ...context, pending }))
     .sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]);

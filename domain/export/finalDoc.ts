@@ -8,6 +8,7 @@ import {
   type Run,
   type TextBlock,
 } from '../body/body.ts';
+import { originalMeta } from '../review/suggestMeta.ts';
 import { original } from '../suggestions/views.ts';
 import { finalMetadata, type FinalMetadata } from './finalMetadata.ts';
 import { cleanText, oneLine } from './html.ts';
@@ -60,7 +61,7 @@ export interface FinalDoc {
 
 /**
  * Rebuilds an article for readers. Blocks and inline things of unknown kind, and text blocks without text, stay
- * behind, and so do suggestions that nobody has accepted yet; blank ends of a block are trimmed; equal neighbouring
+ * behind, and so do suggestions in text and fields that nobody has accepted yet; blank ends of a block are trimmed; equal neighbouring
  * runs become one; marks take their fixed order.
  * Exporting is publishing: without a date of its own the page carries `savedAt`, the instant of its revision, so that
  * the same revision always gives the same page.
@@ -77,7 +78,7 @@ export function toFinalDoc(content: Content, savedAt: string | null = null): Fin
       gap = false;
     }
   }
-  const doc: Omit<FinalDoc, typeof finalBrand> = { meta: finalMetadata(content.meta, savedAt), body };
+  const doc: Omit<FinalDoc, typeof finalBrand> = { meta: finalMetadata(originalMeta(content), savedAt), body };
   // The one place that may set the brand.
   return doc as FinalDoc;
 }

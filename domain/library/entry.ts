@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ArticleIdSchema, type Article } from '../article/article.ts';
 import { InstantSchema, StatusSchema } from '../article/metadata.ts';
 import { bodyText } from '../body/plainText.ts';
+import { originalMeta } from '../review/suggestMeta.ts';
 
 /** An article's folder name inside the desk: how everything outside the main process names an article. */
 export const ArticleKeySchema = z
@@ -42,10 +43,10 @@ export type ReadyEntry = Extract<LibraryEntry, { state: 'ready' }>;
 
 const SNIPPET_LENGTH = 160;
 
-/** The library line of an article. */
+/** The library line of an article. It is also what other pages link to, so fields are as they will be published. */
 export function entryFor(key: ArticleKey, article: Article): ReadyEntry {
   const { header, content } = article;
-  const { headline, kicker, section, slug, status, featured, publishedAt, standfirst } = content.meta;
+  const { headline, kicker, section, slug, status, featured, publishedAt, standfirst } = originalMeta(content);
   const snippet = (standfirst || bodyText(content.body.slice(0, 5))).slice(0, SNIPPET_LENGTH);
   return {
     state: 'ready', key, id: header.id, headline, kicker, section, slug, status, featured, publishedAt,

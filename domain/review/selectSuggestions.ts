@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../result.ts';
 import { personId } from '../people/person.ts';
-import type { Suggestion } from './summaries.ts';
+import type { Suggestion } from './suggestion.ts';
 
 /** Which suggestions words pick: "all", "by:Ana Lima", "pass:legal", "kind:deletion", "id:…"; several narrow it down. */
 export function selectSuggestions(suggestions: readonly Suggestion[], words: string): Result<Suggestion[], string> {

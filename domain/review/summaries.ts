@@ -1,24 +1,11 @@
 import { isTextBlock, isUnknownInline, type Block, type BlockId } from '../body/body.ts';
-import type { ChangeId, RevisionMarks } from '../body/revision.ts';
+import type { ChangeId } from '../body/revision.ts';
+import type { Json } from '../json.ts';
 import type { Change, Changes } from '../suggestions/change.ts';
 import { toTokens, type Token } from '../suggestions/tokens.ts';
 import { UNKNOWN_CHANGE } from '../suggestions/review.ts';
-
-export type ChangeKind = 'insertion' | 'deletion' | 'replacement' | 'change';
-
-/** One thing to decide: a change, or changes that belong together such as the halves of a replacement. */
-export interface Suggestion {
-  /** The first of its change ids: names it as long as it is pending. */
-  readonly id: ChangeId;
-  readonly ids: readonly ChangeId[];
-  readonly kind: ChangeKind;
-  readonly inserted: string;
-  readonly deleted: string;
-  /** What a change of properties touched, e.g. "bold", "link". */
-  readonly properties: readonly string[];
-  readonly block: BlockId;
-  readonly change: Change;
-}
+import { compareWords, type Part } from '../versions/compare.ts';
+import type { ChangeKind, Suggestion } from './suggestion.ts';
 
 const QUOTE = 160;
 /** What stands for things without text. */
@@ -30,11 +17,12 @@ interface Gathered {
   deleted: string;
   touched: string;
   properties: Set<string>;
+  parts: readonly Part[];
   block: BlockId;
   change: Change;
 }
 
-/** Everything pending in reading order. */
+/** Everything pending in the text, in reading order. */
 export function summaries(blocks: readonly Block[], changes: Changes): Suggestion[] {
   const found = new Map<string, Gathered>();
   for (const block of blocks) {
@@ -48,19 +36,12 @@ export function summaries(blocks: readonly Block[], changes: Changes): Suggestio
         else if (id === del) one.deleted = clip(one.deleted, token);
         else {
           one.touched = clip(one.touched, token);
-          for (const entry of was) if (entry.id === id) for (const key of Object.keys(entry.before)) one.properties.add(key);
+          for (const entry of was) if (entry.id === id) noteProperties(one, entry.before, token);
         }
       }
     }
   }
   return [...found.values()].map(suggestion);
-}
-
-/** The words for a suggestion, as a screen reader says them: "insertion by Ana, legal pass: misstated". */
-export function spoken({ kind, inserted, deleted, properties, change }: Suggestion): string {
-  const what =
-    kind === 'replacement' ? `${deleted} becomes ${inserted}` : kind === 'change' ? `${properties.join(', ')}: ${inserted}` : inserted || deleted;
-  return `${kind} by ${change.name}, ${change.pass} pass: ${what}`;
 }
 
 function gather(found: Map<string, Gathered>, id: ChangeId, change: Change, block: BlockId): Gathered {
@@ -70,16 +51,34 @@ function gather(found: Map<string, Gathered>, id: ChangeId, change: Change, bloc
     known.ids.add(id);
     return known;
   }
-  const fresh = { ids: new Set([id]), inserted: '', deleted: '', touched: '', properties: new Set<string>(), block, change };
+  const fresh = { ids: new Set([id]), inserted: '', deleted: '', touched: '', properties: new Set<string>(), parts: [], block, change };
   found.set(key, fresh);
   return fresh;
 }
 
-function suggestion({ ids, inserted, deleted, touched, properties, block, change }: Gathered): Suggestion {
+function noteProperties(one: Gathered, before: Readonly<Record<string, Json>>, token: Token): void {
+  for (const [key, value] of Object.entries(before)) {
+    one.properties.add(key);
+    const now = token.props[key] ?? '';
+    // The texts of a picture are compared as texts.
+    if (token.kind === 'object' && typeof now === 'string' && (typeof value === 'string' || value === null)) {
+      one.parts = compareWords(value ?? '', now);
+    }
+  }
+}
+
+function suggestion({ ids, inserted, deleted, touched, properties, parts, block, change }: Gathered): Suggestion {
   const all = [...ids];
   const [id = ''] = all;
-  const kind = inserted !== '' && deleted !== '' ? 'replacement' : inserted !== '' ? 'insertion' : deleted !== '' ? 'deletion' : 'change';
-  return { id, ids: all, kind, inserted: kind === 'change' ? touched : inserted, deleted, properties: [...properties], block, change };
+  const kind = kindOf(inserted !== '', deleted !== '', change);
+  const text = kind === 'change' ? touched : inserted;
+  return { id, ids: all, kind, inserted: text, deleted, properties: [...properties], parts: kind === 'change' ? parts : [], block, field: null, change };
+}
+
+function kindOf(isInserted: boolean, isDeleted: boolean, { kind }: Change): ChangeKind {
+  if (isInserted && isDeleted) return kind ?? 'replacement';
+  if (isInserted) return 'insertion';
+  return isDeleted ? 'deletion' : 'change';
 }
 
 function clip(text: string, token: Token): string {
@@ -97,7 +96,5 @@ function textOf(token: Token): string {
 /** A cheap look that spares most blocks of a long article from being taken apart. */
 function mayBeMarked(block: Block): boolean {
   if (block.type === 'unknown' || block.rev !== undefined) return true;
-  return isTextBlock(block) && block.runs.some((run) => isUnknownInline(run) || hasMarks(run.rev));
+  return isTextBlock(block) && block.runs.some((run) => isUnknownInline(run) || run.rev !== undefined);
 }
-
-const hasMarks = (rev: RevisionMarks | undefined): boolean => rev !== undefined;

@@ -2,8 +2,12 @@ import { z } from 'zod';
 import { TargetsSchema } from '../measures/targets.ts';
 
 const values = {
-  /** Signs bylines of new articles and, later, comments and changes. */
+  /** Signs bylines of new articles, and every suggestion and comment. */
   userName: z.string().max(120),
+  /** Where there is little room for the name; empty: taken from it. */
+  userInitials: z.string().max(4),
+  /** What the person is on the desk, e.g. “night editor”; goes with the name. */
+  userRole: z.string().max(60),
   theme: z.enum(['system', 'light', 'dark']),
   /** Editor text size in per cent of the normal size. */
   textSize: z.number().int().min(70).max(220),
@@ -30,6 +34,8 @@ const values = {
 export const SettingsSchema = z.object({
   version: z.literal(1).default(1),
   userName: values.userName.default(''),
+  userInitials: values.userInitials.default(''),
+  userRole: values.userRole.default(''),
   theme: values.theme.default('system'),
   textSize: values.textSize.default(100),
   measure: values.measure.default(68),

@@ -1,7 +1,7 @@
 import type { Block } from '../body/body.ts';
 import type { ChangeId, RevisionMarks } from '../body/revision.ts';
 import { align, type Step } from './align.ts';
-import { isBy, type Author, type Change, type Changes } from './change.ts';
+import { isBy, recordOf, type Author, type Change, type Changes } from './change.ts';
 import { changedKeys, recordChange } from './propertyChanges.ts';
 import { tidyRev, toBlocks, toTokens, type Token } from './tokens.ts';
 
@@ -55,7 +55,7 @@ export function trackTokens(old: readonly Token[], now: readonly Token[], contex
     const id = context.newId();
     const other = kind === 'ins' ? region.del : kind === 'del' ? region.ins : undefined;
     const group = other === undefined ? undefined : known(other)?.group ?? other;
-    added[id] = { by: author.by, name: author.name, at: context.at, pass: author.pass, ...(group === undefined ? {} : { group }) };
+    added[id] = recordOf(author, context.at, group === undefined ? {} : { group });
     return (region[kind] = id);
   };
 

@@ -8,8 +8,6 @@ import type { Desk } from '../desk/deskSession.ts';
 export async function exportedDoc(desk: Desk, key: ArticleKey, content: Content): Promise<{ doc: FinalDoc; site: Site }> {
   const entries = await desk.articles.list();
   const savedAt = entries.find((entry) => entry.key === key)?.savedAt ?? null;
-  return {
-    doc: toFinalDoc(content, savedAt),
-    site: siteFor(await desk.outlet.get(), entries, key, content.meta),
-  };
+  const doc = toFinalDoc(content, savedAt);
+  return { doc, site: siteFor(await desk.outlet.get(), entries, key, doc.meta) };
 }

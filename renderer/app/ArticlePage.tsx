@@ -5,6 +5,7 @@ import type { Session } from '../features/article/articleStore.ts';
 import { PageFields } from '../features/details/PageFields.tsx';
 import type { Stet } from './actions.ts';
 import { createEditorServices } from './editorServices.ts';
+import { FieldSuggestions } from './FieldSuggestions.tsx';
 import styles from './Workspace.module.css';
 
 interface Props {
@@ -20,7 +21,7 @@ export function ArticlePage({ stet, session }: Props) {
   const spellcheck = core.settings((state) => state.settings.spellcheck);
   const isReading = core.review((state) => state.mode === 'read');
   const smartTypography = core.settings((state) => state.settings.smartTypography);
-  const { changeMeta, bodyChanged, setStatus, setInBody } = core.article.getState();
+  const { bodyChanged, setStatus, setInBody } = core.article.getState();
   const services = useMemo(() => createEditorServices(core, key), [core, key]);
   const editor = useCallback(
     (handle: EditorHandle | null) => {
@@ -52,10 +53,11 @@ export function ArticlePage({ stet, session }: Props) {
           <PageFields
             key={session.epoch}
             meta={meta}
-            readOnly={readOnly !== null}
+            readOnly={readOnly !== null || isReading}
             spellcheck={spellcheck}
-            onChange={changeMeta}
+            onChange={stet.reviewing.changeMeta}
             onDone={toBody}
+            under={(field) => <FieldSuggestions stet={stet} field={field} />}
           />
         </div>
         <div data-pane-focus="" data-field="body">

@@ -8,7 +8,7 @@ import styles from './Workspace.module.css';
 export function ReviewPane({ stet }: { readonly stet: Stet }) {
   const { core, reviewing, settings } = stet;
   const { mode, pass, suggestions, active, setMode, setPass, setActive } = core.review();
-  const readOnly = core.article((state) => state.session?.readOnly !== null);
+  const readOnly = core.article((state) => state.session?.readOnly !== null) || mode === 'read';
   const [filter, setFilter] = useState(NO_FILTER);
   return (
     <aside className={styles.review} aria-label="Review" data-pane="review">

@@ -3,6 +3,7 @@ import { DetailsPanel } from '../features/details/DetailsPanel.tsx';
 import { PreviewPanel } from '../features/preview/PreviewPanel.tsx';
 import { PLAIN_OUTLET } from '../features/settings/settingsStore.ts';
 import type { Stet } from './actions.ts';
+import { FieldSuggestions } from './FieldSuggestions.tsx';
 import styles from './Workspace.module.css';
 
 const now = (): string => new Date().toISOString();
@@ -10,7 +11,8 @@ const now = (): string => new Date().toISOString();
 /** The details of the open article. */
 export function DetailsPane({ stet }: { readonly stet: Stet }) {
   const { core } = stet;
-  const { session, meta, changeMeta, setInBody } = core.article();
+  const { session, meta, setInBody } = core.article();
+  const isReading = core.review((state) => state.mode === 'read');
   const outlet = core.settings((state) => state.outlet) ?? PLAIN_OUTLET;
   if (session === null || meta === null) return null;
   return (
@@ -26,9 +28,10 @@ export function DetailsPane({ stet }: { readonly stet: Stet }) {
         key={`${session.key} ${session.epoch}`}
         meta={meta}
         outlet={outlet}
-        readOnly={session.readOnly !== null}
+        readOnly={session.readOnly !== null || isReading}
         now={now}
-        onChange={changeMeta}
+        onChange={stet.reviewing.changeMeta}
+        under={(field) => <FieldSuggestions stet={stet} field={field} />}
       />
     </aside>
   );

@@ -27,9 +27,9 @@ export function createStet() {
   const imports = createImportActions(core, articles, library);
   const settings = createSettingsActions(core);
   const conflicts = createConflictActions(core, articles);
-  const finding = createFindActions(core);
   const measuring = createMeasureActions(core);
   const reviewing = createReviewActions(core);
+  const finding = createFindActions(core, reviewing.changeMeta);
   const menuState = createMenuState(core);
   const parts = { core, articles, library, desks, exports, imports, settings, keep, finding, measuring, reviewing };
   const table = createCommandTable(parts);

@@ -1,3 +1,4 @@
+import type { Metadata } from '../../domain/article/metadata.ts';
 import {
   createArticleFinder,
   matchesWithin,
@@ -24,7 +25,7 @@ const TOO_LONG =
 export type FindActions = ReturnType<typeof createFindActions>;
 
 /** Find and replace in the open article. */
-export function createFindActions(core: Core) {
+export function createFindActions(core: Core, changeMeta: (patch: Partial<Metadata>) => void) {
   const find = createFindStore();
   let finder: ArticleFinder | null = null;
   const editor = () => {
@@ -122,10 +123,10 @@ export function createFindActions(core: Core) {
   }
 
   function replaceMatches(matches: readonly Match[]): void {
-    if (core.article.getState().session?.readOnly !== null) return;
+    if (core.article.getState().session?.readOnly !== null || core.review.getState().mode === 'read') return;
     const places = editsOf(matches, find.getState().replacement);
     for (const { place, edits } of places) {
-      const { meta, changeMeta } = core.article.getState();
+      const { meta } = core.article.getState();
       if (place.kind === 'field' && meta !== null)
         changeMeta({ [place.field]: replaceInText(meta[place.field], edits) });
     }
@@ -164,7 +165,7 @@ export function createFindActions(core: Core) {
         if (matches.some(({ place }) => place.kind !== 'field')) editor()?.run('edit.undo');
         if (changedFields && before !== null) {
           const { headline, kicker, standfirst, slug } = before;
-          core.article.getState().changeMeta({ headline, kicker, standfirst, slug });
+          changeMeta({ headline, kicker, standfirst, slug });
         }
       },
     });

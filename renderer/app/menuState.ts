@@ -13,7 +13,7 @@ export function createMenuState(core: Core): () => MenuState {
     const desk = core.desk.getState().desks?.current != null;
     const article = session !== null;
     const writable = session?.readOnly === null;
-    const facts = { desk, article, writable, body: writable && inBody };
+    const facts = { desk, article, writable, body: writable && mode !== 'read' && inBody };
     const visible = visibleLayout(layout, roomy.matches, article);
     const panels: Partial<Record<CommandId, boolean>> = {
       'view.library': visible.library,

@@ -1,16 +1,19 @@
 import type { ChangeId } from '../../domain/body/revision.ts';
-import { personId } from '../../domain/people/person.ts';
-import type { Suggestion } from '../../domain/review/summaries.ts';
+import type { Suggestion } from '../../domain/review/suggestion.ts';
 import type { Decision } from '../../domain/suggestions/decide.ts';
-import type { ReviewDesk } from '../editor/review/reviewDesk.ts';
 import { tell } from '../ui/notices.ts';
 import type { Core } from './core.ts';
+import { focusField } from './focus.ts';
+import { createMetaEdits } from './metaEdits.ts';
+import { createReviewDesk } from './reviewDesk.ts';
 
 export type ReviewActions = ReturnType<typeof createReviewActions>;
 
 /** Deciding on suggestions and going from one to the next. */
 export function createReviewActions(core: Core) {
   const { article, review } = core;
+  const desk = createReviewDesk(core);
+  const metaEdits = createMetaEdits(core, desk);
 
   function editor() {
     const key = article.getState().session?.key;
@@ -19,22 +22,25 @@ export function createReviewActions(core: Core) {
 
   function refresh(): void {
     const open = editor();
-    if (open !== null) review.getState().refresh(open.body());
+    const { meta } = article.getState();
+    if (open !== null && meta !== null) review.getState().refresh({ meta, body: open.body() });
   }
 
-  /** Decides on suggestions: one step of undo. The one behind them is next. */
+  /** Decides on suggestions in text and fields: one step of undo. The one behind them is next. */
   function decide(suggestions: readonly Suggestion[], decision: Decision): void {
     const open = editor();
-    if (open === null || suggestions.length === 0 || article.getState().session?.readOnly !== null) return;
+    const isReading = review.getState().mode === 'read' || article.getState().session?.readOnly !== null;
+    if (open === null || suggestions.length === 0 || isReading) return;
     const ids = new Set<ChangeId>(suggestions.flatMap((one) => one.ids));
     const all = review.getState().suggestions;
     const last = all.findLastIndex((one) => ids.has(one.id));
     const following = all.slice(last + 1).find((one) => !ids.has(one.id)) ?? all.find((one) => !ids.has(one.id));
-    open.decide((id) => (ids.has(id) ? decision : null));
+    const decided = (id: ChangeId): Decision | null => (ids.has(id) ? decision : null);
+    const outside = metaEdits.decide(decided);
+    open.decide(decided, outside ?? undefined);
     refresh();
     review.getState().setActive(following?.id ?? null);
-    const done = decision === 'accept' ? 'Accepted' : 'Rejected';
-    tell(`${done} ${suggestions.length === 1 ? '1 suggestion' : `${suggestions.length} suggestions`}.`);
+    tell(outcome(suggestions, decision, review.getState().suggestions));
   }
 
   function decideAll(decision: Decision): void {
@@ -53,7 +59,8 @@ export function createReviewActions(core: Core) {
 
   function go(to: Suggestion): void {
     review.getState().setActive(to.id);
-    editor()?.showChange(to.ids);
+    if (to.field === null) editor()?.showChange(to.ids);
+    else focusField(to.field);
   }
 
   function step(by: 1 | -1): void {
@@ -66,19 +73,16 @@ export function createReviewActions(core: Core) {
     else go(to);
   }
 
-  const desk: ReviewDesk = {
-    mode: () => review.getState().mode,
-    author: () => {
-      const name = core.settings.getState().settings.userName.trim();
-      return { by: personId(name), name: name === '' ? 'Unnamed' : name, pass: review.getState().pass };
-    },
-    now: () => new Date().toISOString(),
-    newId: () => crypto.randomUUID(),
-    changes: () => review.getState().review.changes ?? {},
-    add: (changes) => {
-      review.getState().addChanges(changes);
-    },
-  };
-
-  return { desk, refresh, decide, decideAll, decideSelected, go, step };
+  return { desk, changeMeta: metaEdits.change, refresh, decide, decideAll, decideSelected, go, step };
 }
+
+/** What was decided, and how many could not be and stay pending. */
+function outcome(asked: readonly Suggestion[], decision: Decision, left: readonly Suggestion[]): string {
+  const pending = new Set(left.flatMap(({ ids }) => ids));
+  const failed = asked.filter(({ ids }) => ids.some((id) => pending.has(id))).length;
+  const done = decision === 'accept' ? 'Accepted' : 'Rejected';
+  const sentence = `${done} ${counted(asked.length - failed)}.`;
+  return failed === 0 ? sentence : `${sentence} ${counted(failed)} could not be decided and ${failed === 1 ? 'is' : 'are'} still pending.`;
+}
+
+const counted = (count: number): string => (count === 1 ? '1 suggestion' : `${count} suggestions`);

@@ -83,13 +83,18 @@ function keys(run: From): () => void {
     if (event.defaultPrevented || event.isComposing) return;
     const id = COMMAND_IDS.find((one) => {
       const { keys: shortcut, otherKeys, keysElsewhere } = commandOf(one);
-      if (keysElsewhere === true) return false;
+      // Where no text has the focus, undo is that of the article.
+      if (keysElsewhere === true && !(one.startsWith('edit.') && !isText(event.target))) return false;
       return [shortcut, otherKeys].some((keys) => keys !== undefined && matchesKeys(event, keys, mac));
     });
     if (id === undefined) return;
     event.preventDefault();
     run('keys', id);
   });
+}
+
+function isText(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
 }
 
 /** Each change to the article counts at once; what is made from it follows after a pause. */

@@ -29,6 +29,7 @@ import { BodyCache } from './bodyCache.ts';
 import { $blocksToNodes } from './bodyToLexical.ts';
 import { registerClipboard } from './clipboard/clipboard.ts';
 import type { ReadEnvironment } from './environment.ts';
+import { registerOutside } from './review/outside.ts';
 import { registerTracking } from './review/registerTracking.ts';
 import { registerShowMarks } from './review/showMarks.ts';
 import type { ReviewDesk } from './review/reviewDesk.ts';
@@ -92,7 +93,7 @@ export function articleExtension(options: ArticleExtensionOptions) {
         registerMarkdown(editor),
         registerSmartText(editor, environment),
         registerClipboard(editor, { environment, newId, articleKey }),
-        ...(review === undefined ? [] : [registerTracking(editor, review), registerShowMarks(editor, review)]),
+        ...(review === undefined ? [] : [registerTracking(editor, review), registerShowMarks(editor, review), registerOutside(editor)]),
       ),
     afterRegistration: (editor, _config, state) => {
       const cache = state.getOutput();

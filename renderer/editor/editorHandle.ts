@@ -28,8 +28,8 @@ export function createHandle(editor: LexicalEditor, cache: BodyCache, options: C
         body.length === 0 ? editor.read(() => $getRoot().getFirstChild()?.getKey() ?? null) : null,
       );
     },
-    decide: (decide) => {
-      decideInEditor(editor, decide);
+    decide: (decide, outside) => {
+      decideInEditor(editor, decide, outside);
     },
     showChange: (ids) => {
       showChange(editor, ids);

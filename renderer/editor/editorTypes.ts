@@ -3,6 +3,7 @@ import type { ChangeId } from '../../domain/body/revision.ts';
 import type { Decide } from '../../domain/suggestions/decide.ts';
 import type { Counts } from '../../domain/body/counts.ts';
 import type { CommandId } from '../../domain/commands/commands.ts';
+import type { Outside } from './review/outside.ts';
 import type { FindHandle } from './find/findHandle.ts';
 
 /** A stored picture: `file` is its name in the article's media folder; the texts come from its metadata. */
@@ -63,8 +64,8 @@ export interface EditorHandle {
   replaceBody(body: readonly Block[]): void;
   scrollTo(id: BlockId): void;
   readonly find: FindHandle;
-  /** Accepts or rejects tracked changes: one step of undo. */
-  decide(decide: Decide): void;
+  /** Accepts or rejects tracked changes: one step of undo, which also takes back what happened outside the text. */
+  decide(decide: Decide, outside?: Outside): void;
   /** Brings a tracked change into sight and selects it. */
   showChange(ids: readonly ChangeId[]): void;
   /** Ids of the tracked changes that the selection touches, or that the caret stands in. */

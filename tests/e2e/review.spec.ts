@@ -103,3 +103,34 @@ test('a copy is the text as it will be', async ({ window, article, stet }) => {
   const text = await stet.app.evaluate(({ clipboard }) => clipboard.readText());
   expect(text).toBe('The minister liedagain.');
 });
+
+test('fields are suggested too, decided under the field, and undone with the text', async ({ window, article, details, stet }) => {
+  await article.headline.fill('Quay opens');
+  await article.press('Control+Shift+E');
+  await article.headline.fill('Quay shuts');
+  await article.body.focus();
+  await article.press('Control+End');
+  await window.keyboard.type(' Again.');
+  const strip = window.getByRole('list', { name: 'Suggestions for this field' });
+  await expect(strip.getByRole('note', { name: /Headline: Quay opens becomes Quay shuts/ })).toBeVisible();
+  await article.saved();
+  await stet.system.command('view.preview');
+  await expect(article.preview.locator('h1')).toHaveText('Quay opens');
+  await stet.system.command('view.preview');
+
+  await stet.system.command('review.acceptAll');
+  await expect(strip).toHaveCount(0);
+  await article.body.focus();
+  await article.press('Control+Z');
+  await expect(strip).toBeVisible();
+  expect(await marked(window)).toBe(':The minister lied today.|ins: Again.');
+
+  await strip.getByRole('button', { name: 'Reject' }).click();
+  await expect(article.headline).toHaveValue('Quay opens');
+  await article.press('Control+Z');
+  await expect(article.headline).toHaveValue('Quay shuts');
+
+  await stet.system.command('review.read');
+  await expect(article.headline).toHaveAttribute('readonly', '');
+  await expect(details.slug).toHaveAttribute('readonly', '');
+});

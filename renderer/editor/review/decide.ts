@@ -14,11 +14,12 @@ import {
 import type { Block } from '../../../domain/body/body.ts';
 import { decideBlocks, type Decide } from '../../../domain/suggestions/decide.ts';
 import { $nodeToBlocks } from '../lexicalToBody.ts';
+import { $joinHistory, type Outside } from './outside.ts';
 import { $patchBlocks } from './patchBlocks.ts';
 import { REVIEW_TAG } from './registerTracking.ts';
 
-/** Accepts or rejects changes: one update, one step of undo, however many they are. */
-export function decideInEditor(editor: LexicalEditor, decide: Decide): void {
+/** Accepts or rejects changes: one update, one step of undo, however many they are, and whatever goes with them. */
+export function decideInEditor(editor: LexicalEditor, decide: Decide, outside: Outside | null = null): void {
   editor.update(
     () => {
       $addUpdateTag(REVIEW_TAG);
@@ -26,6 +27,7 @@ export function decideInEditor(editor: LexicalEditor, decide: Decide): void {
       // Whoever decides in the list stays there.
       if (!isFocused(editor)) $addUpdateTag(SKIP_DOM_SELECTION_TAG);
       $decide(decide);
+      if (outside !== null) $joinHistory(editor, outside);
     },
     { discrete: true },
   );

@@ -1,4 +1,5 @@
 import { WandSparkles } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { Metadata } from '../../../domain/article/metadata.ts';
 import type { Outlet } from '../../../domain/outlet/outlet.ts';
 import { slugFrom } from '../../../domain/article/slug.ts';
@@ -12,7 +13,7 @@ import { Switch } from '../../ui/Switch.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { DateField } from './DateField.tsx';
 import { withStatus } from './metadataEdits.ts';
-import { SearchFields } from './SearchFields.tsx';
+import { SearchFields, type SeoField } from './SearchFields.tsx';
 import { STATUS_LABELS } from './statusLabels.ts';
 import { TagsField } from './TagsField.tsx';
 import styles from './DetailsPanel.module.css';
@@ -23,10 +24,14 @@ interface Props {
   readonly readOnly: boolean;
   readonly now: () => string;
   readonly onChange: (patch: Partial<Metadata>) => void;
+  /** What stands under a field, such as suggestions for it. */
+  readonly under: (field: DetailsField) => ReactNode;
 }
 
+export type DetailsField = 'section' | 'tags' | 'slug' | SeoField;
+
 /** What an article carries beside its page: where it belongs, its address, its dates, how others show it. */
-export function DetailsPanel({ meta, outlet, readOnly, now, onChange }: Props) {
+export function DetailsPanel({ meta, outlet, readOnly, now, onChange, under }: Props) {
   const badSlug = meta.slug !== '' && slugFrom(meta.slug) !== meta.slug;
   return (
     <>
@@ -61,6 +66,7 @@ export function DetailsPanel({ meta, outlet, readOnly, now, onChange }: Props) {
             />
           )}
         </Field>
+        {under('section')}
         <TagsField
           tags={meta.tags}
           readOnly={readOnly}
@@ -68,6 +74,7 @@ export function DetailsPanel({ meta, outlet, readOnly, now, onChange }: Props) {
             onChange({ tags });
           }}
         />
+        {under('tags')}
         <Field
           label="Slug"
           hint={meta.slug === '' ? 'The end of the web address.' : `…/${meta.slug}`}
@@ -99,6 +106,7 @@ export function DetailsPanel({ meta, outlet, readOnly, now, onChange }: Props) {
             />
           )}
         </Field>
+        {under('slug')}
         <Field label="Language" hint={LANGUAGES.get(meta.language) ?? 'A language tag such as “en-GB”.'}>
           {(ids) => (
             <SuggestInput
@@ -144,7 +152,7 @@ export function DetailsPanel({ meta, outlet, readOnly, now, onChange }: Props) {
             onChange({ featured });
           }}
         />
-        <SearchFields meta={meta} readOnly={readOnly} onChange={onChange} />
+        <SearchFields meta={meta} readOnly={readOnly} onChange={onChange} under={under} />
       </div>
     </>
   );

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Metadata } from '../../../domain/article/metadata.ts';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { Bylines } from './Bylines.tsx';
@@ -11,10 +12,12 @@ interface Props {
   readonly onChange: (patch: Partial<Metadata>) => void;
   /** Enter in the last field goes on to the text. */
   readonly onDone: () => void;
+  /** What stands under a field, such as suggestions for it. */
+  readonly under: (field: 'kicker' | 'headline' | 'standfirst' | 'bylines' | 'dateline') => ReactNode;
 }
 
 /** What stands above the text, edited where a reader sees it. */
-export function PageFields({ meta, readOnly, spellcheck, onChange, onDone }: Props) {
+export function PageFields({ meta, readOnly, spellcheck, onChange, onDone, under }: Props) {
   const shared = { bare: true, oneLine: true, readOnly, spellCheck: spellcheck, lang: meta.language };
   return (
     <div className={styles.fields}>
@@ -29,6 +32,7 @@ export function PageFields({ meta, readOnly, spellcheck, onChange, onDone }: Pro
           onChange({ kicker });
         }}
       />
+      {under('kicker')}
       <h1 className={styles.title}>
         <TextArea
           {...shared}
@@ -42,6 +46,7 @@ export function PageFields({ meta, readOnly, spellcheck, onChange, onDone }: Pro
           }}
         />
       </h1>
+      {under('headline')}
       <TextArea
         {...shared}
         data-field="standfirst"
@@ -58,6 +63,7 @@ export function PageFields({ meta, readOnly, spellcheck, onChange, onDone }: Pro
           onDone();
         }}
       />
+      {under('standfirst')}
       <Bylines
         bylines={meta.bylines}
         dateline={meta.dateline}
@@ -69,6 +75,8 @@ export function PageFields({ meta, readOnly, spellcheck, onChange, onDone }: Pro
           onChange({ dateline });
         }}
       />
+      {under('bylines')}
+      {under('dateline')}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Metadata } from '../../../domain/article/metadata.ts';
 import { cx } from '../../ui/cx.ts';
 import { Field } from '../../ui/Field.tsx';
@@ -13,10 +14,13 @@ interface Props {
   readonly meta: Metadata;
   readonly readOnly: boolean;
   readonly onChange: (patch: Partial<Metadata>) => void;
+  readonly under: (field: SeoField) => ReactNode;
 }
 
+export type SeoField = 'seo.title' | 'seo.description' | 'seo.canonicalUrl';
+
 /** How search results and social cards show the article, where that differs from the page. */
-export function SearchFields({ meta, readOnly, onChange }: Props) {
+export function SearchFields({ meta, readOnly, onChange, under }: Props) {
   const { seo } = meta;
   const change = (patch: Partial<Metadata['seo']>): void => {
     onChange({ seo: { ...seo, ...patch } });
@@ -39,6 +43,7 @@ export function SearchFields({ meta, readOnly, onChange }: Props) {
           />
         )}
       </Field>
+      {under('seo.title')}
       <Field
         label="Description"
         aside={<Length text={seo.description || meta.standfirst} best={DESCRIPTION_LENGTH} />}
@@ -57,6 +62,7 @@ export function SearchFields({ meta, readOnly, onChange }: Props) {
           />
         )}
       </Field>
+      {under('seo.description')}
       <Field label="Canonical address" hint="Only if this was first published elsewhere.">
         {(ids) => (
           <TextInput
@@ -72,6 +78,7 @@ export function SearchFields({ meta, readOnly, onChange }: Props) {
           />
         )}
       </Field>
+      {under('seo.canonicalUrl')}
     </>
   );
 }

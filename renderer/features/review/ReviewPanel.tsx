@@ -2,7 +2,7 @@ import { Check, X } from 'lucide-react';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { commandOf } from '../../../domain/commands/commands.ts';
 import { PASSES } from '../../../domain/suggestions/change.ts';
-import type { Suggestion } from '../../../domain/review/summaries.ts';
+import type { Suggestion } from '../../../domain/review/suggestion.ts';
 import type { ReviewMode } from '../../editor/review/reviewDesk.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -72,7 +72,7 @@ export function ReviewPanel(props: Props) {
   return (
     <>
       <PanelHeader title="Review">
-        <SegmentedControl label="What typing does" value={mode} segments={MODES} disabled={readOnly} onPick={props.onMode} />
+        <SegmentedControl label="What typing does" value={mode} segments={MODES} disabled={readOnly && mode !== 'read'} onPick={props.onMode} />
         <IconButton icon={X} label="Close review" keys={commandOf('review.panel').keys} onClick={props.onClose} />
       </PanelHeader>
       <div className={styles.filters}>
@@ -136,7 +136,9 @@ const KINDS = [
   ['insertion', 'Insertions'],
   ['deletion', 'Deletions'],
   ['replacement', 'Replacements'],
+  ['move', 'Moves'],
   ['change', 'Formatting'],
+  ['field', 'Fields'],
 ] as const;
 
 function withOwn(options: readonly (readonly [string, string])[], own: string): readonly (readonly [string, string])[] {

@@ -1,9 +1,11 @@
 import { Check, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { colourOf, initialsOf } from '../../../domain/people/person.ts';
-import { spoken, type Suggestion } from '../../../domain/review/summaries.ts';
+import { colourOf } from '../../../domain/people/person.ts';
+import { spoken, type Suggestion } from '../../../domain/review/suggestion.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { PersonMark } from './PersonMark.tsx';
 import styles from './ReviewPanel.module.css';
+import { SuggestionText } from './SuggestionText.tsx';
 
 interface Props {
   readonly suggestion: Suggestion;
@@ -17,7 +19,7 @@ interface Props {
 
 /** One suggestion: who, when, which pass, and what. */
 export function SuggestionRow({ suggestion, isActive, isTabStop, readOnly, onGo, onActive, onDecide }: Props) {
-  const { change, kind, inserted, deleted, properties } = suggestion;
+  const { change } = suggestion;
   const row = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     // The focus follows the keys, and only those: the caret in the text stays where it is.
@@ -36,14 +38,12 @@ export function SuggestionRow({ suggestion, isActive, isTabStop, readOnly, onGo,
         onClick={() => { onGo(suggestion); }}
       >
         <span className={styles.who}>
-          <span className={styles.initials} aria-hidden>{initialsOf(change.name)}</span>
+          <PersonMark change={change} />
           <span className={styles.name}>{change.name}</span>
+          {change.role === undefined ? null : <span className={styles.when}>{change.role}</span>}
           <span className={styles.when}>{when(change.at)} · {change.pass}</span>
         </span>
-        <span className={styles.quote}>
-          {deleted === '' ? null : <del>{deleted}</del>}
-          {kind === 'change' ? <span>{properties.join(', ')}: {inserted}</span> : inserted === '' ? null : <ins>{inserted}</ins>}
-        </span>
+        <SuggestionText suggestion={suggestion} />
       </button>
       <IconButton small icon={Check} label="Accept" keys="A" disabled={readOnly} onClick={() => { onDecide([suggestion], 'accept'); }} />
       <IconButton small icon={X} label="Reject" keys="R" disabled={readOnly} onClick={() => { onDecide([suggestion], 'reject'); }} />

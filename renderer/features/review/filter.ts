@@ -1,4 +1,4 @@
-import type { Suggestion } from '../../../domain/review/summaries.ts';
+import type { Suggestion } from '../../../domain/review/suggestion.ts';
 
 /** Which suggestions are listed; '' stands for all. */
 export interface Filter {

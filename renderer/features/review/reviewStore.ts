@@ -1,8 +1,11 @@
 import { create } from 'zustand';
-import type { Block } from '../../../domain/body/body.ts';
-import type { Review } from '../../../domain/suggestions/review.ts';
-import { summaries, type Suggestion } from '../../../domain/review/summaries.ts';
+import type { Content } from '../../../domain/article/article.ts';
+import type { ChangeId } from '../../../domain/body/revision.ts';
+import { pendingIn } from '../../../domain/review/pending.ts';
+import type { Suggestion } from '../../../domain/review/suggestion.ts';
 import type { Changes } from '../../../domain/suggestions/change.ts';
+import type { FieldChanges } from '../../../domain/suggestions/fieldChanges.ts';
+import type { Review } from '../../../domain/suggestions/review.ts';
 import type { ReviewMode } from '../../editor/review/reviewDesk.ts';
 
 export interface ReviewState {
@@ -18,7 +21,10 @@ export interface ReviewState {
   readonly setPass: (pass: string) => void;
   readonly setActive: (id: string | null) => void;
   readonly addChanges: (changes: Changes) => void;
-  readonly refresh: (body: readonly Block[]) => void;
+  readonly setFields: (fields: FieldChanges) => void;
+  readonly setReason: (ids: readonly ChangeId[], reason: string) => void;
+  /** Lists anew what is pending. */
+  readonly refresh: (article: Pick<Content, 'meta' | 'body'>) => void;
 }
 
 export type ReviewStore = ReturnType<typeof createReviewStore>;
@@ -47,9 +53,24 @@ export function createReviewStore() {
       if (Object.keys(changes).length === 0) return;
       set(({ review }) => ({ review: { ...review, changes: { ...review.changes, ...changes } } }));
     },
-    refresh: (body) => {
+    setFields: (fields) => {
+      set(({ review }) => ({ review: { ...review, fields } }));
+    },
+    setReason: (ids, reason) => {
+      set(({ review }) => {
+        const known = review.changes ?? {};
+        const changed = ids.flatMap((id) => {
+          const { [id]: change } = known;
+          if (change === undefined) return [];
+          const { reason: _before, ...rest } = change;
+          return [[id, reason === '' ? rest : { ...rest, reason }] as const];
+        });
+        return { review: { ...review, changes: { ...known, ...Object.fromEntries(changed) } } };
+      });
+    },
+    refresh: ({ meta, body }) => {
       set(({ review, active }) => {
-        const suggestions = summaries(body, review.changes ?? {});
+        const suggestions = pendingIn({ meta, body, review });
         return { suggestions, active: suggestions.some(({ id }) => id === active) ? active : null };
       });
     },

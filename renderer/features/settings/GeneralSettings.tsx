@@ -1,3 +1,4 @@
+import { initialsOf } from '../../../domain/people/person.ts';
 import type { Settings, SettingsPatch } from '../../../domain/settings/settings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
@@ -18,7 +19,7 @@ interface Props {
 export function GeneralSettings({ settings, onChange, onReset }: Props) {
   return (
     <div className={styles.fields}>
-      <Field label="Your name" hint="Signs the articles you start.">
+      <Field label="Your name" hint="Signs the articles you start, and what you suggest in others.">
         {(ids) => (
           <DraftInput
             {...ids}
@@ -27,6 +28,33 @@ export function GeneralSettings({ settings, onChange, onReset }: Props) {
             autoComplete="off"
             onCommit={(userName) => {
               onChange({ userName });
+            }}
+          />
+        )}
+      </Field>
+      <Field label="Your initials" hint="Where there is no room for the name; empty: taken from it.">
+        {(ids) => (
+          <DraftInput
+            {...ids}
+            value={settings.userInitials}
+            maxLength={4}
+            autoComplete="off"
+            placeholder={settings.userName === '' ? '' : initialsOf(settings.userName)}
+            onCommit={(userInitials) => {
+              onChange({ userInitials: userInitials.trim() });
+            }}
+          />
+        )}
+      </Field>
+      <Field label="Your role" hint="Stands beside your name in a review, such as “night editor”.">
+        {(ids) => (
+          <DraftInput
+            {...ids}
+            value={settings.userRole}
+            maxLength={60}
+            autoComplete="off"
+            onCommit={(userRole) => {
+              onChange({ userRole: userRole.trim() });
             }}
           />
         )}

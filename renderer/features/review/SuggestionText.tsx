@@ -1,0 +1,33 @@
+import { FIELD_LABELS } from '../../../domain/review/fields.ts';
+import type { Suggestion } from '../../../domain/review/suggestion.ts';
+import styles from './ReviewPanel.module.css';
+import { TextChange } from './TextChange.tsx';
+
+/** What a suggestion changes, as a row of the list shows it. */
+export function SuggestionText({ suggestion: { kind, inserted, deleted, properties, parts, field } }: { readonly suggestion: Suggestion }) {
+  const name = field === null ? properties.join(', ') : FIELD_LABELS[field];
+  switch (kind) {
+    case 'field':
+    case 'change':
+      return (
+        <span className={styles.quote}>
+          <span className={styles.property}>{name}</span> {parts.length === 0 ? inserted : <TextChange parts={parts} />}
+        </span>
+      );
+    case 'move':
+      return (
+        <span className={styles.quote}>
+          <span className={styles.property}>Moved</span> {inserted}
+        </span>
+      );
+    case 'insertion':
+    case 'deletion':
+    case 'replacement':
+      return (
+        <span className={styles.quote}>
+          {deleted === '' ? null : <del>{deleted}</del>}
+          {inserted === '' ? null : <ins>{inserted}</ins>}
+        </span>
+      );
+  }
+}
