@@ -1,7 +1,6 @@
 import { app, BrowserWindow, dialog, session, shell } from 'electron';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { appHandlers } from './app/appHandlers.ts';
 import { serveAppFile } from './app/appFiles.ts';
 import { applySettings } from './app/applySettings.ts';
@@ -38,8 +37,7 @@ import { createCrashCounter } from './windows/crashes.ts';
 import { openMainWindow } from './windows/mainWindow.ts';
 import { installMenu } from './windows/menu.ts';
 import { reloadPreviewFrame } from './windows/previewFrame.ts';
-
-const CLOSE_PATIENCE_MS = 3000;
+import { closeBeforeQuitting } from './windows/quitting.ts';
 
 /** Puts the parts together. Everything that has to exist once exists here. */
 export async function startStet(options: StartOptions, log: Log): Promise<void> {
@@ -131,10 +129,31 @@ export async function startStet(options: StartOptions, log: Log): Promise<void> 
     log,
   );
 
+  closeBeforeQuitting(app, closeDesk, (error) => {
+    log.error('closing the desk', error);
+  });
+  app.on('second-instance', () => {
+    const window = BrowserWindow.getAllWindows()[0];
+    if (window?.isMinimized() === true) window.restore();
+    window?.focus();
+  });
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) openWindow();
+  });
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+
   // The page loads while texts are recovered; it asks for the desk and waits for it.
   const opening = openLastDesk();
   openWindow();
   await opening;
+
+  /** A desk that is just being opened is closed as well. */
+  async function closeDesk(): Promise<void> {
+    await desks.settled();
+    await desks.close();
+  }
 
   async function openLastDesk(): Promise<void> {
     const wanted = options.desk ?? (tour === null ? settings.remembered().desks[0] : undefined);
@@ -176,30 +195,4 @@ export async function startStet(options: StartOptions, log: Log): Promise<void> 
     if (tour !== null) void runTour(window, tour, log);
     return window;
   }
-
-  app.on('second-instance', () => {
-    const window = BrowserWindow.getAllWindows()[0];
-    if (window?.isMinimized() === true) window.restore();
-    window?.focus();
-  });
-  app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0) openWindow();
-  });
-  app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit();
-  });
-  let isClosed = false;
-  app.on('will-quit', (event) => {
-    if (isClosed) return;
-    event.preventDefault();
-    // What is not done by then is done at the next start: the journals are there.
-    void Promise.race([desks.close(), sleep(CLOSE_PATIENCE_MS)])
-      .catch((error: unknown) => {
-        log.error('closing the desk', error);
-      })
-      .finally(() => {
-        isClosed = true;
-        app.quit();
-      });
-  });
 }
