@@ -8,6 +8,7 @@ import { OutletSchema } from '../domain/outlet/outlet.ts';
 import { RecoveryReportSchema } from '../domain/recovery/report.ts';
 import type { Result } from '../domain/result.ts';
 import { SettingsPatchSchema, SettingsSchema } from '../domain/settings/settings.ts';
+import { AddedWordSchema } from '../domain/spelling/wordList.ts';
 import { VersionEntrySchema, VersionIdSchema } from '../domain/versions/version.ts';
 import type { Failure } from './errors.ts';
 
@@ -57,6 +58,7 @@ const WantedSchema = z.enum(['delta', 'base']);
 /** A file in an article's folder that holds another text of it. */
 export const CopySchema = z.object({ name: z.string(), program: z.string(), at: InstantSchema });
 export const RescueSchema = z.object({ at: InstantSchema, from: z.string(), content: ContentSchema });
+const LanguagesSchema = z.array(z.string());
 const ByKey = z.object({ key: ArticleKeySchema });
 export const ExportFormatSchema = z.enum(['html', 'fragment']);
 export const ReportSchema = z.object({
@@ -164,6 +166,18 @@ export const requests = {
   'settings:update': { input: SettingsPatchSchema, output: SettingsSchema },
   'settings:reset': { input: z.void(), output: SettingsSchema },
 
+  /** Languages of the dictionaries that the person added. */
+  'spelling:dictionaries': { input: z.void(), output: LanguagesSchema },
+  /** Asks for the two files of a Hunspell dictionary. */
+  'spelling:addDictionary': { input: z.void(), output: z.object({ language: z.string(), all: LanguagesSchema }) },
+  'spelling:removeDictionary': { input: z.object({ language: z.string().max(64) }), output: LanguagesSchema },
+  /** The words of the desk's words.txt. */
+  'spelling:deskWords': { input: z.void(), output: z.array(z.string()) },
+  'spelling:addDeskWord': { input: z.object({ word: AddedWordSchema }), output: z.void() },
+
+  /** What the Edit menu does to whatever holds the caret. */
+  'clipboard:act': { input: z.object({ action: z.enum(['cut', 'copy', 'paste', 'pastePlain']) }), output: z.void() },
+
   /** Asks the person, then opens an http(s) or mailto address outside Stet. */
   'link:open': { input: z.object({ url: z.string().max(2000) }), output: z.void() },
 } as const satisfies Record<string, RequestSpec>;
@@ -174,6 +188,7 @@ export const events = {
   'article:changedOnDisk': z.object({ key: ArticleKeySchema, kind: z.enum(['changed', 'gone']) }),
   'settings:changed': SettingsSchema,
   'outlet:changed': OutletSchema,
+  'spelling:wordsChanged': z.array(z.string()),
   /** Something went well or wrong that no request asked for; shown as a notice. */
   'app:notice': z.object({ kind: z.enum(['info', 'problem']), sentence: z.string() }),
   /** Save now and answer with `app:flushed`; the window waits. */

@@ -28,10 +28,13 @@ import { keepingHandlers } from './keeping/keepingHandlers.ts';
 import { previewHandlers } from './preview/previewHandlers.ts';
 import { createPreviewPages } from './preview/previewPages.ts';
 import { rescueHandlers } from './recovery/rescueHandlers.ts';
+import { createDictionaryStore } from './spelling/dictionaryStore.ts';
+import { spellingHandlers } from './spelling/spellingHandlers.ts';
 import { createElectronKeeper } from './settings/electronKeeper.ts';
 import { settingsHandlers } from './settings/settingsHandlers.ts';
 import { createSettingsStore } from './settings/settingsStore.ts';
 import { runTour, tourDialogs } from './tour/tour.ts';
+import { clipboardHandlers } from './windows/clipboardHandlers.ts';
 import { createClosing } from './windows/closing.ts';
 import { createCrashCounter } from './windows/crashes.ts';
 import { openMainWindow } from './windows/mainWindow.ts';
@@ -60,6 +63,9 @@ export async function startStet(options: StartOptions, log: Log): Promise<void> 
   let isPageReady = false;
   const mayReopen = createCrashCounter(() => performance.now());
 
+  const wordsChanged = (words: string[]): void => {
+    broadcast('spelling:wordsChanged', words);
+  };
   const sample = { newId: randomUUID, now, sampleMedia };
   const desks = createDeskSession({
     ...sample,
@@ -73,11 +79,13 @@ export async function startStet(options: StartOptions, log: Log): Promise<void> 
       articleChanged: (change) => {
         broadcast('article:changedOnDisk', change);
       },
+      wordsChanged,
       failed: (error) => {
         log.error('watching the desk', error);
       },
     },
   });
+  const dictionaries = createDictionaryStore(join(app.getPath('userData'), 'dictionaries'));
   const pages = createPreviewPages(randomUUID);
   const closing = createClosing(dialogs, (window) => {
     window.webContents.send('app:willQuit', null);
@@ -87,9 +95,9 @@ export async function startStet(options: StartOptions, log: Log): Promise<void> 
   });
 
   lockDown(session.defaultSession);
-  applySettings(session.defaultSession, settings.get());
+  applySettings(settings.get());
   serveSchemes(session.defaultSession, log, {
-    app: (url) => serveAppFile(url, join(folder, '../renderer/main_window')),
+    app: (url) => dictionaries.serve(url) ?? serveAppFile(url, join(folder, '../renderer/main_window')),
     media: (url) => serveMedia(url, desks.current()?.articles ?? null),
     preview: (url) => pages.serve(url),
   });
@@ -121,9 +129,11 @@ export async function startStet(options: StartOptions, log: Log): Promise<void> 
         broadcast('outlet:changed', outlet);
       }),
       ...settingsHandlers(settings, (changed) => {
-        applySettings(session.defaultSession, changed);
+        applySettings(changed);
         broadcast('settings:changed', changed);
       }),
+      ...spellingHandlers({ dictionaries, desks, dialogs, settings, documents, wordsChanged }),
+      ...clipboardHandlers(),
       ...linkHandlers(dialogs, (url) => shell.openExternal(url)),
     } satisfies Handlers,
     log,

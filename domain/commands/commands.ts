@@ -46,6 +46,7 @@ export const commands = {
   'edit.findNext': { label: 'Find Next', menu: 'edit', group: 2, keys: 'F3', when: 'article' },
   'edit.findPrevious': { label: 'Find Previous', menu: 'edit', group: 2, keys: 'Shift+F3', when: 'article' },
   'edit.nextPlaceholder': { label: 'Next TK or ??', menu: 'edit', group: 2, keys: 'CmdOrCtrl+Alt+K', when: 'article' },
+  'edit.nextMisspelling': { label: 'Next Misspelling', menu: 'edit', group: 2, keys: 'F7', when: 'article' },
   'insert.picture': { label: 'Picture…', menu: 'insert', group: 1, keys: 'CmdOrCtrl+Shift+M', when: 'body' },
   'insert.divider': { label: 'Divider', menu: 'insert', group: 1, when: 'body' },
   'insert.link': { label: 'Link…', menu: 'insert', group: 1, keys: 'CmdOrCtrl+K', when: 'body' },

@@ -8,6 +8,11 @@ export function direction(tag: string): 'ltr' | 'rtl' {
   return RTL_SCRIPTS.has(about(tag).script) ? 'rtl' : 'ltr';
 }
 
+/** The script a language is written in (ISO 15924); '' for an unknown tag. */
+export function scriptOf(tag: string): string {
+  return about(tag).script;
+}
+
 /** The locale as Open Graph writes it: "en_GB". The likely region stands in for a missing one. */
 export function openGraphLocale(tag: string): string {
   const { language, region } = about(tag);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AddedWordSchema } from '../spelling/wordList.ts';
 import { TargetsSchema } from '../measures/targets.ts';
 
 const values = {
@@ -18,6 +19,8 @@ const values = {
   /** Lengths to keep to; 0 leaves it to the outlet. */
   targets: TargetsSchema,
   spellcheck: z.boolean(),
+  /** Words that are right whatever the dictionaries say. */
+  personalWords: z.array(AddedWordSchema).max(10_000),
   /** What was last done from the command palette, the newest first. */
   recentCommands: z.array(z.string().max(300)).max(50),
   /** What was on the screen, restored at the next start. */
@@ -42,6 +45,7 @@ export const SettingsSchema = z.object({
   smartTypography: values.smartTypography.default(true),
   targets: values.targets.prefault({}),
   spellcheck: values.spellcheck.default(true),
+  personalWords: values.personalWords.default([]),
   recentCommands: values.recentCommands.default([]),
   layout: values.layout.prefault({}),
 });

@@ -7,6 +7,7 @@ import { MEDIA_SCHEME, PREVIEW_SCHEME } from './schemes.ts';
 export const APP_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
+  "worker-src 'self'",
   "style-src 'self'",
   `img-src 'self' ${MEDIA_SCHEME}: data: blob:`,
   "font-src 'self'",

@@ -17,6 +17,7 @@ export function lockDown(session: Session): void {
   session.on('will-download', (event) => {
     event.preventDefault();
   });
-  // No dictionary is fetched; macOS brings its own.
+  // Chromium fetches dictionaries from the network; Stet checks spelling by itself (domain/spelling).
+  session.setSpellCheckerEnabled(false);
   if (process.platform !== 'darwin') session.setSpellCheckerLanguages([]);
 }

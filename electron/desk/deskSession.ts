@@ -9,6 +9,7 @@ import { sha256 } from '../files/sha256.ts';
 import { createArticleKeeper, type ArticleKeeper } from '../keeping/articleKeeper.ts';
 import { recoverDesk } from '../recovery/recoverDesk.ts';
 import { fillNewDesk, type SampleSource } from './fillNewDesk.ts';
+import { createDeskWords, type DeskWords } from '../spelling/deskWords.ts';
 import { createOutletStore, type OutletStore } from './outletStore.ts';
 import { watchDesk, type DeskEvents } from './watchDesk.ts';
 
@@ -24,6 +25,8 @@ export interface Desk {
 /** A desk on the screen, with what protects the text of its articles. */
 export interface OpenDesk extends Desk {
   readonly keeper: ArticleKeeper;
+  /** The newsroom's own words. */
+  readonly words: DeskWords;
   /** What the last crash left, and what became of it. */
   readonly recovered: RecoveryReport[];
 }
@@ -90,6 +93,7 @@ export function createDeskSession(deps: SessionDeps): DeskSession {
     await explained('The desk was not prepared', async () => {
       if (await isNew(path)) await fillNewDesk(articles, outlet, deps);
     });
+    const words = createDeskWords(path);
     const recovered = await recover(articles).catch((error: unknown): RecoveryReport[] => {
       // The journals are out of reach, the articles are not.
       const failure = fileFailure(error, 'Stet could not look for unsaved words of the last time');
@@ -102,7 +106,7 @@ export function createDeskSession(deps: SessionDeps): DeskSession {
     if (problem !== null) deps.notice(problem);
     await close();
     const keeper = createArticleKeeper({ articles, journals: deps.journals, now, trouble: deps.notice });
-    open = { path, name: basename(path), articles, outlet, keeper, recovered, watcher: watchDesk(articles, deps.events) };
+    open = { path, name: basename(path), articles, outlet, words, keeper, recovered, watcher: watchDesk(articles, words, deps.events) };
     return open;
   }
 }

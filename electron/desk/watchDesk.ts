@@ -3,11 +3,13 @@ import type { Payload } from '../../contract/contract.ts';
 import type { ArticleKey } from '../../domain/library/entry.ts';
 import type { ArticleStore } from '../articles/articleStore.ts';
 import { articleFolder } from '../articles/articlePaths.ts';
+import type { DeskWords } from '../spelling/deskWords.ts';
 import { errnoOf } from '../files/fileErrors.ts';
 
 export interface DeskEvents {
   readonly libraryChanged: () => void;
   readonly articleChanged: (change: Payload<'article:changedOnDisk'>) => void;
+  readonly wordsChanged: (words: string[]) => void;
   readonly failed: (error: unknown) => void;
 }
 
@@ -20,9 +22,10 @@ const MOST_WATCHED = 4000;
  * Watches the desk and the folders in it. Events are only a hint to look: what counts is the content on disk, compared
  * with what this store last read or wrote.
  */
-export function watchDesk(articles: ArticleStore, events: DeskEvents): { check(): void; close(): void } {
+export function watchDesk(articles: ArticleStore, words: DeskWords, events: DeskEvents): { check(): void; close(): void } {
   const watchers = new Map<string, FSWatcher>();
   let listed: string | null = null;
+  let listedWords: string | null = null;
   let timer: NodeJS.Timeout | null = null;
   let closed = false;
   let looking = false;
@@ -46,12 +49,20 @@ export function watchDesk(articles: ArticleStore, events: DeskEvents): { check()
       const now = JSON.stringify(entries);
       if (listed !== null && listed !== now) events.libraryChanged();
       listed = now;
+      await lookAtWords();
       for (const change of await articles.changedOnDisk()) events.articleChanged(change);
     } catch (error) {
       events.failed(error);
     } finally {
       looking = false;
     }
+  };
+
+  const lookAtWords = async (): Promise<void> => {
+    const all = await words.list();
+    const now = all.join('\n');
+    if (listedWords !== null && listedWords !== now) events.wordsChanged(all);
+    listedWords = now;
   };
 
   const follow = (keys: readonly ArticleKey[]): void => {

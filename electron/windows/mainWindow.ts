@@ -28,7 +28,7 @@ export function openMainWindow(settings: SettingsStore, preload: string): Browse
       allowRunningInsecureContent: false,
       experimentalFeatures: false,
       navigateOnDragDrop: false,
-      spellcheck: true,
+      spellcheck: false,
     },
   });
   window.once('ready-to-show', () => {

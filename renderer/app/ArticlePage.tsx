@@ -6,6 +6,7 @@ import { PageFields } from '../features/details/PageFields.tsx';
 import type { Stet } from './actions.ts';
 import { createEditorServices } from './editorServices.ts';
 import { FieldSuggestions } from './FieldSuggestions.tsx';
+import { TextMenuPane } from './TextMenuPane.tsx';
 import styles from './Workspace.module.css';
 
 interface Props {
@@ -18,7 +19,6 @@ export function ArticlePage({ stet, session }: Props) {
   const { core } = stet;
   const { key, readOnly } = session;
   const meta = core.article((state) => state.meta);
-  const spellcheck = core.settings((state) => state.settings.spellcheck);
   const isReading = core.review((state) => state.mode === 'read');
   const smartTypography = core.settings((state) => state.settings.smartTypography);
   const { bodyChanged, setStatus, setInBody } = core.article.getState();
@@ -44,38 +44,39 @@ export function ArticlePage({ stet, session }: Props) {
         toBody();
       }}
     >
-      <article className={styles.page} data-blank="" lang={meta.language}>
-        <div
-          onFocus={() => {
-            setInBody(false);
-          }}
-        >
-          <PageFields
-            key={session.epoch}
-            meta={meta}
-            readOnly={readOnly !== null || isReading}
-            spellcheck={spellcheck}
-            onChange={stet.reviewing.changeMeta}
-            onDone={toBody}
-            under={(field) => <FieldSuggestions stet={stet} field={field} />}
-          />
-        </div>
-        <div data-pane-focus="" data-field="body">
-          <ArticleEditor
-            ref={editor}
-            articleKey={key}
-            body={session.loaded.body}
-            readOnly={readOnly !== null || isReading}
-            language={meta.language}
-            spellcheck={spellcheck}
-            smartTypography={smartTypography}
-            services={services}
-            review={stet.reviewing.desk}
-            onChange={bodyChanged}
-            onStatus={setStatus}
-          />
-        </div>
-      </article>
+      <TextMenuPane stet={stet} readOnly={readOnly !== null || isReading} editor={() => core.editorOf(key)}>
+        <article className={styles.page} data-blank="" lang={meta.language}>
+          <div
+            onFocus={() => {
+              setInBody(false);
+            }}
+          >
+            <PageFields
+              key={session.epoch}
+              meta={meta}
+              readOnly={readOnly !== null || isReading}
+              onChange={stet.reviewing.changeMeta}
+              onDone={toBody}
+              under={(field) => <FieldSuggestions stet={stet} field={field} />}
+            />
+          </div>
+          <div data-pane-focus="" data-field="body">
+            <ArticleEditor
+              ref={editor}
+              articleKey={key}
+              body={session.loaded.body}
+              readOnly={readOnly !== null || isReading}
+              language={meta.language}
+              smartTypography={smartTypography}
+              services={services}
+              review={stet.reviewing.desk}
+              spelling={stet.spelling.desk}
+              onChange={bodyChanged}
+              onStatus={setStatus}
+            />
+          </div>
+        </article>
+      </TextMenuPane>
     </div>
   );
 }

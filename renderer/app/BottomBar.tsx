@@ -1,6 +1,7 @@
 import { targetStates, type Targets } from '../../domain/measures/targets.ts';
 import { SaveStatus } from '../features/autosave/SaveStatus.tsx';
 import { ChecksStatus } from '../features/checks/ChecksStatus.tsx';
+import { spellingWords } from '../features/spelling/spellingStore.ts';
 import { StatusBar } from '../features/statusbar/StatusBar.tsx';
 import type { Stet } from './actions.ts';
 
@@ -9,6 +10,7 @@ const NO_TARGETS: Targets = { headline: 0, standfirst: 0, body: 0 };
 /** The status line of the open article. */
 export function BottomBar({ stet }: { readonly stet: Stet }) {
   const { core, exports } = stet;
+  const phase = stet.spelling.spelling((state) => state.phase);
   const session = core.article((state) => state.session);
   const language = core.article((state) => state.meta?.language ?? '');
   const selectedWords = core.article((state) => state.status?.selectedWords ?? 0);
@@ -29,6 +31,7 @@ export function BottomBar({ stet }: { readonly stet: Stet }) {
       onHeading={(id) => core.editorOf(session.key)?.scrollTo(id)}
       onPlaceholder={stet.measuring.nextPlaceholder}
       language={language}
+      spelling={spellingWords(phase)}
       save={<SaveStatus view={view} onSaveNow={() => void core.autosave.flush(session.key)} />}
       checks={<ChecksStatus findings={findings} onJump={exports.jump} />}
     />

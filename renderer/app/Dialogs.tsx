@@ -17,7 +17,8 @@ type Info = Parameters<typeof AboutDialog>[0]['info'];
 
 /** Every dialog of the window; at most one is open. */
 export function Dialogs({ stet }: { readonly stet: Stet }) {
-  const { core, exports, settings, keep } = stet;
+  const { core, exports, settings, keep, spelling } = stet;
+  const dictionaries = spelling.spelling((state) => state.added);
   const dialog = core.ui((state) => state.dialog);
   const findings = core.ui((state) => state.findings) ?? [];
   const reports = core.ui((state) => state.reports);
@@ -42,10 +43,13 @@ export function Dialogs({ stet }: { readonly stet: Stet }) {
         open={dialog === 'settings'}
         settings={current}
         outlet={outlet}
+        dictionaries={dictionaries}
         onClose={close}
         onSettings={(patch) => void settings.change(patch)}
         onReset={() => void settings.reset()}
         onOutlet={(next) => void settings.changeOutlet(next)}
+        onAddDictionary={() => void spelling.addDictionary()}
+        onRemoveDictionary={(language) => void spelling.removeDictionary(language)}
       />
       <ShortcutsSheet open={dialog === 'shortcuts'} onClose={close} />
       <AboutDialog open={dialog === 'about'} onClose={close} info={info} />

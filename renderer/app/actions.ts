@@ -12,6 +12,8 @@ import { createMeasureActions } from './measureActions.ts';
 import { createMenuState } from './menuState.ts';
 import { createReviewActions } from './reviewActions.ts';
 import { createSettingsActions } from './settingsActions.ts';
+import { createMisspellingActions } from './misspellingActions.ts';
+import { createSpellingActions } from './spellingActions.ts';
 import { createRunner } from '../features/commands/commandTable.ts';
 
 export type Stet = ReturnType<typeof createStet>;
@@ -27,11 +29,13 @@ export function createStet() {
   const imports = createImportActions(core, articles, library);
   const settings = createSettingsActions(core);
   const conflicts = createConflictActions(core, articles);
+  const spelling = createSpellingActions(core, settings);
+  const misspelling = createMisspellingActions(core, spelling);
   const measuring = createMeasureActions(core);
   const reviewing = createReviewActions(core);
   const finding = createFindActions(core, reviewing.changeMeta);
   const menuState = createMenuState(core);
-  const parts = { core, articles, library, desks, exports, imports, settings, keep, finding, measuring, reviewing };
+  const parts = { core, articles, library, desks, exports, imports, settings, keep, finding, measuring, reviewing, spelling, misspelling };
   const table = createCommandTable(parts);
   const runAny = createRunner(table, menuState);
   /** Behind a dialog nothing happens that the dialog hides. */

@@ -28,6 +28,7 @@ interface Parts {
   readonly keep: KeepActions;
   readonly finding: FindActions;
   readonly measuring: MeasureActions;
+  readonly misspelling: { readonly next: () => void };
 }
 
 const TEXT_STEP = 10;
@@ -44,6 +45,7 @@ export function createCommandTable({
   keep,
   finding,
   measuring,
+  misspelling,
   reviewing,
 }: Parts): CommandTable {
   const { article, ui } = core;
@@ -106,6 +108,7 @@ export function createCommandTable({
       finding.step(-1);
     },
     'edit.nextPlaceholder': measuring.nextPlaceholder,
+    'edit.nextMisspelling': misspelling.next,
     'insert.picture': edit('insert.picture'),
     'insert.divider': edit('insert.divider'),
     'insert.link': edit('insert.link'),

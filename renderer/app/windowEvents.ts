@@ -23,6 +23,7 @@ export function connectWindow(stet: Stet): () => void {
     }),
     reportMenu(stet),
     stet.finding.follow(),
+    stet.spelling.follow(),
     core.article.subscribe(nameWindow),
     onWindow('blur', () => void core.autosave.flushAll()),
   ];

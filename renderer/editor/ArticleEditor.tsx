@@ -15,6 +15,8 @@ import type { ReviewDesk } from './review/reviewDesk.ts';
 import { registerChanges } from './registerChanges.ts';
 import { registerStatus } from './registerStatus.ts';
 import './review/review.css';
+import './spelling/spelling.css';
+import type { SpellingDesk } from './spelling/spellingDesk.ts';
 import { useLinkPopover } from './useLinkPopover.tsx';
 
 export interface ArticleEditorProps {
@@ -24,13 +26,14 @@ export interface ArticleEditorProps {
   readonly body: readonly Block[];
   readonly readOnly: boolean;
   readonly language: string;
-  readonly spellcheck: boolean;
   readonly smartTypography: boolean;
   readonly services: EditorServices;
   /** Read when the article opens. */
   readonly extensions?: readonly AnyLexicalExtension[];
   /** Read when the article opens: where tracked changes get their author and leave their records. */
   readonly review?: ReviewDesk;
+  /** Read when the article opens: what knows of misspelled words. */
+  readonly spelling?: SpellingDesk;
   /** The text may have changed. Never called by loading. */
   onChange(): void;
   onStatus(status: EditorStatus): void;
@@ -75,9 +78,18 @@ function createSession(opened: ArticleEditorProps, setPending: (change: (count: 
       setPending((count) => count + change);
     },
   });
-  const { body, readOnly, articleKey, extensions = [], review } = opened;
+  const { body, readOnly, articleKey, extensions = [], review, spelling } = opened;
   return {
-    extension: articleExtension({ body, readOnly, articleKey, newId, environment, extensions, ...(review === undefined ? {} : { review }) }),
+    extension: articleExtension({
+      body,
+      readOnly,
+      articleKey,
+      newId,
+      environment,
+      extensions,
+      ...(review === undefined ? {} : { review }),
+      ...(spelling === undefined ? {} : { spelling }),
+    }),
     environment,
     context: { services: () => latest.services },
     props: () => latest,
@@ -91,7 +103,7 @@ interface SurfaceProps extends ArticleEditorProps {
   readonly session: ReturnType<typeof createSession>;
 }
 
-function Surface({ body, readOnly, language, spellcheck, session, ref }: SurfaceProps): JSX.Element {
+function Surface({ body, readOnly, language, spelling, session, ref }: SurfaceProps): JSX.Element {
   const [editor] = useLexicalComposerContext();
   const { environment } = session;
   const cache = getExtensionDependencyFromEditor(editor, session.extension).output;
@@ -126,8 +138,8 @@ function Surface({ body, readOnly, language, spellcheck, session, ref }: Surface
   );
   useImperativeHandle(
     ref,
-    () => createHandle(editor, cache, { environment, newId, openLinkPopover: openPopover }),
-    [editor, cache, environment, openPopover],
+    () => createHandle(editor, cache, { environment, newId, openLinkPopover: openPopover }, spelling),
+    [editor, cache, environment, openPopover, spelling],
   );
   return (
     <div className={styles['frame']}>
@@ -138,7 +150,7 @@ function Surface({ body, readOnly, language, spellcheck, session, ref }: Surface
         aria-multiline="true"
         lang={language}
         dir="auto"
-        spellCheck={spellcheck}
+        spellCheck={false}
         aria-placeholder="Write the story…"
       />
       {popover}

@@ -37,6 +37,8 @@ import { DividerNode } from './nodes/divider/DividerNode.tsx';
 import { PictureNode } from './nodes/picture/PictureNode.tsx';
 import { UnknownBlockNode } from './nodes/unknown/UnknownBlockNode.tsx';
 import { UnknownInlineNode } from './nodes/unknown/UnknownInlineNode.tsx';
+import { registerSpelling } from './spelling/registerSpelling.ts';
+import type { SpellingDesk } from './spelling/spellingDesk.ts';
 import { LOAD_TAG } from './replaceBody.ts';
 import { theme } from './theme.ts';
 
@@ -52,11 +54,13 @@ export interface ArticleExtensionOptions {
   readonly extensions?: readonly AnyLexicalExtension[];
   /** Where tracked changes get their author and leave their records; without it nothing is tracked. */
   readonly review?: ReviewDesk;
+  /** What knows of misspelled words; without it none are marked. */
+  readonly spelling?: SpellingDesk;
 }
 
 /** One article's editor: the same definition for the window and for tests without one. */
 export function articleExtension(options: ArticleExtensionOptions) {
-  const { body, readOnly, articleKey, newId, environment, extensions = [], review } = options;
+  const { body, readOnly, articleKey, newId, environment, extensions = [], review, spelling } = options;
   return defineExtension({
     name: 'stet/article',
     namespace: 'stet',
@@ -94,6 +98,7 @@ export function articleExtension(options: ArticleExtensionOptions) {
         registerSmartText(editor, environment),
         registerClipboard(editor, { environment, newId, articleKey }),
         ...(review === undefined ? [] : [registerTracking(editor, review), registerShowMarks(editor, review), registerOutside(editor)]),
+        ...(spelling === undefined ? [] : [registerSpelling(editor, spelling)]),
       ),
     afterRegistration: (editor, _config, state) => {
       const cache = state.getOutput();

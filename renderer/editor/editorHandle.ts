@@ -8,10 +8,12 @@ import { idState } from './nodes/state.ts';
 import { replaceBody } from './replaceBody.ts';
 import { decideInEditor } from './review/decide.ts';
 import { $changesHere, showChange } from './review/findChange.ts';
+import { createSpellingHandle } from './spelling/spellingHandle.ts';
+import type { SpellingDesk } from './spelling/spellingDesk.ts';
 import { runCommand, type CommandOptions } from './runCommand.ts';
 
 /** What the app can do with an open editor. */
-export function createHandle(editor: LexicalEditor, cache: BodyCache, options: CommandOptions): EditorHandle {
+export function createHandle(editor: LexicalEditor, cache: BodyCache, options: CommandOptions, spelling?: SpellingDesk): EditorHandle {
   return {
     run: (command) => {
       runCommand(editor, command, options);
@@ -19,6 +21,7 @@ export function createHandle(editor: LexicalEditor, cache: BodyCache, options: C
     body: () => cache.body(),
     counts: () => cache.counts(),
     find: createFindHandle(editor),
+    spelling: createSpellingHandle(editor, spelling),
     focus: () => {
       editor.focus();
     },

@@ -4,6 +4,7 @@ import type { Decide } from '../../domain/suggestions/decide.ts';
 import type { Counts } from '../../domain/body/counts.ts';
 import type { CommandId } from '../../domain/commands/commands.ts';
 import type { Outside } from './review/outside.ts';
+import type { SpellingHandle } from './spelling/spellingDesk.ts';
 import type { FindHandle } from './find/findHandle.ts';
 
 /** A stored picture: `file` is its name in the article's media folder; the texts come from its metadata. */
@@ -64,6 +65,7 @@ export interface EditorHandle {
   replaceBody(body: readonly Block[]): void;
   scrollTo(id: BlockId): void;
   readonly find: FindHandle;
+  readonly spelling: SpellingHandle;
   /** Accepts or rejects tracked changes: one step of undo, which also takes back what happened outside the text. */
   decide(decide: Decide, outside?: Outside): void;
   /** Brings a tracked change into sight and selects it. */

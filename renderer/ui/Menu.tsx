@@ -16,6 +16,8 @@ export interface MenuEntry {
   /** A line above. */
   readonly separated?: boolean;
   readonly checked?: boolean;
+  /** What the menu is opened for most often. */
+  readonly strong?: boolean;
 }
 
 interface Props {
@@ -62,11 +64,17 @@ interface ContextProps {
   readonly entries: readonly MenuEntry[];
   readonly className?: string | undefined;
   readonly onOpen?: (() => void) | undefined;
+  /** Puts the focus back once the menu closes; without it, Base UI does. */
+  readonly returnFocus?: () => void;
   readonly children: ReactNode;
 }
 
 /** A menu for what lies under the pointer. Whoever uses it finds out what that is when it opens. */
-export function ContextMenu({ entries, className, onOpen, children }: ContextProps) {
+export function ContextMenu({ entries, className, onOpen, returnFocus, children }: ContextProps) {
+  const finalFocus = (): boolean => {
+    returnFocus?.();
+    return returnFocus === undefined;
+  };
   return (
     <BaseContext.Root
       onOpenChange={(open) => {
@@ -76,7 +84,7 @@ export function ContextMenu({ entries, className, onOpen, children }: ContextPro
       <BaseContext.Trigger className={className}>{children}</BaseContext.Trigger>
       <BaseContext.Portal>
         <BaseContext.Positioner className={styles.positioner}>
-          <BaseContext.Popup className={styles.popup}>{items(entries)}</BaseContext.Popup>
+          <BaseContext.Popup className={styles.popup} finalFocus={finalFocus}>{items(entries)}</BaseContext.Popup>
         </BaseContext.Positioner>
       </BaseContext.Portal>
     </BaseContext.Root>
@@ -84,7 +92,7 @@ export function ContextMenu({ entries, className, onOpen, children }: ContextPro
 }
 
 function items(entries: readonly MenuEntry[]): ReactNode {
-  return entries.map((entry) => <MenuLine key={entry.label} {...entry} />);
+  return entries.map((entry, index) => <MenuLine key={`${String(index)} ${entry.label}`} {...entry} />);
 }
 
 function MenuLine({
@@ -96,12 +104,13 @@ function MenuLine({
   danger = false,
   separated,
   checked,
+  strong = false,
 }: MenuEntry) {
   return (
     <>
       {separated === true ? <Base.Separator className={styles.line} /> : null}
       <Base.Item
-        className={cx(styles.item, danger && styles.danger)}
+        className={cx(styles.item, danger && styles.danger, strong && styles.strong)}
         disabled={disabled}
         onClick={onPick}
         aria-current={checked === true ? 'true' : undefined}

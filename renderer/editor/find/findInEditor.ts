@@ -1,12 +1,9 @@
 import { $isListNode } from '@lexical/list';
 import {
-  $createRangeSelection,
   $getSelection,
   $getState,
   $isElementNode,
   $isRangeSelection,
-  $isTextNode,
-  $setSelection,
   HISTORY_PUSH_TAG,
   SKIP_DOM_SELECTION_TAG,
   type LexicalEditor,
@@ -20,24 +17,21 @@ import { $runsOf } from '../lexicalToBody.ts';
 import { $isPictureNode } from '../nodes/picture/PictureNode.tsx';
 import { idState } from '../nodes/state.ts';
 import { normaliseRuns } from '../normaliseBody.ts';
+import { $pagePlaces } from './blockRange.ts';
 import type { FindHandle } from './findHandle.ts';
 import { $blocksById, $leavesOf } from './findText.ts';
+import { $selectStretch } from './selectStretch.ts';
 
 /** Joins find and replace to an editor. Nothing here changes the page to show a match. */
 export function createFindHandle(editor: LexicalEditor): FindHandle {
   const rangeOf = (block: LexicalNode | undefined, start: number, end: number): StaticRange | null => {
-    if (!$isElementNode(block)) return null;
-    const leaves = $leavesOf(block);
-    const first = leaves.find((one) => one.from + one.length > start);
-    const last = leaves.findLast((one) => one.from < end);
-    const from = first === undefined ? null : textIn(editor, first.node);
-    const to = last === undefined ? null : textIn(editor, last.node);
-    if (first === undefined || last === undefined || from === null || to === null) return null;
+    const places = $pagePlaces(editor, block, start, end);
+    if (places === null) return null;
     return new StaticRange({
-      startContainer: from,
-      startOffset: Math.min(start - first.from, from.length),
-      endContainer: to,
-      endOffset: Math.min(end - last.from, to.length),
+      startContainer: places.from,
+      startOffset: places.fromOffset,
+      endContainer: places.to,
+      endOffset: places.toOffset,
     });
   };
   return {
@@ -66,15 +60,7 @@ export function createFindHandle(editor: LexicalEditor): FindHandle {
       if (place.kind !== 'block') return;
       editor.update(() => {
         const block = $blocksById().get(place.id);
-        if (!$isElementNode(block)) return;
-        const leaves = $leavesOf(block).filter((one) => $isTextNode(one.node));
-        const first = leaves.find((one) => one.from + one.length > start);
-        const last = leaves.findLast((one) => one.from < end);
-        if (first === undefined || last === undefined) return;
-        const selection = $createRangeSelection();
-        selection.anchor.set(first.node.getKey(), Math.max(0, start - first.from), 'text');
-        selection.focus.set(last.node.getKey(), Math.min(last.length, end - last.from), 'text');
-        $setSelection(selection);
+        if ($isElementNode(block)) $selectStretch(block, start, end);
       });
       editor.focus();
     },
@@ -118,10 +104,4 @@ function $selectedSpans(): Span[] {
     }
     return span;
   });
-}
-
-function textIn(editor: LexicalEditor, node: LexicalNode): Text | null {
-  let inner: Node | null = editor.getElementByKey(node.getKey());
-  while (inner !== null && !(inner instanceof Text)) inner = inner.firstChild;
-  return inner;
 }

@@ -8,7 +8,6 @@ import styles from './PageFields.module.css';
 interface Props {
   readonly meta: Metadata;
   readonly readOnly: boolean;
-  readonly spellcheck: boolean;
   readonly onChange: (patch: Partial<Metadata>) => void;
   /** Enter in the last field goes on to the text. */
   readonly onDone: () => void;
@@ -17,8 +16,8 @@ interface Props {
 }
 
 /** What stands above the text, edited where a reader sees it. */
-export function PageFields({ meta, readOnly, spellcheck, onChange, onDone, under }: Props) {
-  const shared = { bare: true, oneLine: true, readOnly, spellCheck: spellcheck, lang: meta.language };
+export function PageFields({ meta, readOnly, onChange, onDone, under }: Props) {
+  const shared = { bare: true, oneLine: true, readOnly, spellCheck: false, lang: meta.language };
   return (
     <div className={styles.fields}>
       <TextArea

@@ -4,7 +4,6 @@ import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { Slider } from '../../ui/Slider.tsx';
-import { Switch } from '../../ui/Switch.tsx';
 import { DraftInput } from './DraftInput.tsx';
 import { TargetFields } from './TargetFields.tsx';
 import styles from './Settings.module.css';
@@ -94,22 +93,6 @@ export function GeneralSettings({ settings, onChange, onReset }: Props) {
         words={(value) => `${value} characters`}
         onValue={(measure) => {
           onChange({ measure });
-        }}
-      />
-      <Switch
-        label="Smart typography"
-        hint="“Curly” quotes and dashes as you type; Undo gives the plain ones back."
-        on={settings.smartTypography}
-        onSwitch={(smartTypography) => {
-          onChange({ smartTypography });
-        }}
-      />
-      <Switch
-        label="Check spelling"
-        hint="Marks words as you type."
-        on={settings.spellcheck}
-        onSwitch={(spellcheck) => {
-          onChange({ spellcheck });
         }}
       />
       <TargetFields

@@ -3,6 +3,7 @@ import type { Settings, SettingsPatch } from '../../../domain/settings/settings.
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { GeneralSettings } from './GeneralSettings.tsx';
+import { LanguageSettings } from './LanguageSettings.tsx';
 import { OutletSettings } from './OutletSettings.tsx';
 
 interface Props {
@@ -10,14 +11,19 @@ interface Props {
   readonly settings: Settings;
   /** Null without a desk: the outlet is a file of the desk. */
   readonly outlet: Outlet | null;
+  /** Languages of the dictionaries that the person added. */
+  readonly dictionaries: readonly string[];
   readonly onClose: () => void;
   readonly onSettings: (patch: SettingsPatch) => void;
   readonly onReset: () => void;
   readonly onOutlet: (outlet: Outlet) => void;
+  readonly onAddDictionary: () => void;
+  readonly onRemoveDictionary: (language: string) => void;
 }
 
 /** Settings, applied as they are changed. */
-export function SettingsDialog({ open, settings, outlet, onClose, onSettings, onReset, onOutlet }: Props) {
+export function SettingsDialog(props: Props) {
+  const { open, settings, outlet, dictionaries, onClose, onSettings, onReset, onOutlet } = props;
   return (
     <Dialog open={open} onClose={onClose} title="Settings">
       <Tabs
@@ -26,6 +32,19 @@ export function SettingsDialog({ open, settings, outlet, onClose, onSettings, on
             id: 'general',
             label: 'General',
             panel: <GeneralSettings settings={settings} onChange={onSettings} onReset={onReset} />,
+          },
+          {
+            id: 'language',
+            label: 'Language',
+            panel: (
+              <LanguageSettings
+                settings={settings}
+                dictionaries={dictionaries}
+                onChange={onSettings}
+                onAddDictionary={props.onAddDictionary}
+                onRemoveDictionary={props.onRemoveDictionary}
+              />
+            ),
           },
           {
             id: 'outlet',

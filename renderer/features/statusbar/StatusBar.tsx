@@ -14,6 +14,8 @@ interface Props {
   readonly targets: readonly TargetState[];
   readonly selectedWords: number;
   readonly language: string;
+  /** What is to be said of spelling, beside the language; '' for nothing. */
+  readonly spelling: string;
   readonly save: ReactNode;
   readonly checks: ReactNode;
   readonly onHeading: (id: BlockId) => void;
@@ -24,7 +26,7 @@ const figures = new Intl.NumberFormat('en-GB');
 
 /** One quiet line: saving, length, placeholders, language, checks. */
 export function StatusBar(props: Props) {
-  const { counts, measures, targets, selectedWords, language, save, checks, onHeading, onPlaceholder } =
+  const { counts, measures, targets, selectedWords, language, spelling, save, checks, onHeading, onPlaceholder } =
     props;
   return (
     <footer className={styles.bar} aria-label="Status">
@@ -53,6 +55,7 @@ export function StatusBar(props: Props) {
       <span className={styles.minor}>{minutesToRead(counts.words)} min read</span>
       <span className={styles.minor} lang="en">
         {LANGUAGES.get(language) ?? language}
+        {spelling === '' ? '' : ` · ${spelling}`}
       </span>
       {checks}
     </footer>

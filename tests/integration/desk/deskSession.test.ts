@@ -10,7 +10,7 @@ import { tempFolder } from '../files/tempFolder.ts';
 
 function session() {
   const notices: string[] = [];
-  const events = { libraryChanged: vi.fn(), articleChanged: vi.fn(), failed: vi.fn() };
+  const events = { libraryChanged: vi.fn(), articleChanged: vi.fn(), wordsChanged: vi.fn(), failed: vi.fn() };
   const desks: DeskSession = createDeskSession({
     newId: randomUUID, now: () => new Date(), sampleMedia, runningSince: new Date(), journals: tempFolder(), events,
     notice: (sentence) => void notices.push(sentence),

@@ -1,0 +1,74 @@
+import { scriptOf } from '../../domain/export/language.ts';
+import { isTextBlock, type Block } from '../../domain/body/body.ts';
+import { blockPlaces, fieldPlaces, placeKey, type PlacedText } from '../../domain/find/places.ts';
+import type { Match } from '../../domain/find/findInArticle.ts';
+import { spelledWords } from '../../domain/spelling/spelledText.ts';
+import { wordsIn } from '../../domain/spelling/wordsIn.ts';
+import { spellingWords } from '../features/spelling/spellingStore.ts';
+import { tell } from '../ui/notices.ts';
+import type { Core } from './core.ts';
+import { focusField } from './focus.ts';
+import type { SpellingActions } from './spellingActions.ts';
+
+/** Going from one misspelled word to the next, through fields, text and picture texts. */
+export function createMisspellingActions(core: Core, { spelling, wrongOf }: SpellingActions) {
+  async function next(): Promise<void> {
+    const { session, meta } = core.article.getState();
+    const handle = session === null ? null : core.editorOf(session.key);
+    if (session === null || meta === null || handle === null) return;
+    const { phase } = spelling.getState();
+    if (phase !== 'ready') {
+      const why = spellingWords(phase);
+      tell(phase === 'off' ? 'Spelling is switched off: see Settings, Language.' : why === '' ? 'The dictionary is being read.' : `This article’s language: ${why}.`);
+      return;
+    }
+    const script = scriptOf(meta.language);
+    const places: PlacedText[] = [...fieldPlaces(meta), ...handle.body().flatMap(blockPlaces)];
+    const words = [...fieldPlaces(meta).flatMap((one) => wordsOf(one, script)), ...handle.body().flatMap((block) => blockWords(block, script))];
+    const wrong = await wrongOf(words.map(({ word }) => word));
+    if (core.article.getState().session !== session) return;
+    const order = new Map(places.map(({ place }, index) => [placeKey(place), index]));
+    const here = caretIn(handle.spelling.caret());
+    const from = { place: order.get(here.key) ?? -1, offset: here.offset };
+    const all = words.filter(({ word }) => wrong.has(word));
+    const isAhead = ({ place, start }: Match): boolean => {
+      const at = order.get(placeKey(place)) ?? -1;
+      return at > from.place || (at === from.place && start >= from.offset);
+    };
+    const found = all.find(isAhead) ?? all[0];
+    if (found === undefined) {
+      tell('No misspelled word in this article.');
+      return;
+    }
+    if (found.place.kind === 'field') {
+      focusField(found.place.field);
+      const field = document.activeElement;
+      if (field instanceof HTMLTextAreaElement) field.setSelectionRange(found.start, found.end);
+      return;
+    }
+    handle.find.reveal(found);
+    handle.find.select(found);
+  }
+  return { next: () => void next() };
+}
+
+interface FoundWord extends Match {
+  readonly word: string;
+}
+
+function blockWords(block: Block, script: string): FoundWord[] {
+  const [first] = blockPlaces(block);
+  if (!isTextBlock(block) || first === undefined) return blockPlaces(block).flatMap((one) => wordsOf(one, script));
+  return spelledWords(block.runs, script).map(({ text: word, start, end }) => ({ ...first, word, start, end }));
+}
+
+function wordsOf(placed: PlacedText, script: string): FoundWord[] {
+  return wordsIn(placed.text, script).map(({ text: word, start, end }) => ({ ...placed, word, start, end }));
+}
+
+/** Where the caret is: in a field of the page, or in a block of the text. */
+function caretIn(inBody: { readonly block: string; readonly offset: number } | null): { key: string; offset: number } {
+  const field = document.activeElement;
+  if (field instanceof HTMLTextAreaElement) return { key: `field ${field.dataset['field'] ?? ''}`, offset: field.selectionEnd };
+  return inBody === null ? { key: '', offset: 0 } : { key: `block ${inBody.block}`, offset: inBody.offset };
+}

@@ -1,0 +1,102 @@
+import { $isListNode } from '@lexical/list';
+import {
+  $getNearestNodeFromDOMNode,
+  $isElementNode,
+  HISTORIC_TAG,
+  mergeRegister,
+  type ElementNode,
+  type LexicalEditor,
+} from 'lexical';
+import { spelledWords } from '../../../domain/spelling/spelledText.ts';
+import { $pagePlaces } from '../find/blockRange.ts';
+import { $runsOf } from '../lexicalToBody.ts';
+import { LOAD_TAG } from '../replaceBody.ts';
+import { $listItems } from '../review/listItems.ts';
+import { blocksInSight } from '../blocksInSight.ts';
+import { $caretPlace } from './caretPlace.ts';
+import type { SpellingDesk } from './spellingDesk.ts';
+
+/** Painted in spelling.css over ranges of the page, which itself stays as it is. */
+const HIGHLIGHT = 'stet-misspelled';
+const AFTER_TYPING_MS = 350;
+const AFTER_SCROLLING_MS = 120;
+
+/**
+ * Marks misspelled words in the blocks that are in sight or nearly so. A key costs one timer: the look itself comes
+ * after a pause, never while an input method composes, and leaves out the word that is being typed.
+ */
+export function registerSpelling(editor: LexicalEditor, desk: SpellingDesk): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isTyping = false;
+
+  const look = (): void => {
+    timer = undefined;
+    const script = desk.script();
+    const root = editor.getRootElement();
+    if (script === null || root === null) {
+      CSS.highlights.delete(HIGHLIGHT);
+      return;
+    }
+    if (editor.isComposing()) {
+      soon(AFTER_TYPING_MS);
+      return;
+    }
+    const seen = blocksInSight(root);
+    CSS.highlights.set(HIGHLIGHT, new Highlight(...editor.getEditorState().read(() => $misspelled(editor, seen, script, desk, isTyping), { editor })));
+  };
+  const soon = (ms: number): void => {
+    clearTimeout(timer);
+    timer = setTimeout(look, ms);
+  };
+  const onScroll = (): void => {
+    if (timer === undefined) soon(AFTER_SCROLLING_MS);
+  };
+  return mergeRegister(
+    editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
+      const isEdit = dirtyElements.size > 0 || dirtyLeaves.size > 0;
+      isTyping = isEdit && !tags.has(HISTORIC_TAG) && !tags.has(LOAD_TAG);
+      soon(AFTER_TYPING_MS);
+    }),
+    editor.registerRootListener((root) => {
+      document.removeEventListener('scroll', onScroll, { capture: true });
+      window.removeEventListener('resize', onScroll);
+      if (root === null) return;
+      document.addEventListener('scroll', onScroll, { capture: true, passive: true });
+      window.addEventListener('resize', onScroll);
+      soon(AFTER_SCROLLING_MS);
+    }),
+    desk.subscribe(() => {
+      soon(0);
+    }),
+    () => {
+      clearTimeout(timer);
+      document.removeEventListener('scroll', onScroll, { capture: true });
+      window.removeEventListener('resize', onScroll);
+      CSS.highlights.delete(HIGHLIGHT);
+    },
+  );
+}
+
+function $misspelled(editor: LexicalEditor, seen: readonly Element[], script: string, desk: SpellingDesk, isTyping: boolean): Range[] {
+  const caret = isTyping ? $caretPlace() : null;
+  const found = seen.flatMap($blocksOf).map((block) => ({ block, words: spelledWords($runsOf(block), script) }));
+  const wrong = desk.wrong(found.flatMap(({ words }) => words.map(({ text }) => text)));
+  return found.flatMap(({ block, words }) =>
+    words.flatMap(({ text, start, end }) => {
+      const isAtCaret = caret?.collapsed === true && caret.node.is(block) && start <= caret.offset && caret.offset <= end;
+      const places = wrong.has(text) && !isAtCaret ? $pagePlaces(editor, block, start, end) : null;
+      if (places === null) return [];
+      // Live ranges: they stay on their word until the next look, whatever is typed before it.
+      const range = document.createRange();
+      range.setStart(places.from, places.fromOffset);
+      range.setEnd(places.to, places.toOffset);
+      return [range];
+    }),
+  );
+}
+
+function $blocksOf(element: Element): ElementNode[] {
+  const node = $getNearestNodeFromDOMNode(element);
+  if ($isListNode(node)) return $listItems(node).map(({ item }) => item);
+  return $isElementNode(node) ? [node] : [];
+}

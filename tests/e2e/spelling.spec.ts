@@ -1,0 +1,99 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/stet.ts';
+
+/** The words that are marked on the page, as text. */
+function marked(window: Page): Promise<string[]> {
+  return window.evaluate(() =>
+    [...(CSS.highlights.get('stet-misspelled') ?? [])].flatMap((range) => (range instanceof Range && !range.collapsed ? [range.toString()] : [])),
+  );
+}
+
+test('misspelled words are marked, mended from the menu, added to lists, and found by F7', async ({ window, library, article, stet, dialogs, system }) => {
+  await library.newArticle('Spelling');
+  await article.write('The goverment’s journlists met at https://teh.example on teh quay, well-known to Kraucuk. Anothr');
+  await expect.poll(() => marked(window)).toEqual(['goverment’s', 'journlists', 'teh', 'Kraucuk']);
+
+  // The word at the caret is marked once the person has gone on.
+  await article.type(' word');
+  await expect.poll(() => marked(window)).toContain('Anothr');
+  const before = await article.body.innerHTML();
+  expect(before).not.toContain('misspell');
+
+  // By keyboard: F7 selects the next one, Shift+F10 opens the menu.
+  await article.press('F7');
+  await expect.poll(() => window.evaluate(() => getSelection()?.toString())).toBe('goverment’s');
+  await article.press('Shift+F10');
+  const menu = window.getByRole('menu');
+  await menu.getByRole('menuitem', { name: 'government’s' }).waitFor();
+  await article.press('ArrowDown');
+  await article.press('Enter');
+  await expect(article.body).toContainText('The government’s journlists');
+  await expect(article.body).toBeFocused();
+  await article.press('Control+z');
+  await expect(article.body).toContainText('goverment’s');
+  await article.press('Control+Shift+z');
+
+  // By mouse, and into the lists.
+  const rightClickOn = async (word: string): Promise<void> => {
+    const box = await window.evaluate((wanted) => {
+      const found = [...(CSS.highlights.get('stet-misspelled') ?? [])].find((range) => range instanceof Range && range.toString() === wanted);
+      return found instanceof Range ? found.getBoundingClientRect().toJSON() as DOMRect : null;
+    }, word);
+    if (box === null) throw new Error(`${word} is not marked`);
+    await window.mouse.click(box.x + box.width / 2, box.y + box.height / 2, { button: 'right' });
+  };
+  await expect.poll(() => marked(window)).toEqual(['journlists', 'teh', 'Kraucuk', 'Anothr']);
+  await rightClickOn('Kraucuk');
+  await menu.getByRole('menuitem', { name: 'Add to the desk’s words' }).click();
+  await expect.poll(() => marked(window)).toEqual(['journlists', 'teh', 'Anothr']);
+  expect(await readFile(join(stet.desk, 'words.txt'), 'utf8')).toBe('Kraucuk\n');
+  await rightClickOn('Anothr');
+  await menu.getByRole('menuitem', { name: 'Add to my words' }).click();
+  await rightClickOn('teh');
+  await menu.getByRole('menuitem', { name: 'Ignore here' }).click();
+  await expect.poll(() => marked(window)).toEqual(['journlists']);
+  await writeFile(join(stet.desk, 'words.txt'), 'journlists\n');
+  await expect.poll(() => marked(window)).toEqual(['Kraucuk']);
+
+  // In suggest mode the mended word is a suggestion by itself; the fields are gone through as well.
+  await system.command('review.suggest');
+  await rightClickOn('Kraucuk');
+  await menu.getByRole('menuitem').first().waitFor();
+  await article.press('Escape');
+  await expect(article.body).toBeFocused();
+  await article.headline.fill('Spellling');
+  await article.press('F7');
+  await article.press('F7');
+  await expect.poll(() => window.evaluate(() => (document.activeElement as HTMLTextAreaElement).value.slice((document.activeElement as HTMLTextAreaElement).selectionStart))).toBe('Spellling');
+  await article.press('Shift+F10');
+  await menu.getByRole('menuitem', { name: 'Spelling', exact: true }).click();
+  await expect(article.headline).toHaveValue('Spelling');
+
+  await system.command('app.settings');
+  await dialogs.settings.getByRole('tab', { name: 'Language' }).click();
+  await expect(dialogs.settings.getByRole('list', { name: 'My words' })).toContainText('Anothr');
+  await dialogs.settings.getByRole('switch', { name: 'Check spelling' }).click();
+  await expect.poll(() => marked(window)).toEqual([]);
+});
+
+test('a language without a dictionary is left alone, until the person adds one', async ({ window, library, article, details, dialogs, system, stet }) => {
+  await library.newArticle('Na stole');
+  await article.write('Kotwica leżyy na stole.\n');
+  await details.language.fill('pl');
+  await details.language.press('Enter');
+  await expect(window.getByRole('contentinfo', { name: 'Status' })).toContainText('Polish · no dictionary');
+  await expect.poll(() => marked(window)).toEqual([]);
+  await writeFile(join(stet.home, 'pl_PL.aff'), 'SET UTF-8\nTRY aeiouy\nSFX A Y 1\nSFX A a ą a\n');
+  await writeFile(join(stet.home, 'pl_PL.dic'), '4\nkotwica/A\nleży\nna\nstole\n');
+  await system.pickFiles(join(stet.home, 'pl_PL.aff'), join(stet.home, 'pl_PL.dic'));
+  await system.command('app.settings');
+  await dialogs.settings.getByRole('tab', { name: 'Language' }).click();
+  await dialogs.settings.getByRole('button', { name: 'Add dictionary…' }).click();
+  await expect(dialogs.settings.getByText('Polish (Poland)')).toBeVisible();
+  await article.press('Escape');
+  await expect.poll(() => marked(window)).toEqual(['leżyy']);
+  const chromium = await stet.app.evaluate(({ session }) => session.defaultSession.isSpellCheckerEnabled());
+  expect(chromium).toBe(false);
+});
