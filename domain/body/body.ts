@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { JsonObjectSchema, type JsonObject } from '../json.ts';
+import { InstantSchema } from './instant.ts';
 import { RevisionMarksSchema } from './revision.ts';
 
 /**
@@ -60,6 +61,19 @@ export const HeadingSchema = z.looseObject({
   runs: z.array(RunSchema),
 });
 export const QuoteSchema = z.looseObject({ type: z.literal('quote'), ...text });
+/** A quotation set apart from the text to draw readers in; it usually repeats words of the article. */
+export const PullQuoteSchema = z.looseObject({ type: z.literal('pullQuote'), ...text });
+/** Kinds of note about what an article said before, in the order they are offered. */
+export const NOTE_KINDS = ['correction', 'clarification', 'update'] as const;
+export const NoteKindSchema = z.enum(NOTE_KINDS);
+/** A note to readers about a change after publication; `at` is when it was made. */
+export const CorrectionSchema = z.looseObject({
+  type: z.literal('correction'),
+  ...base,
+  kind: NoteKindSchema,
+  at: InstantSchema,
+  runs: z.array(RunSchema),
+});
 /** Consecutive items form a list; `level` 0 is the outermost. `start` begins a new numbered list at that number. */
 export const ListItemSchema = z.looseObject({
   type: z.literal('listItem'),
@@ -83,13 +97,27 @@ export const PictureSchema = z.looseObject({
   /** Set by the writer when the picture says nothing a reader without it would miss. */
   decorative: z.boolean().optional(),
 });
+/** A card that stands for something on the web. Nothing of it is ever loaded: title and author are the writer's. */
+export const EmbedSchema = z.looseObject({
+  type: z.literal('embed'),
+  ...base,
+  url: z.string(),
+  title: z.string(),
+  /** The site's name, as domain/embeds/providers.ts knows it, or its host. */
+  provider: z.string(),
+  author: z.string().optional(),
+});
 
 export type Paragraph = z.infer<typeof ParagraphSchema>;
 export type Heading = z.infer<typeof HeadingSchema>;
 export type Quote = z.infer<typeof QuoteSchema>;
+export type PullQuote = z.infer<typeof PullQuoteSchema>;
+export type NoteKind = z.infer<typeof NoteKindSchema>;
+export type Correction = z.infer<typeof CorrectionSchema>;
 export type ListItem = z.infer<typeof ListItemSchema>;
 export type Divider = z.infer<typeof DividerSchema>;
 export type Picture = z.infer<typeof PictureSchema>;
+export type Embed = z.infer<typeof EmbedSchema>;
 /** A block of a kind this version does not know: its JSON is carried along untouched. */
 export interface UnknownBlock {
   readonly type: 'unknown';
@@ -97,8 +125,8 @@ export interface UnknownBlock {
   readonly raw: JsonObject;
 }
 
-export type TextBlock = Paragraph | Heading | Quote | ListItem;
-export type Block = TextBlock | Divider | Picture | UnknownBlock;
+export type TextBlock = Paragraph | Heading | Quote | PullQuote | Correction | ListItem;
+export type Block = TextBlock | Divider | Picture | Embed | UnknownBlock;
 export type BlockType = Block['type'];
 export type Body = readonly Block[];
 
@@ -106,9 +134,12 @@ const KnownBlockSchema = z.discriminatedUnion('type', [
   ParagraphSchema,
   HeadingSchema,
   QuoteSchema,
+  PullQuoteSchema,
+  CorrectionSchema,
   ListItemSchema,
   DividerSchema,
   PictureSchema,
+  EmbedSchema,
 ]);
 const KNOWN_TYPES: ReadonlySet<string> = new Set(KnownBlockSchema.options.map((one) => one.shape.type.value));
 
@@ -149,10 +180,17 @@ export function blockToJson(block: Block): JsonObject {
 
 /** Whether a block holds text runs. */
 export function isTextBlock(block: Block): block is TextBlock {
-  return (
-    block.type === 'paragraph' || block.type === 'heading' || block.type === 'quote' || block.type === 'listItem'
-  );
+  return TEXT_TYPES.has(block.type);
 }
+
+const TEXT_TYPES: ReadonlySet<BlockType> = new Set<TextBlock['type']>([
+  'paragraph',
+  'heading',
+  'quote',
+  'pullQuote',
+  'correction',
+  'listItem',
+]);
 
 /** Whether a run is an inline thing of unknown kind. */
 export function isUnknownInline(run: Run): run is UnknownInline {

@@ -7,10 +7,11 @@ export function runsText(runs: readonly Run[]): string {
   return text;
 }
 
-/** The text of one block as a reader sees it: runs, or a picture's caption. */
+/** The text of one block as a reader sees it: runs, a picture's caption, the title of an embed. */
 export function blockText(block: Block): string {
   if (isTextBlock(block)) return runsText(block.runs);
-  return block.type === 'picture' ? block.caption : '';
+  if (block.type === 'picture') return block.caption;
+  return block.type === 'embed' ? block.title : '';
 }
 
 /** The text of a body, blocks separated by a blank line; blocks without text are left out. */

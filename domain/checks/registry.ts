@@ -5,6 +5,7 @@ import type { Finding, Severity } from './finding.ts';
 import type { CheckContext, Rule } from './rule.ts';
 import { brokenMedia } from './rules/brokenMedia.ts';
 import { byline } from './rules/byline.ts';
+import { embedTitle } from './rules/embedTitle.ts';
 import { emptyBody } from './rules/emptyBody.ts';
 import { headingOrder } from './rules/headingOrder.ts';
 import { headline } from './rules/headline.ts';
@@ -36,6 +37,7 @@ export const rules = {
   'picture-alt': pictureAlt,
   'picture-alt-repeats': pictureAltRepeats,
   'picture-credit': pictureCredit,
+  'embed-title': embedTitle,
   'unsafe-link': unsafeLink,
   placeholder,
   'unknown-content': unknownContent,

@@ -1,20 +1,30 @@
 import { assertNever } from '../result.ts';
 import type { FinalBlock, FinalPicture } from './finalDoc.ts';
 import { attr, element, text } from './html.ts';
+import { renderEmbed } from './embed.ts';
 import { renderList, type FinalListItem } from './list.ts';
+import { renderCorrection, renderPullQuote } from './notes.ts';
 import { renderRuns } from './runs.ts';
 
 /** The address of a picture's file in what is being written. The caller answers for it being safe. */
 export type MediaUrl = (file: string) => string;
 
+/** What the blocks of an article need to know of where they will stand. */
+export interface BodyContext {
+  readonly mediaUrl: MediaUrl;
+  /** The language of the words that the page adds, and of its dates. */
+  readonly language: string;
+  readonly timeZone: string;
+}
+
 /** The blocks of an article as HTML, one to a line. Page and fragment both use it, so they cannot differ. */
-export function renderBody(blocks: readonly FinalBlock[], mediaUrl: MediaUrl): string {
+export function renderBody(blocks: readonly FinalBlock[], context: BodyContext): string {
   let html = '';
   for (let index = 0; index < blocks.length;) {
     const block = blocks[index];
     if (block === undefined) break;
     const end = block.type === 'listItem' || block.type === 'quote' ? endOfRow(blocks, index) : index + 1;
-    html += renderRow(block, blocks, index, end, mediaUrl);
+    html += renderRow(block, blocks, index, end, context);
     index = end;
   }
   return html;
@@ -25,7 +35,7 @@ function renderRow(
   blocks: readonly FinalBlock[],
   from: number,
   to: number,
-  mediaUrl: MediaUrl,
+  context: BodyContext,
 ): string {
   switch (block.type) {
     case 'paragraph':
@@ -34,12 +44,18 @@ function renderRow(
       return `<h${block.level}>${renderRuns(block.runs)}</h${block.level}>\n`;
     case 'quote':
       return `<blockquote>\n${blocks.slice(from, to).map(paragraphOf).join('')}</blockquote>\n`;
+    case 'pullQuote':
+      return renderPullQuote(block);
+    case 'correction':
+      return renderCorrection(block, context);
     case 'listItem':
       return renderList(blocks.slice(from, to).filter(isListItem));
     case 'divider':
       return '<hr>\n';
     case 'picture':
-      return renderPicture(block, mediaUrl(block.file));
+      return renderPicture(block, context.mediaUrl(block.file));
+    case 'embed':
+      return renderEmbed(block);
     default:
       return assertNever(block);
   }

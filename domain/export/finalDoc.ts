@@ -4,7 +4,9 @@ import {
   isUnknownInline,
   MARKS,
   type Block,
+  type Embed,
   type Mark,
+  type NoteKind,
   type Run,
   type TextBlock,
 } from '../body/body.ts';
@@ -12,7 +14,7 @@ import { originalMeta } from '../review/suggestMeta.ts';
 import { original } from '../suggestions/views.ts';
 import { finalMetadata, type FinalMetadata } from './finalMetadata.ts';
 import { cleanText, oneLine } from './html.ts';
-import { safeHref } from './links.ts';
+import { safeHref, safeWebAddress } from './links.ts';
 
 declare const finalBrand: unique symbol;
 
@@ -29,6 +31,8 @@ export type FinalBlock =
   | (FinalText & { readonly type: 'paragraph' })
   | (FinalText & { readonly type: 'heading'; readonly level: 2 | 3 })
   | (FinalText & { readonly type: 'quote' })
+  | (FinalText & { readonly type: 'pullQuote' })
+  | (FinalText & { readonly type: 'correction'; readonly kind: NoteKind; readonly at: string })
   | (FinalText & {
       readonly type: 'listItem';
       readonly list: 'bullet' | 'number';
@@ -44,6 +48,14 @@ export type FinalBlock =
       readonly caption: string;
       readonly credit: string;
       readonly alt: string;
+    }
+  | {
+      readonly type: 'embed';
+      /** An address that passed the allow-list of links.ts. */
+      readonly url: string;
+      readonly title: string;
+      readonly provider: string;
+      readonly author: string;
     };
 
 export type FinalPicture = Extract<FinalBlock, { type: 'picture' }>;
@@ -90,6 +102,7 @@ function finalBlock(block: Block, afterGap: boolean): FinalBlock | null {
     const runs = finalRuns(block.runs);
     return runs.length === 0 ? null : textBlock(block, runs, afterGap);
   }
+  if (block.type === 'embed') return finalEmbed(block);
   const { file, width, height, caption, credit, alt, decorative } = block;
   if (!isPlainFileName(file)) return null;
   return {
@@ -103,8 +116,17 @@ function finalBlock(block: Block, afterGap: boolean): FinalBlock | null {
   };
 }
 
-function textBlock(block: TextBlock, runs: readonly FinalRun[], afterGap: boolean): FinalBlock {
+/** A card for readers; null when its address is none they can open. */
+export function finalEmbed({ url, title, provider, author = '' }: Embed): FinalBlock | null {
+  const safe = safeWebAddress(url);
+  if (safe === null) return null;
+  return { type: 'embed', url: safe, title: oneLine(title), provider: oneLine(provider), author: oneLine(author) };
+}
+
+/** A text block for readers, from runs made for them. */
+export function textBlock(block: TextBlock, runs: readonly FinalRun[], afterGap: boolean): FinalBlock {
   if (block.type === 'heading') return { type: 'heading', level: block.level, runs };
+  if (block.type === 'correction') return { type: 'correction', kind: block.kind, at: block.at, runs };
   if (block.type !== 'listItem') return { type: block.type, runs };
   const { list, level } = block;
   const start = list === 'number' ? (block.start ?? (afterGap ? 1 : null)) : null;

@@ -22,7 +22,7 @@ export function renderPage(doc: FinalDoc, site: Site, options: PageOptions): str
     `<!doctype html>\n<html${attr('lang', facts.language)}${attr('dir', facts.dir)}>\n` +
     `<head>\n${renderHead(doc, facts)}</head>\n` +
     `<body>\n${masthead(facts, words)}<main>\n` +
-    `<article>\n${articleHeader(doc, facts, words)}${renderBody(doc.body, options.mediaUrl)}</article>\n` +
+    `<article>\n${articleHeader(doc, facts, words)}${renderBody(doc.body, { mediaUrl: options.mediaUrl, language: facts.language, timeZone: site.outlet.timeZone })}</article>\n` +
     `${related(site, facts, words)}</main>\n${footer(facts)}</body>\n</html>\n`
   );
 }

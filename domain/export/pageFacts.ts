@@ -39,6 +39,8 @@ export interface PageFacts {
   readonly label: string;
   readonly title: string;
   readonly description: string;
+  /** An instant by the outlet's clock, in the article's language. */
+  readonly date: (instant: string | null) => PageDate | null;
   readonly published: PageDate | null;
   readonly updated: PageDate | null;
   /** Pictures with an address on the web, first the one for social cards. */
@@ -73,6 +75,7 @@ export function pageFacts(doc: FinalDoc, site: Site, options: PageOptions): Page
     label: meta.kicker || meta.section,
     title: meta.seoTitle || meta.headline || oneLine(outlet.name) || UNTITLED,
     description: meta.description || opening(doc.body),
+    date,
     published: date(meta.publishedAt),
     updated: meta.updatedAt === meta.publishedAt ? null : date(meta.updatedAt),
     pictures: webPictures(doc.body, canonical, options),

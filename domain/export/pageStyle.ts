@@ -75,6 +75,12 @@ h1 { margin: 0; font-size: clamp(2rem, 1.45rem + 2.6vw, 3.1rem); font-weight: 70
 h1 + p { margin: 0.95rem 0 0; font-size: clamp(1.18rem, 1.1rem + 0.45vw, 1.38rem); line-height: 1.42; color: var(--quiet); text-wrap: pretty; }
 address, article > header > p { margin: 0; font: 0.92rem/1.55 var(--sans); color: var(--quiet); }
 address { margin-block-start: 1.35rem; padding-block-start: 0.95rem; border-block-start: 1px solid var(--line); font-weight: 600; color: var(--ink); }
+article > aside { margin: 2em 0; }
+article > aside:has(> blockquote) { padding: 1.1em 0; border-block: 1px solid var(--line); text-align: center; }
+article > aside > blockquote { margin: 0 auto; padding: 0; border: 0; max-width: 30rem; font: 700 1.5em/1.3 var(--display); text-wrap: balance; }
+article > aside:has(> p > time) { padding: 0.9rem 1.1rem; border-inline-start: 3px solid var(--strong-line); background: var(--wash); font: 0.92rem/1.55 var(--sans); }
+article > aside:has(> p > time) p { margin: 0.25rem 0 0; }
+article > aside time { color: var(--quiet); }
 article > p, article > ul, article > ol { margin: 0 0 1.15em; text-wrap: pretty; hanging-punctuation: first; }
 article > h2 { margin: 2.1em 0 0.55em; font-size: 1.56rem; line-height: 1.2; letter-spacing: -0.008em; }
 article > h3 { margin: 1.8em 0 0.5em; font-size: 1.24rem; line-height: 1.3; }
@@ -89,6 +95,9 @@ blockquote p + p { margin-block-start: 0.7em; }
 figure { margin: 2em 0; }
 article > header + figure { margin-block-start: 0; }
 figure img { width: 100%; background: var(--wash); }
+figure:has(> p > a) { padding: 0.9rem 1.1rem; border: 1px solid var(--line); border-radius: 0.35rem; font: 1rem/1.45 var(--sans); }
+figure > p { margin: 0; font-weight: 600; overflow-wrap: anywhere; }
+figure:has(> p > a) figcaption { padding: 0.2rem 0 0; color: var(--quiet); }
 figcaption { padding-block-start: 0.6rem; font: 0.9rem/1.5 var(--sans); color: var(--ink); }
 figcaption p { margin: 0.15rem 0 0; font-size: 0.82rem; color: var(--quiet); }
 hr { width: 5rem; margin: 2.6em auto; border: 0; border-block-start: 1px solid var(--quiet); }
@@ -96,15 +105,15 @@ code { padding: 0.08em 0.3em; border-radius: 0.2em; background: var(--wash); fon
 sub, sup { font-size: 0.7em; line-height: 0; }
 
 /* Continue Reading, Trending */
-aside { display: grid; gap: 2.4rem; margin-block-start: 3.2rem; }
-aside h2 { margin: 0; padding-block: 0.5rem 0.75rem; border-block-start: 2px solid var(--strong-line); font: 700 1rem/1.3 var(--sans); }
-aside ul, aside ol { margin: 0; padding: 0; list-style: none; counter-reset: place; }
-aside li { padding: 0.8rem 0; border-block-start: 1px solid var(--line); font: 600 1.1rem/1.32 var(--display); font-variant-numeric: lining-nums; text-wrap: pretty; }
-aside a { text-decoration-color: transparent; }
-aside a:hover { text-decoration-color: currentcolor; }
-aside time { display: block; margin-block-start: 0.25rem; font: 0.82rem/1.4 var(--sans); color: var(--quiet); }
-aside ol li { position: relative; padding-inline-start: 2.1rem; counter-increment: place; }
-aside ol li::before { content: counter(place); position: absolute; inset-inline-start: 0; color: var(--accent); font-size: 1.5rem; line-height: 1; }
+main > aside { display: grid; gap: 2.4rem; margin-block-start: 3.2rem; }
+main > aside h2 { margin: 0; padding-block: 0.5rem 0.75rem; border-block-start: 2px solid var(--strong-line); font: 700 1rem/1.3 var(--sans); }
+main > aside ul, main > aside ol { margin: 0; padding: 0; list-style: none; counter-reset: place; }
+main > aside li { padding: 0.8rem 0; border-block-start: 1px solid var(--line); font: 600 1.1rem/1.32 var(--display); font-variant-numeric: lining-nums; text-wrap: pretty; }
+main > aside a { text-decoration-color: transparent; }
+main > aside a:hover { text-decoration-color: currentcolor; }
+main > aside time { display: block; margin-block-start: 0.25rem; font: 0.82rem/1.4 var(--sans); color: var(--quiet); }
+main > aside ol li { position: relative; padding-inline-start: 2.1rem; counter-increment: place; }
+main > aside ol li::before { content: counter(place); position: absolute; inset-inline-start: 0; color: var(--accent); font-size: 1.5rem; line-height: 1; }
 
 /* Footer */
 body > footer { max-width: 68rem; margin: clamp(3rem, 2rem + 4vw, 5rem) auto 0; padding: 0 1.25rem 2.5rem; font: 0.84rem/1.6 var(--sans); color: var(--quiet); }
@@ -113,22 +122,22 @@ body > footer p { max-width: 44rem; margin: 0 0 0.6rem; }
 body > footer p:first-child { color: var(--ink); }
 
 @media (max-width: 42.5rem) {
-  article > figure { margin-inline: -1.25rem; }
+  article > figure:has(> img) { margin-inline: -1.25rem; }
   figcaption { padding-inline: 1.25rem; }
 }
 @media (min-width: 44rem) and (max-width: 65.99rem) {
-  aside { grid-template-columns: 1fr 1fr; align-items: start; }
+  main > aside { grid-template-columns: 1fr 1fr; align-items: start; }
 }
 @media (min-width: 66rem) {
   body { font-size: 1.19rem; }
   main { grid-template-columns: minmax(0, 41.5rem) minmax(0, 18rem); justify-content: space-between; column-gap: 3.5rem; }
-  aside { position: sticky; inset-block-start: 1.5rem; align-self: start; margin-block-start: 0.4rem; }
+  main > aside { position: sticky; inset-block-start: 1.5rem; align-self: start; margin-block-start: 0.4rem; }
 }
 @media print {
   :root { --paper: #fff; --ink: #000; --quiet: #333; --line: #bbb; --strong-line: #000; --accent: #000; --wash: #fff; }
   body { font-size: 10.5pt; line-height: 1.45; }
   main, body > header, body > footer { display: block; max-width: none; padding-inline: 0; }
-  body > header nav, aside { display: none; }
+  body > header nav, main > aside { display: none; }
   h1 { font-size: 24pt; }
   h2, h3, figure, blockquote, li { break-inside: avoid; }
   h2, h3 { break-after: avoid; }

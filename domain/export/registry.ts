@@ -18,7 +18,7 @@ export const exportFormats = {
   fragment: {
     label: 'Body for a CMS',
     extension: 'html',
-    render: (doc, _site, options) => renderFragment(doc, options),
+    render: (doc, { outlet }, { mediaUrl }) => renderFragment(doc, { mediaUrl, outlet }),
   },
 } as const satisfies Record<string, ExportFormat>;
 export type ExportFormatId = keyof typeof exportFormats;

@@ -30,6 +30,7 @@ export function structuredData(doc: FinalDoc, facts: PageFacts): Thing {
     keywords: meta.tags.length === 0 ? undefined : [...meta.tags],
     inLanguage: facts.language,
     wordCount: countWords(textOf(doc.body)),
+    correction: list(corrections(doc.body, facts)),
     isAccessibleForFree: true,
     dateline: given(meta.dateline),
     contentLocation: meta.dateline === '' ? undefined : { '@type': 'Place', name: meta.dateline },
@@ -38,6 +39,21 @@ export function structuredData(doc: FinalDoc, facts: PageFacts): Thing {
     copyrightYear: published === null ? undefined : Number(published.iso.slice(0, 4)),
     copyrightNotice: given(facts.copyright),
   };
+}
+
+/** What was wrong and put right. An update is news, not a correction. */
+function corrections(body: readonly FinalBlock[], { date }: PageFacts): Thing[] {
+  return body.flatMap((block) =>
+    block.type === 'correction' && block.kind !== 'update'
+      ? [
+          {
+            '@type': 'CorrectionComment',
+            text: block.runs.map((run) => run.text).join(''),
+            datePublished: date(block.at)?.iso,
+          },
+        ]
+      : [],
+  );
 }
 
 /** A byline that is the outlet's own name stands for the organisation, not for a person. */
@@ -76,6 +92,7 @@ function textOf(body: readonly FinalBlock[]): string {
   for (const block of body) {
     if ('runs' in block) for (const run of block.runs) all += run.text;
     else if (block.type === 'picture') all += block.caption;
+    else if (block.type === 'embed') all += block.title;
     all += '\n';
   }
   return all;

@@ -1,3 +1,5 @@
+import { NOTE_KINDS, type NoteKind } from '../body/body.ts';
+
 /** The page's own words, as a reader sees them around an article. */
 export interface Words {
   readonly by: string;
@@ -9,6 +11,10 @@ export interface Words {
   /** Stand before the outlet's name, where a list would be empty. */
   readonly moreFrom: string;
   readonly latestFrom: string;
+  /** Kinds of note about what an article said before. */
+  readonly correction: string;
+  readonly clarification: string;
+  readonly update: string;
 }
 
 const ENGLISH: Words = {
@@ -20,6 +26,9 @@ const ENGLISH: Words = {
   trending: 'Trending',
   moreFrom: 'More from',
   latestFrom: 'Latest from',
+  correction: 'Correction',
+  clarification: 'Clarification',
+  update: 'Update',
 };
 
 const BY_LANGUAGE: ReadonlyMap<string, Words> = new Map([
@@ -35,6 +44,9 @@ const BY_LANGUAGE: ReadonlyMap<string, Words> = new Map([
       trending: 'Meistgelesen',
       moreFrom: 'Mehr von',
       latestFrom: 'Neues von',
+      correction: 'Korrektur',
+      clarification: 'Klarstellung',
+      update: 'Aktualisierung',
     },
   ],
   [
@@ -48,6 +60,9 @@ const BY_LANGUAGE: ReadonlyMap<string, Words> = new Map([
       trending: 'Tendances',
       moreFrom: 'Plus d’articles de',
       latestFrom: 'Les dernières nouvelles de',
+      correction: 'Rectificatif',
+      clarification: 'Précision',
+      update: 'Mise à jour',
     },
   ],
   [
@@ -61,6 +76,9 @@ const BY_LANGUAGE: ReadonlyMap<string, Words> = new Map([
       trending: 'Tendencias',
       moreFrom: 'Más de',
       latestFrom: 'Lo último de',
+      correction: 'Corrección',
+      clarification: 'Aclaración',
+      update: 'Actualización',
     },
   ],
   [
@@ -74,6 +92,9 @@ const BY_LANGUAGE: ReadonlyMap<string, Words> = new Map([
       trending: 'الأكثر رواجًا',
       moreFrom: 'المزيد من',
       latestFrom: 'أحدث الأخبار من',
+      correction: 'تصحيح',
+      clarification: 'توضيح',
+      update: 'تحديث',
     },
   ],
 ]);
@@ -83,4 +104,12 @@ export function wordsFor(language: string): { readonly words: Words; readonly la
   const primary = language.split('-')[0]?.toLowerCase() ?? '';
   const words = BY_LANGUAGE.get(primary);
   return words === undefined ? { words: ENGLISH, language: 'en' } : { words, language };
+}
+
+/** Which kind of note a label names, in any of the languages; null for other words. */
+export function noteKindOf(label: string): NoteKind | null {
+  const wanted = label.trim().toLowerCase();
+  const isCalled = (kind: NoteKind): boolean =>
+    [...BY_LANGUAGE.values()].some((words) => words[kind].toLowerCase() === wanted);
+  return NOTE_KINDS.find(isCalled) ?? null;
 }

@@ -69,6 +69,6 @@ export function matchesWithin(matches: readonly Match[], spans: readonly Span[])
   return matches.filter(({ place, start, end }) => {
     const span = place.kind === 'field' ? undefined : byId.get(place.id);
     if (span === undefined) return false;
-    return place.kind === 'picture' || (start >= span.start && end <= span.end);
+    return place.kind === 'object' || (start >= span.start && end <= span.end);
   });
 }

@@ -5,15 +5,18 @@ import type { Metadata } from '../article/metadata.ts';
 export const FIND_FIELDS = ['kicker', 'headline', 'standfirst'] as const;
 export type FindField = (typeof FIND_FIELDS)[number];
 
-/** The fields of a picture that are searched. */
-export const PICTURE_FIELDS = ['caption', 'credit', 'alt'] as const;
-export type PictureField = (typeof PICTURE_FIELDS)[number];
+/** The fields of objects in the text that are searched. */
+export const OBJECT_FIELDS = {
+  picture: ['caption', 'credit', 'alt'],
+  embed: ['title', 'author'],
+} as const;
+export type ObjectField = (typeof OBJECT_FIELDS)[keyof typeof OBJECT_FIELDS][number];
 
 /** Where a piece of text stands in an article. */
 export type Place =
   | { readonly kind: 'field'; readonly field: FindField }
   | { readonly kind: 'block'; readonly id: BlockId }
-  | { readonly kind: 'picture'; readonly id: BlockId; readonly field: PictureField };
+  | { readonly kind: 'object'; readonly id: BlockId; readonly field: ObjectField };
 
 /** One searched text. */
 export interface PlacedText {
@@ -34,9 +37,11 @@ export function searchText(runs: readonly Run[]): string {
 /** The searched texts of one block. */
 export function blockPlaces(block: Block): PlacedText[] {
   if (isTextBlock(block)) return [{ place: { kind: 'block', id: block.id }, text: searchText(block.runs) }];
-  if (block.type !== 'picture') return [];
   const { id } = block;
-  return PICTURE_FIELDS.map((field) => ({ place: { kind: 'picture', id, field }, text: block[field] }));
+  const at = (field: ObjectField, text = ''): PlacedText => ({ place: { kind: 'object', id, field }, text });
+  if (block.type === 'picture') return OBJECT_FIELDS.picture.map((field) => at(field, block[field]));
+  if (block.type === 'embed') return OBJECT_FIELDS.embed.map((field) => at(field, block[field]));
+  return [];
 }
 
 /** The searched texts above the body. */
@@ -52,5 +57,5 @@ export function samePlace(a: Place, b: Place): boolean {
 /** A place as one string, for maps. */
 export function placeKey(place: Place): string {
   if (place.kind === 'field') return `field ${place.field}`;
-  return place.kind === 'block' ? `block ${place.id}` : `picture ${place.id} ${place.field}`;
+  return place.kind === 'block' ? `block ${place.id}` : `object ${place.id} ${place.field}`;
 }

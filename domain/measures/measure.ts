@@ -1,4 +1,4 @@
-import type { Block, Body, Heading } from '../body/body.ts';
+import { isTextBlock, type Block, type Body, type Heading } from '../body/body.ts';
 import { countWords } from '../body/counts.ts';
 import { blockText } from '../body/plainText.ts';
 import { blockPlaces } from '../find/places.ts';
@@ -48,7 +48,8 @@ export function createMeasurer(): (body: Body) => Measures {
 
 function measureBlock(block: Block): Prose & { placeholders: number } {
   const placeholders = blockPlaces(block).reduce((sum, { text }) => sum + findPlaceholders(text).length, 0);
-  const text = block.type === 'picture' || block.type === 'heading' ? '' : blockText(block);
+  // What stands around the text is not prose; a pull quote was counted where it was said.
+  const text = isTextBlock(block) && block.type !== 'heading' && block.type !== 'pullQuote' ? blockText(block) : '';
   const words = countWords(text);
   if (words === 0) return { words: 0, sentences: 0, longWords: 0, placeholders };
   const ends = text.match(SENTENCE_END)?.length ?? 0;

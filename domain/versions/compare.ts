@@ -80,6 +80,7 @@ function wholeRow(kind: 'removed' | 'added', block: Block | undefined): Row {
 function shownText(block: Block | undefined): string {
   if (block === undefined) return '';
   if (block.type === 'picture') return `[Picture] ${block.caption}`.trimEnd();
+  if (block.type === 'embed') return `[${block.provider}] ${block.title || block.url}`;
   if (block.type === 'divider') return '* * *';
   return block.type === 'unknown' ? '[Something a later version of Stet made]' : blockText(block);
 }

@@ -17,7 +17,7 @@ import { registerStatus } from './registerStatus.ts';
 import './review/review.css';
 import './spelling/spelling.css';
 import type { SpellingDesk } from './spelling/spellingDesk.ts';
-import { useLinkPopover } from './useLinkPopover.tsx';
+import { useAddressPopover } from './useAddressPopover.tsx';
 
 export interface ArticleEditorProps {
   /** Another key is another article: a fresh editor with its own history. */
@@ -74,6 +74,7 @@ function createSession(opened: ArticleEditorProps, setPending: (change: (count: 
     services: latest.services,
     language: latest.language,
     smartTypography: latest.smartTypography,
+    now: () => new Date().toISOString(),
     setPending: (change) => {
       setPending((count) => count + change);
     },
@@ -107,7 +108,7 @@ function Surface({ body, readOnly, language, spelling, session, ref }: SurfacePr
   const [editor] = useLexicalComposerContext();
   const { environment } = session;
   const cache = getExtensionDependencyFromEditor(editor, session.extension).output;
-  const { popover, openPopover } = useLinkPopover(editor, environment);
+  const { popover, openPopover } = useAddressPopover(editor, environment);
   const [opened] = useState(body);
   /** The editor does not hold the article whole; nothing may make it editable again. */
   const mismatched = useRef(false);
@@ -138,7 +139,7 @@ function Surface({ body, readOnly, language, spelling, session, ref }: SurfacePr
   );
   useImperativeHandle(
     ref,
-    () => createHandle(editor, cache, { environment, newId, openLinkPopover: openPopover }, spelling),
+    () => createHandle(editor, cache, { environment, newId, openAddress: openPopover }, spelling),
     [editor, cache, environment, openPopover, spelling],
   );
   return (

@@ -33,8 +33,11 @@ import { registerOutside } from './review/outside.ts';
 import { registerTracking } from './review/registerTracking.ts';
 import { registerShowMarks } from './review/showMarks.ts';
 import type { ReviewDesk } from './review/reviewDesk.ts';
+import { CorrectionNode } from './nodes/correction/CorrectionNode.ts';
 import { DividerNode } from './nodes/divider/DividerNode.tsx';
+import { EmbedNode } from './nodes/embed/EmbedNode.tsx';
 import { PictureNode } from './nodes/picture/PictureNode.tsx';
+import { PullQuoteNode } from './nodes/pullQuote/PullQuoteNode.ts';
 import { UnknownBlockNode } from './nodes/unknown/UnknownBlockNode.tsx';
 import { UnknownInlineNode } from './nodes/unknown/UnknownInlineNode.tsx';
 import { registerSpelling } from './spelling/registerSpelling.ts';
@@ -77,7 +80,16 @@ export function articleExtension(options: ArticleExtensionOptions) {
       ...extensions,
     ],
     // LinkNode without LinkExtension, whose transform joins links and would lose the keys we keep on them.
-    nodes: () => [LinkNode, PictureNode, DividerNode, UnknownBlockNode, UnknownInlineNode],
+    nodes: () => [
+      LinkNode,
+      PullQuoteNode,
+      CorrectionNode,
+      PictureNode,
+      EmbedNode,
+      DividerNode,
+      UnknownBlockNode,
+      UnknownInlineNode,
+    ],
     $initialEditorState: () => {
       const nodes = $blocksToNodes(body);
       $getRoot().append(...(nodes.length > 0 ? nodes : [$createParagraphNode()]));

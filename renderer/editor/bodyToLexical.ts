@@ -27,8 +27,11 @@ import {
 import type { JsonObject } from '../../domain/json.ts';
 import { assertNever } from '../../domain/result.ts';
 import { marksToBits } from './marks.ts';
+import { $createCorrectionNode } from './nodes/correction/CorrectionNode.ts';
 import { $createDividerNode } from './nodes/divider/DividerNode.tsx';
+import { $createEmbedNode } from './nodes/embed/EmbedNode.tsx';
 import { $createPictureNode } from './nodes/picture/PictureNode.tsx';
+import { $createPullQuoteNode } from './nodes/pullQuote/PullQuoteNode.ts';
 import {
   blockExtraState,
   breakFormatState,
@@ -97,6 +100,14 @@ function $blockToNode(block: Exclude<Block, ListItem>): LexicalNode {
       const { type: _type, id, runs, ...extra } = block;
       return $fill($createQuoteNode(), id, runs, extra);
     }
+    case 'pullQuote': {
+      const { type: _type, id, runs, ...extra } = block;
+      return $fill($createPullQuoteNode(), id, runs, extra);
+    }
+    case 'correction': {
+      const { type: _type, id, kind, at, runs, ...extra } = block;
+      return $fill($createCorrectionNode({ kind, at }), id, runs, extra);
+    }
     case 'divider': {
       const { type: _type, id, ...extra } = block;
       return $setState($setExtra($createDividerNode(), extra), idState, id);
@@ -104,6 +115,10 @@ function $blockToNode(block: Exclude<Block, ListItem>): LexicalNode {
     case 'picture': {
       const { type: _type, id, ...picture } = block;
       return $setState($createPictureNode(picture), idState, id);
+    }
+    case 'embed': {
+      const { type: _type, id, ...embed } = block;
+      return $setState($createEmbedNode(embed), idState, id);
     }
     case 'unknown':
       return $setState($createUnknownBlockNode(block.raw), idState, block.id);

@@ -1,4 +1,4 @@
-import type { Block, BlockId, Mark } from '../../domain/body/body.ts';
+import type { Block, BlockId, Mark, NoteKind } from '../../domain/body/body.ts';
 import type { ChangeId } from '../../domain/body/revision.ts';
 import type { Decide } from '../../domain/suggestions/decide.ts';
 import type { Counts } from '../../domain/body/counts.ts';
@@ -37,9 +37,12 @@ export type BlockKind =
   | 'heading2'
   | 'heading3'
   | 'quote'
+  | 'pullQuote'
+  | NoteKind
   | 'bullets'
   | 'numbers'
   | 'picture'
+  | 'embed'
   | 'divider'
   | 'unknown'
   | 'mixed';

@@ -5,6 +5,8 @@ export interface EditorEnvironment {
   readonly services: EditorServices;
   readonly language: string;
   readonly smartTypography: boolean;
+  /** The current instant, ISO 8601. */
+  now(): string;
   /** Tells the frame around the editor that pictures are being stored. */
   setPending(pictures: number): void;
 }

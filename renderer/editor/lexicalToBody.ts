@@ -13,8 +13,11 @@ import {
 } from 'lexical';
 import type { Block, Link, ListItem, Run, TextRun } from '../../domain/body/body.ts';
 import { bitsToMarks } from './marks.ts';
+import { $isCorrectionNode } from './nodes/correction/CorrectionNode.ts';
 import { $isDividerNode } from './nodes/divider/DividerNode.tsx';
+import { $isEmbedNode } from './nodes/embed/EmbedNode.tsx';
 import { $isPictureNode } from './nodes/picture/PictureNode.tsx';
+import { $isPullQuoteNode } from './nodes/pullQuote/PullQuoteNode.ts';
 import {
   blockExtraState,
   breakFormatState,
@@ -48,11 +51,14 @@ export function $nodeToBlocks(node: LexicalNode, items: ItemCache): Block[] {
   if ($isListNode(node)) return $listToBlocks(node, 0, items, []);
   const id = $getState(node, idState);
   if ($isPictureNode(node)) return [{ ...node.getPicture(), type: 'picture', id }];
+  if ($isEmbedNode(node)) return [{ ...node.getEmbed(), type: 'embed', id }];
   if ($isDividerNode(node)) return [{ type: 'divider', id, ...$extraOf(node) }];
   if ($isUnknownBlockNode(node)) return [{ type: 'unknown', id, raw: { ...node.getRaw(), id } }];
   const rest = { id, runs: $isElementNode(node) ? $runsOf(node) : [], ...$extraOf(node) };
   if ($isHeadingNode(node)) return [{ type: 'heading', level: node.getTag() === 'h2' ? 2 : 3, ...rest }];
   if ($isQuoteNode(node)) return [{ type: 'quote', ...rest }];
+  if ($isPullQuoteNode(node)) return [{ type: 'pullQuote', ...rest }];
+  if ($isCorrectionNode(node)) return [{ type: 'correction', ...node.getNote(), ...rest }];
   return [{ type: 'paragraph', ...rest }];
 }
 

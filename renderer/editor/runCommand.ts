@@ -1,9 +1,6 @@
 import {
   $getSelection,
-  $insertNodes,
   $isRangeSelection,
-  $createParagraphNode,
-  $getRoot,
   FORMAT_TEXT_COMMAND,
   INDENT_CONTENT_COMMAND,
   OUTDENT_CONTENT_COMMAND,
@@ -11,26 +8,28 @@ import {
   UNDO_COMMAND,
   type LexicalEditor,
 } from 'lexical';
-import type { BlockId } from '../../domain/body/body.ts';
+import type { BlockId, NoteKind } from '../../domain/body/body.ts';
 import { assertNever } from '../../domain/result.ts';
-import { $toggleBlocks, type TextKind } from './behaviour/blocks.ts';
-import { $blockOf, $isEmptyParagraph } from './behaviour/blockTree.ts';
+import { $toggleBlocks, type PlainKind } from './behaviour/blocks.ts';
 import { $clearFormats } from './behaviour/formats.ts';
+import { $insertObject } from './behaviour/insertObject.ts';
 import { $moveBlocks } from './behaviour/moveBlocks.ts';
 import { insertPictures } from './clipboard/pictures.ts';
 import type { EditorCommandId } from './editorTypes.ts';
+import type { AddressPurpose } from './AddressPopover.tsx';
 import type { ReadEnvironment } from './environment.ts';
 import { $createDividerNode } from './nodes/divider/DividerNode.tsx';
 
 export interface CommandOptions {
   readonly environment: ReadEnvironment;
   readonly newId: () => BlockId;
-  readonly openLinkPopover: () => void;
+  /** Asks for an address: of a link, or of something to embed. */
+  readonly openAddress: (purpose: AddressPurpose) => void;
 }
 
 /** Carries out a command of the menu or toolbar. */
 export function runCommand(editor: LexicalEditor, command: EditorCommandId, options: CommandOptions): void {
-  const { environment, newId, openLinkPopover } = options;
+  const { environment, newId, openAddress } = options;
   const isUndo = command === 'edit.undo' || command === 'edit.redo';
   if (!editor.isEditable()) return;
   if (isUndo && undoInField(editor, command)) return;
@@ -45,10 +44,15 @@ export function runCommand(editor: LexicalEditor, command: EditorCommandId, opti
       void insertPictures(editor, () => environment().services.pickPictures(), environment, newId);
       return;
     case 'insert.divider':
-      editor.update($insertDivider);
+      editor.update(() => {
+        $insertObject($createDividerNode());
+      });
       return;
     case 'insert.link':
-      openLinkPopover();
+      openAddress('link');
+      return;
+    case 'insert.embed':
+      openAddress('embed');
       return;
     case 'format.bold':
       editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'bold');
@@ -89,12 +93,22 @@ export function runCommand(editor: LexicalEditor, command: EditorCommandId, opti
     case 'block.heading2':
     case 'block.heading3':
     case 'block.quote':
+    case 'block.pullQuote':
     case 'block.bullets':
     case 'block.numbers':
       editor.update(() => {
         $toggleBlocks(KINDS[command]);
       });
       return;
+    case 'block.correction':
+    case 'block.clarification':
+    case 'block.update': {
+      const at = environment().now();
+      editor.update(() => {
+        $toggleBlocks({ kind: NOTES[command], at });
+      });
+      return;
+    }
     case 'block.indent':
       editor.dispatchCommand(INDENT_CONTENT_COMMAND, undefined);
       return;
@@ -111,9 +125,16 @@ const KINDS = {
   'block.heading2': 'heading2',
   'block.heading3': 'heading3',
   'block.quote': 'quote',
+  'block.pullQuote': 'pullQuote',
   'block.bullets': 'bullets',
   'block.numbers': 'numbers',
-} as const satisfies Partial<Record<EditorCommandId, TextKind>>;
+} as const satisfies Partial<Record<EditorCommandId, PlainKind>>;
+
+const NOTES = {
+  'block.correction': 'correction',
+  'block.clarification': 'clarification',
+  'block.update': 'update',
+} as const satisfies Partial<Record<EditorCommandId, NoteKind>>;
 
 /** A picture's field has its own history while one types in it. */
 function undoInField(editor: LexicalEditor, command: 'edit.undo' | 'edit.redo'): boolean {
@@ -123,22 +144,4 @@ function undoInField(editor: LexicalEditor, command: 'edit.undo' | 'edit.redo'):
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- a field's own undo has no other way in
   document.execCommand(command === 'edit.undo' ? 'undo' : 'redo');
   return true;
-}
-
-function $insertDivider(): void {
-  const selection = $getSelection();
-  const divider = $createDividerNode();
-  const block = $isRangeSelection(selection) ? $blockOf(selection.focus.getNode()) : null;
-  const after = $createParagraphNode();
-  if (block !== null && $isEmptyParagraph(block)) {
-    block.insertBefore(divider);
-    block.selectStart();
-    return;
-  }
-  if (selection === null) $getRoot().append(divider, after);
-  else $insertNodes([divider]);
-  if (divider.getNextSibling() === null) {
-    divider.insertAfter(after);
-    after.select();
-  }
 }

@@ -10,6 +10,7 @@ export const unsafeLink: Rule = ({ meta, body }, { outlet }) => {
     findings.push({ rule: 'unsafe-link', severity: 'warns', anchor, message: explain(address) });
   };
   for (const block of body) {
+    if (block.type === 'embed' && safeWebAddress(block.url) === null) warn(atBlock(block.id), block.url);
     if (!isTextBlock(block)) continue;
     const addresses = block.runs.flatMap((run) => (isUnknownInline(run) ? [] : (run.link?.href ?? [])));
     for (const address of new Set(addresses))

@@ -1,10 +1,11 @@
-import type { TextRun } from '../../body/body.ts';
+import type { NoteKind, TextRun } from '../../body/body.ts';
 import type { Draft, PicturePlace } from './drafts.ts';
 import { orderedMarks, type Format } from './format.ts';
 
 /** What block the text at some place of a page belongs to. Each list item has its own object. */
 export type BlockKind =
-  | { readonly type: 'paragraph' | 'quote' }
+  | { readonly type: 'paragraph' | 'quote' | 'pullQuote' }
+  | { readonly type: 'correction'; readonly kind: NoteKind; readonly at: string }
   | { readonly type: 'heading'; readonly rank: number }
   | {
       readonly type: 'item';
@@ -141,7 +142,10 @@ function toDraft(kind: BlockKind, runs: TextRun[], id: string, again: boolean): 
       return { type: 'listItem', id, list: kind.list, level: kind.level, ...start, runs };
     }
     case 'quote':
-      return { type: 'quote', id, runs };
+    case 'pullQuote':
+      return { type: kind.type, id, runs };
+    case 'correction':
+      return { type: 'correction', id, kind: kind.kind, at: kind.at, runs };
     case 'paragraph':
     case 'row':
       return { type: 'paragraph', id, runs };

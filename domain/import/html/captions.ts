@@ -1,6 +1,8 @@
 import type { BlockBuilder } from './blockBuilder.ts';
 import { BLOCK_ELEMENTS } from './elementKinds.ts';
+import { cardOf } from './cards.ts';
 import { isCredit, splitCaption } from './figures.ts';
+import { isOwnCredit } from './ownParts.ts';
 import type { Element } from './tree.ts';
 
 /** Gathers the captions of figures while a page is walked. */
@@ -35,7 +37,7 @@ export function captions(builder: BlockBuilder, newId: () => string): Captions {
     enter: (element) => {
       const figure = figures.at(-1);
       if (captured !== null && BLOCK_ELEMENTS.has(element.tagName)) captured.into.push('');
-      const credit = figure !== undefined && isCredit(element);
+      const credit = figure !== undefined && (isCredit(element) || isOwnCredit(element));
       if (figure !== undefined && (credit || (element.tagName === 'figcaption' && captured === null))) {
         builder.flush();
         captured = { owner: element, into: element.tagName === 'figcaption' ? figure.lines : figure.credits };
@@ -59,7 +61,9 @@ export function captions(builder: BlockBuilder, newId: () => string): Captions {
       const at =
         figure.from + inside.findIndex((draft) => draft.type === 'picturePlace' && draft.caption === '');
       const picture = at < figure.from ? undefined : builder.drafts[at];
-      if (picture?.type === 'picturePlace') builder.drafts[at] = { ...picture, caption, credit };
+      const card = cardOf(inside, caption, credit);
+      if (card !== null) builder.drafts.splice(figure.from, 1, card);
+      else if (picture?.type === 'picturePlace') builder.drafts[at] = { ...picture, caption, credit };
       else {
         for (const line of [caption, credit].filter(Boolean)) {
           builder.push({ type: 'paragraph', id: newId(), runs: [{ text: line }] });

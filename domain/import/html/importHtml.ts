@@ -124,12 +124,16 @@ function lineOf(draft: Draft): PageLine {
       return { kind: draft.rank === 1 ? 'headline' : 'heading', text };
     case 'listItem':
       return { kind: 'item', text };
+    // Nothing that is set apart is a byline or a part of the site, whatever it says.
     case 'quote':
+    case 'pullQuote':
+    case 'correction':
       return { kind: 'quote', text };
     case 'paragraph':
       return { kind: 'text', text };
     case 'picture':
     case 'picturePlace':
+    case 'embed':
       return { kind: 'picture', text: '' };
     case 'divider':
     case 'unknown':

@@ -1,4 +1,5 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
+import { embedFor, knownProvider } from '../../embeds/providers.ts';
 import { safeHref, safeWebAddress } from '../../export/links.ts';
 import { quoted } from '../imported.ts';
 import { blockBuilder } from './blockBuilder.ts';
@@ -6,6 +7,7 @@ import { captions } from './captions.ts';
 import type { Draft } from './drafts.ts';
 import { BLOCK_ELEMENTS, CONTROLS, EMBEDS, isHidden, SILENT_ELEMENTS } from './elementKinds.ts';
 import { pictureOf } from './figures.ts';
+import { isNoteLabel } from './ownParts.ts';
 import { placeInside, TOP_PLACE, type Place } from './place.ts';
 import { dataTables } from './tables.ts';
 import { Tally } from './tally.ts';
@@ -45,7 +47,7 @@ export function walkPage(
       else builder.text(node.value, format, kind, pre);
       return false;
     }
-    if (!isElement(node) || SILENT_ELEMENTS.has(node.tagName) || isWordListMarker(node)) return false;
+    if (!isElement(node) || SILENT_ELEMENTS.has(node.tagName) || isWordListMarker(node) || isNoteLabel(node)) return false;
     if (isHidden(node)) return tally.drop('hidden');
     const part = sitePart(node);
     if (part !== null) return tally.drop('site', part);
@@ -89,6 +91,12 @@ export function walkPage(
   const embed = (element: Element): void => {
     const source = attribute(element, 'src') || attribute(element, 'data');
     const address = safeWebAddress(source) ?? safeWebAddress(absolute(source) ?? '');
+    const card = address !== null && knownProvider(address) !== null ? embedFor(address) : null;
+    if (card !== null) {
+      const title = attribute(element, 'title').slice(0, 300).replace(/\s+/g, ' ').trim();
+      builder.push({ type: 'embed', id: newId(), ...card, title });
+      return;
+    }
     const isIcon = element.tagName === 'svg' && source === '';
     if (!isIcon) tally.add('embed', [element.tagName, address ?? ''].join(' ').trim());
     if (address === null) return;

@@ -1,5 +1,6 @@
 import type { BlockBuilder, BlockKind } from './blockBuilder.ts';
 import { formatInside, PLAIN, type Format } from './format.ts';
+import { ownAside } from './ownParts.ts';
 import type { Tally } from './tally.ts';
 import { attribute, type Element } from './tree.ts';
 import { wordListItem, wordParagraph } from './wordList.ts';
@@ -55,7 +56,10 @@ export function placeInside(
     builder.flush();
     return { ...place, kind: { type: 'row' } };
   }
-  if (outer.kind.type === 'item' || outer.kind.type === 'row' || outer.kind.type === 'quote') return place;
+  const aside = ownAside(element);
+  if (aside?.type === 'pullQuote') return { ...place, kind: aside };
+  if (aside !== null) return { ...place, kind: { type: 'correction', kind: aside.kind, at: aside.at } };
+  if (HOLDERS.has(outer.kind.type)) return place;
   const heading = /^h([1-6])$/.exec(tagName)?.[1];
   if (heading !== undefined) return { ...place, kind: { type: 'heading', rank: Number(heading) } };
   const word = wordParagraph(element);
@@ -64,6 +68,8 @@ export function placeInside(
   return place;
 }
 
+/** What is inside of these belongs to them, whatever it is. */
+const HOLDERS: ReadonlySet<BlockKind['type']> = new Set(['item', 'row', 'quote', 'pullQuote', 'correction']);
 const DEEPEST_LEVEL = 8;
 
 /** A new object for each item, since the builder tells items apart by it. */

@@ -1,3 +1,4 @@
+import { ownAside } from './ownParts.ts';
 import { attribute, type Element } from './tree.ts';
 
 const TAGS = new Set(['nav', 'aside', 'footer', 'form', 'dialog', 'search']);
@@ -12,7 +13,7 @@ const WORDS =
  * part of all text: what holds most of the page is no side matter, whatever it is called.
  */
 export function sitePartOf(element: Element, share: number): string | null {
-  if (share > 0.4) return null;
+  if (share > 0.4 || ownAside(element) !== null) return null;
   const { tagName } = element;
   if (TAGS.has(tagName)) return tagName;
   const role = attribute(element, 'role').toLowerCase();

@@ -13,8 +13,11 @@ import {
   type NodeKey,
 } from 'lexical';
 import type { BlockId } from '../../../domain/body/body.ts';
+import { CorrectionNode } from '../nodes/correction/CorrectionNode.ts';
 import { DividerNode } from '../nodes/divider/DividerNode.tsx';
+import { EmbedNode } from '../nodes/embed/EmbedNode.tsx';
 import { PictureNode } from '../nodes/picture/PictureNode.tsx';
+import { PullQuoteNode } from '../nodes/pullQuote/PullQuoteNode.ts';
 import { idState } from '../nodes/state.ts';
 import { UnknownBlockNode } from '../nodes/unknown/UnknownBlockNode.tsx';
 import { $isListWrapper } from './blockTree.ts';
@@ -23,8 +26,11 @@ export const BLOCK_NODES: readonly Klass<LexicalNode>[] = [
   ParagraphNode,
   HeadingNode,
   QuoteNode,
+  PullQuoteNode,
+  CorrectionNode,
   ListItemNode,
   PictureNode,
+  EmbedNode,
   DividerNode,
   UnknownBlockNode,
 ];

@@ -9,23 +9,28 @@ import { $createHeadingNode, $createQuoteNode, $isHeadingNode, $isQuoteNode } fr
 import {
   $createParagraphNode,
   $getSelection,
-  $getState,
   $isDecoratorNode,
   $isElementNode,
   $isRangeSelection,
-  $setState,
   type ElementNode,
   type LexicalNode,
 } from 'lexical';
+import type { NoteKind } from '../../../domain/body/body.ts';
 import { assertNever } from '../../../domain/result.ts';
 import type { BlockKind } from '../editorTypes.ts';
+import { $carry } from '../nodes/carry.ts';
+import { $createCorrectionNode, $isCorrectionNode } from '../nodes/correction/CorrectionNode.ts';
+import type { Note } from '../nodes/correction/note.ts';
 import { $isDividerNode } from '../nodes/divider/DividerNode.tsx';
+import { $isEmbedNode } from '../nodes/embed/EmbedNode.tsx';
 import { $isPictureNode } from '../nodes/picture/PictureNode.tsx';
-import { blockExtraState, idState } from '../nodes/state.ts';
+import { $createPullQuoteNode, $isPullQuoteNode } from '../nodes/pullQuote/PullQuoteNode.ts';
 import { $blockOf, $isAtBlockStart, $isListWrapper } from './blockTree.ts';
 
-/** The kinds of block that hold text. */
-export type TextKind = Exclude<BlockKind, 'picture' | 'divider' | 'unknown' | 'mixed'>;
+/** The kinds of block that hold text and nothing besides. */
+export type PlainKind = Exclude<BlockKind, NoteKind | 'picture' | 'embed' | 'divider' | 'unknown' | 'mixed'>;
+/** What a block of text can become. A note needs the time at which it was made. */
+export type TextKind = PlainKind | Note;
 
 /** The blocks the selection touches, in order. A range that only reaches the start of its last block leaves it out. */
 export function $selectedBlocks(): LexicalNode[] {
@@ -47,11 +52,14 @@ export function $selectedBlocks(): LexicalNode[] {
 export function $kindOf(block: LexicalNode): BlockKind {
   if ($isHeadingNode(block)) return block.getTag() === 'h2' ? 'heading2' : 'heading3';
   if ($isQuoteNode(block)) return 'quote';
+  if ($isPullQuoteNode(block)) return 'pullQuote';
+  if ($isCorrectionNode(block)) return block.getNote().kind;
   if ($isListItemNode(block)) {
     const list = block.getParent();
     return $isListNode(list) && list.getListType() === 'number' ? 'numbers' : 'bullets';
   }
   if ($isPictureNode(block)) return 'picture';
+  if ($isEmbedNode(block)) return 'embed';
   if ($isDividerNode(block)) return 'divider';
   return $isDecoratorNode(block) ? 'unknown' : 'paragraph';
 }
@@ -59,13 +67,15 @@ export function $kindOf(block: LexicalNode): BlockKind {
 /** Gives the selected text blocks a kind; when all have it already they become paragraphs. */
 export function $toggleBlocks(kind: TextKind): void {
   const blocks = $selectedBlocks().filter($isElementNode);
-  const target = blocks.every((block) => $kindOf(block) === kind) ? 'paragraph' : kind;
+  const target = blocks.every((block) => $isOf(block, kind)) ? 'paragraph' : kind;
   for (const block of blocks) $changeBlock(block, target);
 }
 
 /** Turns a block into another kind. Its id, unknown keys and text go along. Returns the new block. */
 export function $changeBlock(block: ElementNode, kind: TextKind): ElementNode {
-  if ($kindOf(block) === kind) return block;
+  if ($isOf(block, kind)) return block;
+  // Another kind of note stays dated as it was.
+  if (typeof kind === 'object' && $isCorrectionNode(block)) return block.setNote({ ...block.getNote(), kind: kind.kind });
   const list = block.getParent();
   const listType = listTypeOf(kind);
   if (listType !== null && $isListItemNode(block) && $isListNode(list)) {
@@ -74,7 +84,7 @@ export function $changeBlock(block: ElementNode, kind: TextKind): ElementNode {
   }
   const source = $isListItemNode(block) ? $liftItem(block) : block;
   if (kind !== 'bullets' && kind !== 'numbers') {
-    return $kindOf(source) === kind ? source : source.replace($carry(source, $createBlock(kind)), true);
+    return $isOf(source, kind) ? source : source.replace($carry(source, $createBlock(kind)), true);
   }
   const item = $carry(source, $createListItemNode());
   item.append(...source.getChildren());
@@ -86,6 +96,10 @@ export function $changeBlock(block: ElementNode, kind: TextKind): ElementNode {
   source.replace(holder);
   $joinBefore(holder);
   return item;
+}
+
+function $isOf(block: LexicalNode, kind: TextKind): boolean {
+  return $kindOf(block) === (typeof kind === 'object' ? kind.kind : kind);
 }
 
 function listTypeOf(kind: TextKind): 'bullet' | 'number' | null {
@@ -103,13 +117,8 @@ function $liftItem(block: ElementNode): ElementNode {
   return block.replace($carry(block, $createParagraphNode()), true);
 }
 
-function $carry<T extends ElementNode>(from: ElementNode, to: T): T {
-  const id = $getState(from, idState);
-  const extra = $getState(from, blockExtraState);
-  return $setState($setState(to, idState, id), blockExtraState, extra);
-}
-
 function $createBlock(kind: Exclude<TextKind, 'bullets' | 'numbers'>): ElementNode {
+  if (typeof kind === 'object') return $createCorrectionNode(kind);
   switch (kind) {
     case 'paragraph':
       return $createParagraphNode();
@@ -119,6 +128,8 @@ function $createBlock(kind: Exclude<TextKind, 'bullets' | 'numbers'>): ElementNo
       return $createHeadingNode('h3');
     case 'quote':
       return $createQuoteNode();
+    case 'pullQuote':
+      return $createPullQuoteNode();
     default:
       return assertNever(kind);
   }

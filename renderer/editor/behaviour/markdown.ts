@@ -9,7 +9,7 @@ import {
 import { $isParagraphNode, $setState, type ElementNode, type LexicalEditor, type LexicalNode } from 'lexical';
 import { $createDividerNode, DividerNode } from '../nodes/divider/DividerNode.tsx';
 import { startState } from '../nodes/state.ts';
-import { $changeBlock, type TextKind } from './blocks.ts';
+import { $changeBlock, type PlainKind } from './blocks.ts';
 
 /** Markdown typed at the start of a paragraph or around words becomes what it stands for. Undo brings it back. */
 export function registerMarkdown(editor: LexicalEditor): () => void {
@@ -17,6 +17,7 @@ export function registerMarkdown(editor: LexicalEditor): () => void {
     block(/^##\s/, 'heading2'),
     block(/^###\s/, 'heading3'),
     block(/^>\s/, 'quote'),
+    block(/^>>\s/, 'pullQuote'),
     block(/^[-*+]\s/, 'bullets'),
     block(/^(\d{1,4})[.)]\s/, 'numbers', (item, match) => {
       const start = Number(match[1]);
@@ -32,7 +33,7 @@ export function registerMarkdown(editor: LexicalEditor): () => void {
 
 function block(
   regExp: RegExp,
-  kind: TextKind,
+  kind: PlainKind,
   $then?: (changed: ElementNode, match: string[]) => void,
 ): ElementTransformer {
   return {

@@ -16,10 +16,14 @@ import {
   type LexicalEditor,
 } from 'lexical';
 import type { Block, BlockId } from '../../../domain/body/body.ts';
+import { embedFor, knownProvider } from '../../../domain/embeds/providers.ts';
+import { $blockOf, $isEmptyParagraph } from '../behaviour/blockTree.ts';
+import { $insertObject } from '../behaviour/insertObject.ts';
 import { $removeSelectedObjects } from '../behaviour/objects.ts';
 import { $selectAtPoint } from '../behaviour/selectAtPoint.ts';
 import type { ReadEnvironment } from '../environment.ts';
 import { $setLink, isWebAddress } from '../links.ts';
+import { $createEmbedNode } from '../nodes/embed/EmbedNode.tsx';
 import { clipboardHtmlToBlocks } from './clipboardHtml.ts';
 import { blocksToHtml, blocksToText } from './clipboardText.ts';
 import { $insertBlocks } from './insertBlocks.ts';
@@ -40,7 +44,7 @@ export interface ClipboardOptions {
  * its type, and its HTML reader makes a Trusted Types policy at each paste.
  */
 export function registerClipboard(editor: LexicalEditor, options: ClipboardOptions): () => void {
-  const { environment, newId, articleKey } = options;
+  const { environment, newId } = options;
   const $paste = (data: DataTransfer): void => {
     const files = [...data.files];
     if (files.length > 0 && !data.types.includes('text/plain')) {
@@ -54,7 +58,7 @@ export function registerClipboard(editor: LexicalEditor, options: ClipboardOptio
     editor.registerCommand(
       COPY_COMMAND,
       (event) => {
-        if (isClipboardEvent(event)) $write(event, articleKey);
+        if (isClipboardEvent(event)) $write(event, options);
         else askForEvent('copy');
         return true;
       },
@@ -64,7 +68,7 @@ export function registerClipboard(editor: LexicalEditor, options: ClipboardOptio
       CUT_COMMAND,
       (event) => {
         if (!isClipboardEvent(event)) askForEvent('cut');
-        else if ($write(event, articleKey)) {
+        else if ($write(event, options)) {
           $addUpdateTag(CUT_TAG);
           const selection = $getSelection();
           if ($isRangeSelection(selection)) selection.removeText();
@@ -124,6 +128,11 @@ function $insertData(data: DataTransfer, { environment, newId, articleKey }: Cli
     $setLink(text.trim());
     return;
   }
+  const card = $isRangeSelection(selection) && $isEmptyParagraph($blockOf(selection.anchor.getNode())) ? cardFor(text) : null;
+  if (card !== null) {
+    $insertObject($createEmbedNode(card));
+    return;
+  }
   const { services } = environment();
   const own = readOwn(data.getData(OWN_TYPE));
   if (own !== null) {
@@ -145,13 +154,19 @@ function $insertData(data: DataTransfer, { environment, newId, articleKey }: Cli
   if (note !== undefined) services.notify(note);
 }
 
+/** The address of a post or film that stands alone becomes its card. */
+function cardFor(text: string): ReturnType<typeof embedFor> {
+  return isWebAddress(text) && knownProvider(text.trim()) !== null ? embedFor(text.trim()) : null;
+}
+
 /** Writes the selection to the clipboard. Returns whether there was something to write. */
-function $write(event: ClipboardEvent, articleKey: string): boolean {
+function $write(event: ClipboardEvent, { articleKey, environment }: ClipboardOptions): boolean {
+  const { language } = environment();
   event.preventDefault();
   const blocks = withoutReview($selectionBlocks());
   if (blocks.length === 0 || event.clipboardData === null) return false;
   event.clipboardData.setData('text/plain', blocksToText(blocks));
-  event.clipboardData.setData('text/html', blocksToHtml(blocks));
+  event.clipboardData.setData('text/html', blocksToHtml(blocks, language));
   event.clipboardData.setData(OWN_TYPE, writeOwn(blocks, articleKey));
   return true;
 }

@@ -4,18 +4,20 @@ import {
   MARKS,
   type Block,
   type Run,
-  type TextBlock,
 } from '../../../domain/body/body.ts';
-import { bodyText } from '../../../domain/body/plainText.ts';
+import { blockText } from '../../../domain/body/plainText.ts';
 import { renderBody } from '../../../domain/export/body.ts';
-import type { FinalBlock, FinalRun } from '../../../domain/export/finalDoc.ts';
+import { finalEmbed, textBlock, type FinalBlock, type FinalRun } from '../../../domain/export/finalDoc.ts';
 import { cleanText } from '../../../domain/export/html.ts';
 import { safeHref } from '../../../domain/export/links.ts';
 import { renderRuns } from '../../../domain/export/runs.ts';
 
-/** Blocks as text for other programs. */
+/** Blocks as text for other programs: without a page around it, a card is its address too. */
 export function blocksToText(blocks: readonly Block[]): string {
-  return bodyText(blocks);
+  return blocks
+    .map((block) => (block.type === 'embed' ? `${block.title}\n${block.url}`.trim() : blockText(block)))
+    .filter((text) => text !== '')
+    .join('\n\n');
 }
 
 /**
@@ -23,23 +25,19 @@ export function blocksToText(blocks: readonly Block[]): string {
  * without its element, so that it goes into the middle of a sentence elsewhere. Pictures are files of the article
  * and stay out.
  */
-export function blocksToHtml(blocks: readonly Block[]): string {
+export function blocksToHtml(blocks: readonly Block[], language: string): string {
   const [only, ...more] = blocks;
   if (only !== undefined && more.length === 0 && only.type === 'paragraph')
     return renderRuns(finalRuns(only.runs));
-  return renderBody(blocks.flatMap(finalBlock), () => '');
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  return renderBody(blocks.flatMap(finalBlock), { mediaUrl: () => '', language, timeZone });
 }
 
 function finalBlock(block: Block): FinalBlock[] {
-  if (isTextBlock(block)) return [finalText(block)];
-  return block.type === 'divider' ? [{ type: 'divider' }] : [];
-}
-
-function finalText(block: TextBlock): FinalBlock {
-  const runs = finalRuns(block.runs);
-  if (block.type === 'heading') return { type: 'heading', level: block.level, runs };
-  if (block.type !== 'listItem') return { type: block.type, runs };
-  return { type: 'listItem', list: block.list, level: block.level, start: block.start ?? null, runs };
+  if (isTextBlock(block)) return [textBlock(block, finalRuns(block.runs), false)];
+  if (block.type === 'divider') return [{ type: 'divider' }];
+  const card = block.type === 'embed' ? finalEmbed(block) : null;
+  return card === null ? [] : [card];
 }
 
 function finalRuns(runs: readonly Run[]): FinalRun[] {

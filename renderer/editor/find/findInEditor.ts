@@ -14,7 +14,7 @@ import { replaceInRuns, replaceInText, type PlaceEdits } from '../../../domain/f
 import { $selectedBlocks } from '../behaviour/blocks.ts';
 import { $runsToNodes } from '../bodyToLexical.ts';
 import { $runsOf } from '../lexicalToBody.ts';
-import { $isPictureNode } from '../nodes/picture/PictureNode.tsx';
+import { $changeData, dataState } from '../nodes/data.ts';
 import { idState } from '../nodes/state.ts';
 import { normaliseRuns } from '../normaliseBody.ts';
 import { $pagePlaces } from './blockRange.ts';
@@ -79,9 +79,10 @@ export function createFindHandle(editor: LexicalEditor): FindHandle {
 }
 
 function $replaceIn(block: LexicalNode | undefined, { place, edits }: PlaceEdits): void {
-  if (place.kind === 'picture' && $isPictureNode(block)) {
-    const picture = block.getPicture();
-    block.setPicture({ ...picture, [place.field]: replaceInText(picture[place.field], edits) });
+  if (place.kind === 'object' && block !== undefined) {
+    const data: Partial<Record<string, unknown>> = { ...$getState(block, dataState) };
+    const text = data[place.field];
+    if (typeof text === 'string') $changeData(block.getKey(), { [place.field]: replaceInText(text, edits) });
   }
   if (place.kind !== 'block' || !$isElementNode(block)) return;
   const nodes = $runsToNodes(normaliseRuns(replaceInRuns($runsOf(block), edits)));

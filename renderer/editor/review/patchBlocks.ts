@@ -12,8 +12,12 @@ import {
 import { isTextBlock, type Block } from '../../../domain/body/body.ts';
 import type { JsonObject } from '../../../domain/json.ts';
 import { $blocksToNodes } from '../bodyToLexical.ts';
+import { $isCorrectionNode } from '../nodes/correction/CorrectionNode.ts';
+import { $setData, dataState } from '../nodes/data.ts';
 import { $isDividerNode } from '../nodes/divider/DividerNode.tsx';
+import { $isEmbedNode } from '../nodes/embed/EmbedNode.tsx';
 import { $isPictureNode } from '../nodes/picture/PictureNode.tsx';
+import { $isPullQuoteNode } from '../nodes/pullQuote/PullQuoteNode.ts';
 import { blockExtraState, idState, sameJson } from '../nodes/state.ts';
 import { topLevelGroups } from '../topLevelGroups.ts';
 import { $listItems } from './listItems.ts';
@@ -61,8 +65,14 @@ function $fits(node: LexicalNode, [block, ...more]: readonly Block[]): boolean {
       return $isHeadingNode(node) && node.getTag() === (block.level === 2 ? 'h2' : 'h3');
     case 'quote':
       return $isQuoteNode(node);
+    case 'pullQuote':
+      return $isPullQuoteNode(node);
+    case 'correction':
+      return $isCorrectionNode(node);
     case 'picture':
       return $isPictureNode(node);
+    case 'embed':
+      return $isEmbedNode(node);
     case 'divider':
       return $isDividerNode(node);
     case 'unknown':
@@ -91,17 +101,20 @@ function $patchTop(node: LexicalNode, group: readonly Block[]): boolean {
   if (block === undefined) return false;
   if (isTextBlock(block)) {
     if ($isElementNode(node)) $patchText(node, block);
+    if ($isCorrectionNode(node) && block.type === 'correction') {
+      const { kind, at } = block;
+      if (!sameJson(node.getNote(), { kind, at })) node.setNote({ kind, at });
+    }
   } else {
     const { type: _type, id, ...rest } = block;
     $setId(node, id);
-    if ($isPictureNode(node)) {
-      if (!sameJson(node.getPicture(), rest)) node.setPicture(rest as Parameters<typeof node.setPicture>[0]);
-    } else $setExtra(node, rest);
+    if ($isDividerNode(node)) $setExtra(node, rest);
+    else if (!sameJson($getState(node, dataState), rest)) $setData(node, rest);
   }
   return true;
 }
 
-const TEXT_KEYS = new Set(['type', 'id', 'runs', 'level', 'list', 'start']);
+const TEXT_KEYS = new Set(['type', 'id', 'runs', 'level', 'list', 'start', 'kind', 'at']);
 
 function $patchText(node: ElementNode, block: Extract<Block, { runs: unknown }>): void {
   $setId(node, block.id);
@@ -113,6 +126,7 @@ function $patchText(node: ElementNode, block: Extract<Block, { runs: unknown }>)
 function isOwnKey(type: Block['type'], key: string): boolean {
   if (!TEXT_KEYS.has(key)) return false;
   if (key === 'level') return type === 'heading' || type === 'listItem';
+  if (key === 'kind' || key === 'at') return type === 'correction';
   return (key !== 'list' && key !== 'start') || type === 'listItem';
 }
 

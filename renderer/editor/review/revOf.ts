@@ -1,6 +1,7 @@
-import { $getState, type LexicalNode } from 'lexical';
+import { $getState, $isDecoratorNode, type LexicalNode } from 'lexical';
 import { RevisionMarksSchema, type RevisionMarks } from '../../../domain/body/revision.ts';
-import { $isPictureNode } from '../nodes/picture/PictureNode.tsx';
+import { dataState } from '../nodes/data.ts';
+import { $isDividerNode } from '../nodes/divider/DividerNode.tsx';
 import { blockExtraState, runExtraState } from '../nodes/state.ts';
 import { $isUnknownBlockNode } from '../nodes/unknown/UnknownBlockNode.tsx';
 import { $isUnknownInlineNode } from '../nodes/unknown/UnknownInlineNode.tsx';
@@ -14,8 +15,11 @@ export function $runRev(node: LexicalNode): RevisionMarks {
 
 /** The tracked changes on a block: of its paragraph mark, or of the block itself when it has no text. */
 export function $blockRev(node: LexicalNode): RevisionMarks {
-  if ($isPictureNode(node)) return parsed(node.getPicture()['rev']);
   if ($isUnknownBlockNode(node)) return parsed(node.getRaw()['rev']);
+  if ($isDecoratorNode(node) && !$isDividerNode(node)) {
+    const data = $getState(node, dataState);
+    return parsed('rev' in data ? data.rev : undefined);
+  }
   return parsed($getState(node, blockExtraState)?.['rev']);
 }
 

@@ -20,8 +20,9 @@ function inPlace(match: Match | undefined): string {
 /** Where a match stands, for the list of replacements. Empty for the text itself. */
 export function placeName({ place }: Match): string {
   if (place.kind === 'block') return '';
-  if (place.kind === 'picture')
-    return { caption: 'Caption', credit: 'Credit', alt: 'Alternative text' }[place.field];
+  if (place.kind === 'object') {
+    return { caption: 'Caption', credit: 'Credit', alt: 'Alternative text', title: 'Title', author: 'Author' }[place.field];
+  }
   return { headline: 'Headline', kicker: 'Kicker', standfirst: 'Standfirst' }[place.field];
 }
 

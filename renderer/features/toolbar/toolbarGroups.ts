@@ -10,6 +10,7 @@ import {
   Minus,
   Quote,
   Redo2,
+  SquarePlay,
   Strikethrough,
   Subscript,
   Superscript,
@@ -38,6 +39,7 @@ export const TOOL_GROUPS: readonly (readonly Tool[])[] = [
   ],
   [
     { id: 'insert.picture', icon: Image },
+    { id: 'insert.embed', icon: SquarePlay },
     { id: 'insert.divider', icon: Minus },
   ],
   [
@@ -59,8 +61,12 @@ export const BLOCK_COMMANDS = [
   'block.heading2',
   'block.heading3',
   'block.quote',
+  'block.pullQuote',
   'block.bullets',
   'block.numbers',
+  'block.correction',
+  'block.clarification',
+  'block.update',
 ] as const;
 
 const BLOCK_OF: Partial<Record<CommandId, BlockKind>> = {
@@ -68,6 +74,10 @@ const BLOCK_OF: Partial<Record<CommandId, BlockKind>> = {
   'block.heading2': 'heading2',
   'block.heading3': 'heading3',
   'block.quote': 'quote',
+  'block.pullQuote': 'pullQuote',
+  'block.correction': 'correction',
+  'block.clarification': 'clarification',
+  'block.update': 'update',
   'block.bullets': 'bullets',
   'block.numbers': 'numbers',
 };

@@ -9,6 +9,7 @@ export class ArticlePage {
   readonly dateline: Locator;
   readonly body: Locator;
   readonly pictures: Locator;
+  readonly embeds: Locator;
   readonly banner: Locator;
   readonly status: Locator;
   readonly preview: FrameLocator;
@@ -22,6 +23,7 @@ export class ArticlePage {
     this.dateline = article.getByLabel('Dateline place');
     this.body = article.getByRole('textbox', { name: 'Article body' });
     this.pictures = this.body.getByRole('group', { name: /^Picture: / });
+    this.embeds = this.body.getByRole('group', { name: /^Embed, / });
     this.banner = article.getByRole('alert');
     this.status = window.getByTestId('save-status');
     this.preview = window.frameLocator('iframe[title="Page preview"]');

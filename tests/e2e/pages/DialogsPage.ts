@@ -9,6 +9,7 @@ export class DialogsPage {
   readonly about: Locator;
   readonly imported: Locator;
   readonly link: Locator;
+  readonly embed: Locator;
 
   constructor(window: Page) {
     this.window = window;
@@ -17,6 +18,7 @@ export class DialogsPage {
     this.shortcuts = window.getByRole('dialog', { name: 'Keyboard shortcuts' });
     this.about = window.getByRole('dialog', { name: /Stet/ });
     this.imported = window.getByRole('dialog', { name: /^Imported/ });
+    this.embed = window.getByRole('dialog', { name: 'Embed' });
     this.link = window.getByRole('dialog', { name: /link$/ });
   }
 

@@ -87,7 +87,8 @@ export function outline(body: readonly Block[]): string[] {
     }).join('');
     if (block.type === 'paragraph') return `p ${text}`;
     if (block.type === 'heading') return `h${block.level} ${text}`;
-    if (block.type === 'quote') return `quote ${text}`;
+    if (block.type === 'quote' || block.type === 'pullQuote') return `${block.type} ${text}`;
+    if (block.type === 'correction') return `${block.kind} ${text}`;
     return `${block.list}${block.level} ${text}`;
   });
 }

@@ -3,7 +3,7 @@ import { rules, runChecks, type RuleId } from '../../../domain/checks/registry.t
 import type { CheckContext } from '../../../domain/checks/rule.ts';
 import type { Severity } from '../../../domain/checks/finding.ts';
 import type { Content } from '../../../domain/article/article.ts';
-import { b, content, fullMeta, fullOutlet, h2, h3, link, p, picture, unknown } from '../export/articles.ts';
+import { b, content, embed, fullMeta, fullOutlet, h2, h3, link, p, picture, unknown } from '../export/articles.ts';
 
 const context: CheckContext = {
   outlet: fullOutlet,
@@ -52,6 +52,7 @@ describe.each<[RuleId, Severity, Content[]]>([
       body(picture({ alt: 'Bridge' })),
     ],
   ],
+  ['embed-title', 'advises', [body(embed({ title: ' ' }))]],
   ['picture-credit', 'advises', [body(picture({ credit: '' }))]],
   [
     'unsafe-link',
@@ -60,6 +61,7 @@ describe.each<[RuleId, Severity, Content[]]>([
       body(p(link('javascript:alert(1)', 'x'))),
       body(p(link('www.example.org', 'x'))),
       body(p(link('', 'x'))),
+      body(embed({ url: 'javascript:alert(1)' })),
       meta({ bylines: [{ name: 'A', url: 'file:///x' }] }),
       meta({ seo: { ...seo, canonicalUrl: '/x' } }),
     ],

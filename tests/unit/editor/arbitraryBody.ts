@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { MARKS, type Block, type Run, type TextRun } from '../../../domain/body/body.ts';
+import { MARKS, NOTE_KINDS, type Block, type Run, type TextRun } from '../../../domain/body/body.ts';
 import type { JsonObject } from '../../../domain/json.ts';
 
 /** Keys that mean something in a body are no "unknown" keys. */
@@ -19,7 +19,7 @@ const KNOWN = new Set(
     'file',
     'width',
     'height',
-  ].concat(['caption', 'credit', 'alt', 'decorative', 'unknown', 'raw', 'rev', '__proto__']),
+  ].concat(['caption', 'credit', 'alt', 'decorative', 'kind', 'at', 'url', 'provider', 'author', 'unknown', 'raw', 'rev', '__proto__']),
 );
 
 const json = fc
@@ -82,6 +82,28 @@ const block: fc.Arbitrary<(id: string) => Block> = fc.oneof(
     .tuple(fc.constantFrom(2 as const, 3 as const), runs, extra)
     .map(([level, r, e]) => (id: string): Block => ({ type: 'heading', id, level, runs: r, ...e })),
   fc.tuple(runs, extra).map(([r, e]) => (id: string): Block => ({ type: 'quote', id, runs: r, ...e })),
+  fc.tuple(runs, extra).map(([r, e]) => (id: string): Block => ({ type: 'pullQuote', id, runs: r, ...e })),
+  fc
+    .tuple(fc.constantFrom(...NOTE_KINDS), runs, extra)
+    .map(([kind, r, e]) => (id: string): Block => ({
+      type: 'correction',
+      id,
+      kind,
+      at: '2026-11-26T04:00:00Z',
+      runs: r,
+      ...e,
+    })),
+  fc
+    .tuple(text, text, fc.option(text, { nil: undefined }), extra)
+    .map(([title, provider, author, e]) => (id: string): Block => ({
+      type: 'embed',
+      id,
+      url: 'https://example.org/a',
+      title,
+      provider,
+      ...(author === undefined ? {} : { author }),
+      ...e,
+    })),
   fc
     .tuple(
       fc.constantFrom('bullet' as const, 'number' as const),

@@ -73,7 +73,15 @@ describe('block ids', () => {
     expect(idsAndTexts(open)[1]).toBe('h:Title');
   });
 
-  it.each<TextKind>(['heading2', 'heading3', 'quote', 'bullets', 'numbers'])(
+  it.each<TextKind>([
+    'heading2',
+    'heading3',
+    'quote',
+    'pullQuote',
+    { kind: 'update', at: '2026-11-26T04:00:00Z' },
+    'bullets',
+    'numbers',
+  ])(
     'turning a paragraph into %s and back keeps id, text and unknown keys',
     (kind) => {
       const before: Block = { type: 'paragraph', id: 'a', runs: [{ text: 'x' }], tone: 'calm' };

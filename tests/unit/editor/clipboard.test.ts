@@ -47,12 +47,12 @@ describe('our own clipboard type', () => {
 
 describe('what other programs get', () => {
   it('is clean HTML without refused addresses', () => {
-    expect(blocksToHtml(blocks)).toBe('<h2>A &amp; B</h2>\n<p>bad<strong> x</strong></p>\n');
+    expect(blocksToHtml(blocks, 'en')).toBe('<h2>A &amp; B</h2>\n<p>bad<strong> x</strong></p>\n');
     expect(blocksToText(blocks)).toBe('A & B\n\nbad x');
   });
 
   it('part of one paragraph comes without its element', () => {
-    expect(blocksToHtml([{ type: 'paragraph', id: 'p', runs: [{ text: 'only <this>' }] }])).toBe(
+    expect(blocksToHtml([{ type: 'paragraph', id: 'p', runs: [{ text: 'only <this>' }] }], 'en')).toBe(
       'only &lt;this&gt;',
     );
   });

@@ -78,7 +78,7 @@ const $range = (): ReturnType<typeof $createRangeSelection> | null => {
   return $isRangeSelection(selection) ? selection : null;
 };
 const seed = fc.nat(10_000);
-const kinds: TextKind[] = ['paragraph', 'heading2', 'heading3', 'quote', 'bullets', 'numbers'];
+const kinds: TextKind[] = ['paragraph', 'heading2', 'heading3', 'quote', 'pullQuote', { kind: 'correction', at: '2026-11-26T04:00:00Z' }, 'bullets', 'numbers'];
 export const step: fc.Arbitrary<Step> = fc.oneof(
   fc.tuple(seed, seed).map(([a, b]) => select(a, b)),
   seed.map((a) => select(a, a)),

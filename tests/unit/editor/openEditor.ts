@@ -36,6 +36,7 @@ export function openEditor(body: readonly Block[], services: Partial<EditorServi
     },
     language: 'en',
     smartTypography: true,
+    now: () => '2026-11-26T09:00:00Z',
     setPending: () => undefined,
   });
   const extension = articleExtension({ body, readOnly: false, articleKey: 'test', newId, environment, ...(review === undefined ? {} : { review }) });

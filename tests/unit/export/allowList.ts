@@ -12,6 +12,8 @@ const BODY: Readonly<Record<string, readonly string[]>> = {
   li: [],
   hr: [],
   br: [],
+  aside: [],
+  time: ['datetime'],
   figure: [],
   figcaption: [],
   img: ['src', 'alt', 'width', 'height'],
@@ -41,8 +43,6 @@ const PAGE: Readonly<Record<string, readonly string[]>> = {
   hgroup: [],
   h1: [],
   address: [],
-  time: ['datetime'],
-  aside: [],
   section: [],
   footer: [],
 };

@@ -1,6 +1,6 @@
 import type { Content } from '../../../domain/article/article.ts';
 import { newMetadata, type Metadata } from '../../../domain/article/metadata.ts';
-import type { Block, Run, TextRun } from '../../../domain/body/body.ts';
+import type { Block, NoteKind, Run, TextRun } from '../../../domain/body/body.ts';
 import { newOutlet, type Outlet } from '../../../domain/outlet/outlet.ts';
 
 /** Builders for tests of export and checks. */
@@ -30,6 +30,22 @@ export const quote = (...parts: (string | Run)[]): Block => ({
   type: 'quote',
   id: id(),
   runs: runsOf(parts),
+});
+export const pullQuote = (...parts: (string | Run)[]): Block => ({ type: 'pullQuote', id: id(), runs: runsOf(parts) });
+export const correction = (kind: NoteKind, ...parts: (string | Run)[]): Block => ({
+  type: 'correction',
+  id: id(),
+  kind,
+  at: '2026-11-26T23:30:00Z',
+  runs: runsOf(parts),
+});
+export const embed = (given: Partial<Extract<Block, { type: 'embed' }>> = {}): Block => ({
+  type: 'embed',
+  id: id(),
+  url: 'https://www.youtube.com/watch?v=x',
+  title: 'The opening',
+  provider: 'YouTube',
+  ...given,
 });
 export const bullet = (level: number, text: string): Block => ({
   type: 'listItem',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MARKS, type Block, type Run } from '../../../domain/body/body.ts';
+import { MARKS, NOTE_KINDS, type Block, type Run } from '../../../domain/body/body.ts';
 import { exportFormats } from '../../../domain/export/registry.ts';
 import { toFinalDoc } from '../../../domain/export/finalDoc.ts';
 import { relativeMediaUrl } from '../../../domain/export/fragment.ts';
@@ -53,7 +53,15 @@ const id = fc.uuid();
 const runs = fc.array(run, { maxLength: 5 });
 const size = fc.nat(5000);
 const block: fc.Arbitrary<Block> = fc.oneof(
-  fc.record({ type: fc.constantFrom('paragraph' as const, 'quote' as const), id, runs }),
+  fc.record({ type: fc.constantFrom('paragraph' as const, 'quote' as const, 'pullQuote' as const), id, runs }),
+  fc.record({
+    type: fc.constant('correction' as const),
+    id,
+    kind: fc.constantFrom(...NOTE_KINDS),
+    at: fc.constant('2026-11-26T04:00:00Z'),
+    runs,
+  }),
+  fc.record({ type: fc.constant('embed' as const), id, url: href, title: text, provider: text, author: text }),
   fc.record({
     type: fc.constant('heading' as const),
     id,

@@ -7,7 +7,9 @@ import {
   bi,
   bullet,
   content,
+  correction,
   divider,
+  embed,
   h2,
   h3,
   i,
@@ -15,6 +17,7 @@ import {
   number,
   p,
   picture,
+  pullQuote,
   quote,
   unknown,
 } from './articles.ts';
@@ -128,7 +131,29 @@ describe('blocks', () => {
       [picture({ file: 'a b?#%.jpg', caption: '', credit: '', alt: '', width: 0 })],
       '<figure><img src="media/a%20b%3F%23%25.jpg" alt=""></figure>',
     ],
+    [
+      'a pull quote is an aside of its own',
+      [pullQuote('It ', b('works')), pullQuote('b')],
+      '<aside><blockquote><p>It <strong>works</strong></p></blockquote></aside><aside><blockquote><p>b</p></blockquote></aside>',
+    ],
+    [
+      'a correction has a label and a date',
+      [correction('clarification', 'It was Tuesday.'), correction('update', ' ')],
+      '<aside><p><strong>Clarification</strong> <time datetime="2026-11-26T23:30:00Z">November 26, 2026</time></p><p>It was Tuesday.</p></aside>',
+    ],
+    [
+      'an embed is a link card',
+      [embed({ author: '@city' }), embed({ title: '' }), embed({ url: 'javascript:alert(1)' })],
+      '<figure><p><a href="https://www.youtube.com/watch?v=x">The opening</a></p><figcaption>YouTube<p>@city</p></figcaption></figure>' +
+        '<figure><p><a href="https://www.youtube.com/watch?v=x">youtube.com/watch?v=x</a></p><figcaption>YouTube</figcaption></figure>',
+    ],
   ])('%s', (_name, blocks, expected) => expect(oneLine(...blocks)).toBe(expected));
+
+  test('a correction speaks the article’s language, by the outlet’s clock', () => {
+    const doc = toFinalDoc(content([correction('correction', 'Es war Dienstag.')], { language: 'de' }));
+    const written = renderFragment(doc, { mediaUrl: relativeMediaUrl, outlet: { language: 'en', timeZone: 'Europe/Berlin' } });
+    expect(written).toContain('<strong>Korrektur</strong> <time datetime="2026-11-26T23:30:00Z">27. November 2026</time>');
+  });
 });
 
 describe('lists', () => {

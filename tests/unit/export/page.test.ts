@@ -7,7 +7,7 @@ import type { PageOptions } from '../../../domain/export/pageFacts.ts';
 import type { Site } from '../../../domain/export/site.ts';
 import type { Outlet } from '../../../domain/outlet/outlet.ts';
 import { jsonLd, strangers } from './allowList.ts';
-import { content, fullMeta, fullOutlet, p, picture } from './articles.ts';
+import { b, content, correction, embed, fullMeta, fullOutlet, p, picture, pullQuote } from './articles.ts';
 
 const others = [
   {
@@ -260,4 +260,14 @@ describe('hostile fields', () => {
     expect(strangers(html, 'page')).toEqual([]);
     expect(jsonLd(html)['headline']).toBe('</script><script>alert(1)</script><!-- ]]> " \' &   \ufffd');
   });
+});
+
+test('what was wrong is told to search engines too; an update is no correction', () => {
+  const blocks = [p('It opened.'), correction('correction', 'It was ', b('Tuesday'), '.'), correction('update', 'More.'), pullQuote('Nine years'), embed()];
+  const doc = toFinalDoc(content(blocks, fullMeta));
+  const html = renderPage(doc, { outlet: fullOutlet, continueReading: [], trending: [] }, { mediaUrl: relativeMediaUrl });
+  expect(strangers(html, 'page')).toEqual([]);
+  expect(jsonLd(html)['correction']).toEqual([
+    { '@type': 'CorrectionComment', text: 'It was Tuesday.', datePublished: '2026-11-26T23:30:00+00:00' },
+  ]);
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Block } from '../../../domain/body/body.ts';
+import { isTextBlock, type Block } from '../../../domain/body/body.ts';
 import { toBlocks, toTokens, type Token } from '../../../domain/suggestions/tokens.ts';
 
 /** What an ordinary editor can do to a body, as an edit of its row of tokens. Positions are shares of the row. */
@@ -10,7 +10,7 @@ export type PlainEdit =
   | { kind: 'enter'; at: number }
   | { kind: 'format'; at: number; length: number; mark: 'bold' | 'italic' }
   | { kind: 'link'; at: number; length: number; href: string }
-  | { kind: 'retype'; at: number; to: 'heading' | 'paragraph' | 'quote' }
+  | { kind: 'retype'; at: number; to: 'heading' | 'paragraph' | 'quote' | 'correction' }
   | { kind: 'picture'; at: number }
   | { kind: 'caption'; at: number; text: string }
   | { kind: 'paste'; at: number; texts: string[] }
@@ -27,7 +27,7 @@ export const editArbitrary: fc.Arbitrary<PlainEdit> = fc.oneof(
   fc.record({ kind: fc.constant('enter' as const), at }),
   fc.record({ kind: fc.constant('format' as const), at, length, mark: fc.constantFrom('bold' as const, 'italic' as const) }),
   fc.record({ kind: fc.constant('link' as const), at, length, href: fc.constantFrom('https://a.example', 'https://b.example') }),
-  fc.record({ kind: fc.constant('retype' as const), at, to: fc.constantFrom('heading' as const, 'paragraph' as const, 'quote' as const) }),
+  fc.record({ kind: fc.constant('retype' as const), at, to: fc.constantFrom('heading' as const, 'paragraph' as const, 'quote' as const, 'correction' as const) }),
   fc.record({ kind: fc.constant('picture' as const), at }),
   fc.record({ kind: fc.constant('caption' as const), at, text }),
   fc.record({ kind: fc.constant('paste' as const), at, texts: fc.array(text, { minLength: 1, maxLength: 3 }) }),
@@ -41,6 +41,8 @@ export function startingBody(): Block[] {
     { type: 'picture', id: 'f1', file: 'a.jpg', width: 4, height: 3, caption: 'A boat', credit: '', alt: '' },
     { type: 'listItem', id: 'l1', list: 'bullet', level: 0, runs: [{ text: 'one' }] },
     { type: 'listItem', id: 'l2', list: 'bullet', level: 1, runs: [{ text: 'two ' }, { text: 'here', link: { href: 'https://c.example' } }] },
+    { type: 'correction', id: 'c1', kind: 'correction', at: '2026-11-26T04:00:00Z', runs: [{ text: 'It was Monday.' }] },
+    { type: 'embed', id: 'e1', url: 'https://example.org/v', title: 'A film', provider: 'example.org' },
     { type: 'unknown', id: 'u1', raw: { type: 'map', id: 'u1', zoom: 3 } },
     { type: 'paragraph', id: 'p2', runs: [{ text: 'The end is the end.' }] },
   ];
@@ -49,7 +51,7 @@ export function startingBody(): Block[] {
 /** Makes an edit without tracking. */
 export function applyPlain(body: readonly Block[], edit: PlainEdit, newId: () => string): Block[] {
   const row = toTokens(body);
-  const end = (type: string): Token => ({ kind: 'end', id: newId(), props: type === 'heading' ? { type, level: 2 } : { type }, rev: {} });
+  const end = (type: string): Token => ({ kind: 'end', id: newId(), props: type === 'heading' ? { type, level: 2 } : type === 'correction' ? { type, kind: 'update', at: '2026-11-27T04:00:00Z' } : { type }, rev: {} });
   const chars = (s: string): Token[] => Array.from(s, (char): Token => ({ kind: 'char', char, props: {}, rev: {}, notes: [] }));
   // The very last mark stays: no editor lets one delete it.
   const place = (share: number): number => Math.min(Math.floor(share * row.length), row.length - 1);
@@ -113,7 +115,7 @@ function textPlace(row: readonly Token[], wished: number): number {
 }
 
 function replacedIn(block: Block, from: string, to: string): Block {
-  if (block.type === 'unknown' || block.type === 'picture' || block.type === 'divider') return block;
+  if (!isTextBlock(block)) return block;
   const row = toTokens([block]);
   const out: Token[] = [];
   for (let i = 0; i < row.length; ) {

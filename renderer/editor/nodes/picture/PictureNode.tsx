@@ -1,6 +1,7 @@
-import { $getState, $setState, DecoratorNode, type LexicalNode } from 'lexical';
+import { $getState, DecoratorNode, type LexicalNode } from 'lexical';
 import type { JSX } from 'react';
-import { pictureState, type PictureData } from './pictureData.ts';
+import { $setData, dataState } from '../data.ts';
+import type { PictureData } from './pictureData.ts';
 import { PictureView } from './PictureView.tsx';
 
 export class PictureNode extends DecoratorNode<JSX.Element> {
@@ -9,11 +10,8 @@ export class PictureNode extends DecoratorNode<JSX.Element> {
   }
 
   getPicture(): PictureData {
-    return $getState(this, pictureState);
-  }
-
-  setPicture(picture: PictureData): this {
-    return $setState(this, pictureState, picture);
+    // Made by $createPictureNode and changed by its own fields only.
+    return $getState(this, dataState) as PictureData;
   }
 
   override createDOM(): HTMLElement {
@@ -38,7 +36,7 @@ export class PictureNode extends DecoratorNode<JSX.Element> {
 }
 
 export function $createPictureNode(picture: PictureData): PictureNode {
-  return new PictureNode().setPicture(picture);
+  return $setData(new PictureNode(), picture);
 }
 
 export function $isPictureNode(node: LexicalNode | null | undefined): node is PictureNode {

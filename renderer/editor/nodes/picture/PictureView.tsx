@@ -1,13 +1,13 @@
-import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { HISTORY_MERGE_TAG, HISTORY_PUSH_TAG, type NodeKey } from 'lexical';
+import type { NodeKey } from 'lexical';
 import { useId, useState, type JSX } from 'react';
-import { $selectObject } from '../../behaviour/objects.ts';
 import { useEditorContext } from '../../EditorContext.ts';
+import { ObjectActions } from '../ObjectActions.tsx';
+import { ObjectField } from '../ObjectField.tsx';
+import fieldStyles from '../objectFields.module.css';
 import { ObjectFrame } from '../ObjectFrame.tsx';
+import { useObjectFields } from '../useObjectFields.ts';
 import { useOwnEvents } from '../useOwnEvents.ts';
-import { PictureActions } from './PictureActions.tsx';
-import { PictureField } from './PictureField.tsx';
-import { $changePicture, type PictureData } from './pictureData.ts';
+import type { PictureData } from './pictureData.ts';
 import styles from './picture.module.css';
 
 export interface PictureViewProps {
@@ -17,27 +17,12 @@ export interface PictureViewProps {
 
 /** A picture with its texts. Enter on the selected picture goes into the caption, Escape comes back. */
 export function PictureView({ nodeKey, picture }: PictureViewProps): JSX.Element {
-  const [editor] = useLexicalComposerContext();
   const fields = useOwnEvents<HTMLDivElement>();
   const hintId = useId();
-  const readOnly = !editor.isEditable();
+  const { readOnly, set, onLeave } = useObjectFields<PictureData>(nodeKey);
   const isDecorative = picture.decorative === true;
   const lacksAlt = !isDecorative && picture.alt.trim() === '';
-  const set = (change: Partial<PictureData>, isFirst: boolean): void => {
-    editor.update(
-      () => {
-        $changePicture(nodeKey, change);
-      },
-      { tag: isFirst ? HISTORY_PUSH_TAG : HISTORY_MERGE_TAG },
-    );
-  };
-  const leave = (): void => {
-    editor.update(() => {
-      $selectObject(nodeKey);
-    });
-    editor.getRootElement()?.focus({ preventScroll: true });
-  };
-  const common = { readOnly, onLeave: leave };
+  const common = { readOnly, onLeave };
   return (
     <ObjectFrame
       nodeKey={nodeKey}
@@ -45,9 +30,9 @@ export function PictureView({ nodeKey, picture }: PictureViewProps): JSX.Element
     >
       <figure className={styles['picture']}>
         <PictureImage key={picture.file} picture={picture} />
-        <div ref={fields} className={styles['fields']}>
-          {readOnly ? null : <PictureActions nodeKey={nodeKey} />}
-          <PictureField
+        <div ref={fields} className={fieldStyles['fields']}>
+          <ObjectActions nodeKey={nodeKey} />
+          <ObjectField
             label="Caption"
             placeholder="What the picture shows"
             value={picture.caption}
@@ -56,7 +41,7 @@ export function PictureView({ nodeKey, picture }: PictureViewProps): JSX.Element
             }}
             {...common}
           />
-          <PictureField
+          <ObjectField
             label="Credit"
             placeholder="Photographer / agency"
             value={picture.credit}
@@ -65,7 +50,7 @@ export function PictureView({ nodeKey, picture }: PictureViewProps): JSX.Element
             }}
             {...common}
           />
-          <PictureField
+          <ObjectField
             label="Alt text"
             placeholder="For readers who cannot see it"
             value={picture.alt}
@@ -82,7 +67,8 @@ export function PictureView({ nodeKey, picture }: PictureViewProps): JSX.Element
               checked={isDecorative}
               disabled={readOnly}
               onChange={(event) => {
-                set({ decorative: event.currentTarget.checked }, true);
+                // “Not decorative” is written by leaving the key out.
+                set({ decorative: event.currentTarget.checked ? true : undefined }, true);
               }}
             />
             Decorative: says nothing that the text does not

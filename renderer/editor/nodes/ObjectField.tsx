@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState, type JSX, type KeyboardEvent } from 'react';
-import styles from './picture.module.css';
+import styles from './objectFields.module.css';
 
-export interface PictureFieldProps {
+export interface ObjectFieldProps {
   readonly label: string;
   readonly value: string;
   readonly placeholder: string;
@@ -13,8 +13,8 @@ export interface PictureFieldProps {
   onLeave(): void;
 }
 
-/** One plain-text field under a picture. Typing in it never reaches the editor around it. */
-export function PictureField(props: PictureFieldProps): JSX.Element {
+/** One plain-text field of an object. Typing in it never reaches the editor around it. */
+export function ObjectField(props: ObjectFieldProps): JSX.Element {
   const { label, value, placeholder, readOnly, disabled = false, describedBy, onText, onLeave } = props;
   const id = useId();
   const [draft, setDraft] = useState(value);
