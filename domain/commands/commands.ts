@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Where a command stands in the native menu; `group` separates with lines. */
-export type MenuName = 'file' | 'edit' | 'insert' | 'format' | 'review' | 'view' | 'help';
+export type MenuName = 'file' | 'edit' | 'insert' | 'format' | 'review' | 'view' | 'window' | 'help';
 
 /** When a command can run. Conditions are facts the renderer reports (MenuState). */
 export type When = 'always' | 'desk' | 'article' | 'writable' | 'body';
@@ -19,6 +19,8 @@ export interface Command {
   readonly toggles?: true;
   /** Lexical or the browser handles the keys itself; the menu shows them without registering them. */
   readonly keysElsewhere?: true;
+  /** Only for its keys: menus and the palette would be no better for it. */
+  readonly unlisted?: true;
 }
 
 /**
@@ -37,7 +39,8 @@ export const commands = {
   'file.trash': { label: 'Move to Trash', menu: 'file', group: 2, when: 'article' },
   'file.export': { label: 'Export…', menu: 'file', group: 3, keys: 'CmdOrCtrl+E', when: 'article' },
   'file.copyHtml': { label: 'Copy as HTML', menu: 'file', group: 3, keys: 'CmdOrCtrl+Alt+C', when: 'article' },
-  'file.close': { label: 'Close Article', menu: 'file', group: 4, keys: 'CmdOrCtrl+W', when: 'article' },
+  'file.close': { label: 'Close Tab', menu: 'file', group: 4, keys: 'CmdOrCtrl+W', when: 'article' },
+  'tab.reopen': { label: 'Reopen Closed Tab', menu: 'file', group: 4, keys: 'CmdOrCtrl+Shift+T', when: 'desk' },
   'app.settings': { label: 'Settings…', menu: 'file', group: 5, keys: 'CmdOrCtrl+,', when: 'always' },
   'edit.undo': { label: 'Undo', menu: 'edit', group: 1, keys: 'CmdOrCtrl+Z', when: 'article', keysElsewhere: true },
   'edit.redo': { label: 'Redo', menu: 'edit', group: 1, keys: 'CmdOrCtrl+Shift+Z', when: 'article', keysElsewhere: true },
@@ -89,6 +92,19 @@ export const commands = {
   'view.textLarger': { label: 'Larger Text', menu: 'view', group: 2, keys: 'CmdOrCtrl+=', when: 'always' },
   'view.textSmaller': { label: 'Smaller Text', menu: 'view', group: 2, keys: 'CmdOrCtrl+-', when: 'always' },
   'view.textReset': { label: 'Normal Text Size', menu: 'view', group: 2, keys: 'CmdOrCtrl+0', when: 'always' },
+  'tab.next': { label: 'Next Tab', menu: 'window', group: 1, keys: 'Ctrl+Tab', otherKeys: 'CmdOrCtrl+PageDown', when: 'article' },
+  'tab.previous': { label: 'Previous Tab', menu: 'window', group: 1, keys: 'Ctrl+Shift+Tab', otherKeys: 'CmdOrCtrl+PageUp', when: 'article' },
+  'tab.moveRight': { label: 'Move Tab Right', menu: 'window', group: 1, keys: 'CmdOrCtrl+Shift+PageDown', when: 'article' },
+  'tab.moveLeft': { label: 'Move Tab Left', menu: 'window', group: 1, keys: 'CmdOrCtrl+Shift+PageUp', when: 'article' },
+  'tab.1': { label: 'First Tab', menu: 'window', group: 1, keys: 'CmdOrCtrl+1', when: 'article', unlisted: true },
+  'tab.2': { label: 'Second Tab', menu: 'window', group: 1, keys: 'CmdOrCtrl+2', when: 'article', unlisted: true },
+  'tab.3': { label: 'Third Tab', menu: 'window', group: 1, keys: 'CmdOrCtrl+3', when: 'article', unlisted: true },
+  'tab.4': { label: 'Fourth Tab', menu: 'window', group: 1, keys: 'CmdOrCtrl+4', when: 'article', unlisted: true },
+  'tab.5': { label: 'Fifth Tab', menu: 'window', group: 1, keys: 'CmdOrCtrl+5', when: 'article', unlisted: true },
+  'tab.6': { label: 'Sixth Tab', menu: 'window', group: 1, keys: 'CmdOrCtrl+6', when: 'article', unlisted: true },
+  'tab.7': { label: 'Seventh Tab', menu: 'window', group: 1, keys: 'CmdOrCtrl+7', when: 'article', unlisted: true },
+  'tab.8': { label: 'Eighth Tab', menu: 'window', group: 1, keys: 'CmdOrCtrl+8', when: 'article', unlisted: true },
+  'tab.9': { label: 'Last Tab', menu: 'window', group: 1, keys: 'CmdOrCtrl+9', when: 'article', unlisted: true },
   'help.shortcuts': { label: 'Keyboard Shortcuts', menu: 'help', group: 1, keys: 'CmdOrCtrl+/', when: 'always' },
   'help.sample': { label: 'Add the Sample Article Again', menu: 'help', group: 1, when: 'desk' },
   'help.about': { label: 'About Stet', menu: 'help', group: 2, when: 'always' },

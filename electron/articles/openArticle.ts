@@ -37,8 +37,8 @@ export async function readArticle(context: StoreContext, key: ArticleKey): Promi
   }
 }
 
-/** One window shows one article; a few more are remembered, since a save may follow the change to another. */
-const MOST_OPENED = 4;
+/** The articles opened last are looked after; nobody has more tabs than this in sight. */
+const MOST_OPENED = 40;
 
 function noteOpened({ opened }: StoreContext, key: ArticleKey): void {
   opened.delete(key);

@@ -52,7 +52,7 @@ async function walk(window: BrowserWindow, folder: string, say: (line: string) =
   await page.see('[aria-label="Articles"] *', HEADLINE);
   await page.click('[aria-label="Articles"] *', HEADLINE);
 
-  await page.click('[aria-label="Article body"] p:last-of-type');
+  await page.click('[data-shown] [aria-label="Article body"] p:last-of-type');
   await page.press('End', ['control']);
   await page.press('Enter');
   await page.type(WORDS);

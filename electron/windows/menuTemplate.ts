@@ -6,7 +6,7 @@ type Run = (id: CommandId) => void;
 
 const SEPARATOR: Item = { type: 'separator' };
 const LABELS: Readonly<Record<MenuName, string>> = {
-  file: '&File', edit: '&Edit', insert: '&Insert', format: 'F&ormat', review: '&Review', view: '&View', help: '&Help',
+  file: '&File', edit: '&Edit', insert: '&Insert', format: 'F&ormat', review: '&Review', view: '&View', window: '&Window', help: '&Help',
 };
 /** macOS has these in the app's own menu. */
 const APP_MENU: readonly CommandId[] = ['help.about', 'app.settings'];
@@ -31,7 +31,7 @@ export function menuTemplate(run: Run, isMac: boolean, isPackaged: boolean): Ite
     menu('format'),
     menu('review'),
     menu('view', SEPARATOR, { role: 'togglefullscreen' }, ...developer),
-    { label: isMac ? 'Window' : '&Window', submenu: [{ role: 'minimize' }, ...(isMac ? [{ role: 'zoom' as const }, SEPARATOR, { role: 'front' as const }] : [])] },
+    menu('window', SEPARATOR, { role: 'minimize' }, ...(isMac ? [{ role: 'zoom' as const }, SEPARATOR, { role: 'front' as const }] : [])),
     menu('help'),
   ];
 }
@@ -46,13 +46,14 @@ function commandItems(name: MenuName, run: Run, leftOut: readonly CommandId[]): 
 }
 
 function commandItem(id: CommandId, run: Run): Item {
-  const { label, keys, toggles, keysElsewhere, when } = commandOf(id);
+  const { label, keys, toggles, keysElsewhere, unlisted, when } = commandOf(id);
   return {
     id,
     label,
     enabled: when === 'always',
     ...(keys === undefined ? {} : { accelerator: keys }),
     ...(toggles === true ? { type: 'checkbox' as const, checked: false } : {}),
+    ...(unlisted === true ? { visible: false } : {}),
     ...(keysElsewhere === true ? { registerAccelerator: false } : {}),
     click: () => {
       run(id);

@@ -1,7 +1,8 @@
-import { useCallback, useMemo, type MouseEvent } from 'react';
+import { useCallback, useMemo, useSyncExternalStore, type MouseEvent } from 'react';
+import type { ArticleKey } from '../../domain/library/entry.ts';
 import { ArticleEditor } from '../editor/ArticleEditor.tsx';
 import type { EditorHandle } from '../editor/editorTypes.ts';
-import type { Session } from '../features/article/articleStore.ts';
+import { withStatus } from '../features/article/articleStore.ts';
 import { PageFields } from '../features/details/PageFields.tsx';
 import type { Stet } from './actions.ts';
 import { createEditorServices } from './editorServices.ts';
@@ -11,18 +12,19 @@ import styles from './Workspace.module.css';
 
 interface Props {
   readonly stet: Stet;
-  readonly session: Session;
+  readonly articleKey: ArticleKey;
+  /** On the screen; otherwise behind it, with caret, undo steps and scroll position kept. */
+  readonly shown: boolean;
 }
 
 /** The page: its head edited in place, the text below. One article's page is never reused for another. */
-export function ArticlePage({ stet, session }: Props) {
+export function ArticlePage({ stet, articleKey: key, shown }: Props) {
   const { core } = stet;
-  const { key, readOnly } = session;
-  const meta = core.article((state) => state.meta);
-  const isReading = core.review((state) => state.mode === 'read');
+  const article = useSyncExternalStore(core.articles.subscribe, () => core.articles.of(key));
+  const isReading = useSyncExternalStore(core.reviews.subscribe, () => core.reviews.of(key)?.mode === 'read');
   const smartTypography = core.settings((state) => state.settings.smartTypography);
-  const { bodyChanged, setStatus, setInBody } = core.article.getState();
   const services = useMemo(() => createEditorServices(core, key), [core, key]);
+  const review = useMemo(() => stet.reviewing.deskOf(key), [stet, key]);
   const editor = useCallback(
     (handle: EditorHandle | null) => {
       core.setEditor(key, handle);
@@ -32,10 +34,18 @@ export function ArticlePage({ stet, session }: Props) {
   const toBody = (): void => {
     core.editorOf(key)?.focus();
   };
-  if (meta === null) return null;
+  const { session = null, meta = null } = article ?? {};
+  if (session === null || meta === null) return null;
+  const readOnly = session.readOnly !== null || isReading;
   return (
     <div
-      data-scroller=""
+      id={`page-${key}`}
+      role="tabpanel"
+      aria-label={meta.headline.trim() || 'Untitled'}
+      data-page={key}
+      data-shown={shown ? '' : undefined}
+      inert={!shown}
+      aria-hidden={shown ? undefined : true}
       className={styles.scroller}
       onMouseDown={(event: MouseEvent) => {
         // A click below the text goes on writing.
@@ -44,20 +54,20 @@ export function ArticlePage({ stet, session }: Props) {
         toBody();
       }}
     >
-      <TextMenuPane stet={stet} readOnly={readOnly !== null || isReading} editor={() => core.editorOf(key)}>
+      <TextMenuPane stet={stet} readOnly={readOnly} editor={() => core.editorOf(key)}>
         <article className={styles.page} data-blank="" lang={meta.language}>
           <div
             onFocus={() => {
-              setInBody(false);
+              core.article.getState().setInBody(false);
             }}
           >
             <PageFields
               key={session.epoch}
               meta={meta}
-              readOnly={readOnly !== null || isReading}
+              readOnly={readOnly}
               onChange={stet.reviewing.changeMeta}
               onDone={toBody}
-              under={(field) => <FieldSuggestions stet={stet} field={field} />}
+              under={(field) => (shown ? <FieldSuggestions stet={stet} field={field} /> : null)}
             />
           </div>
           <div data-pane-focus="" data-field="body">
@@ -65,14 +75,18 @@ export function ArticlePage({ stet, session }: Props) {
               ref={editor}
               articleKey={key}
               body={session.loaded.body}
-              readOnly={readOnly !== null || isReading}
+              readOnly={readOnly}
               language={meta.language}
               smartTypography={smartTypography}
               services={services}
-              review={stet.reviewing.desk}
+              review={review}
               spelling={stet.spelling.desk}
-              onChange={bodyChanged}
-              onStatus={setStatus}
+              onChange={() => {
+                core.bodyChanged(key);
+              }}
+              onStatus={(status) => {
+                core.articles.change(key, () => withStatus(status));
+              }}
             />
           </div>
         </article>

@@ -1,4 +1,5 @@
 import { SquarePen } from 'lucide-react';
+import type { ArticleKey } from '../../domain/library/entry.ts';
 import { ConflictBanner } from '../features/autosave/ConflictBanner.tsx';
 import { TroubleBanner } from '../features/autosave/TroubleBanner.tsx';
 import { CopiesBanner } from '../features/recovery/CopiesBanner.tsx';
@@ -9,6 +10,8 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import type { Stet } from './actions.ts';
 import { ArticlePage } from './ArticlePage.tsx';
 import { ArticleToolbar } from './ArticleToolbar.tsx';
+import { MOST_EDITORS } from './tabActions.ts';
+import { TabsPane } from './TabsPane.tsx';
 import { FindPane } from './FindPane.tsx';
 import styles from './Workspace.module.css';
 
@@ -17,6 +20,7 @@ export function ArticlePane({ stet }: { readonly stet: Stet }) {
   const session = stet.core.article((state) => state.session);
   return (
     <main className={styles.article} aria-label="Article" data-pane="article">
+      <TabsPane stet={stet} />
       <ArticleToolbar stet={stet} />
       <Recovered stet={stet} />
       {session === null ? (
@@ -27,11 +31,25 @@ export function ArticlePane({ stet }: { readonly stet: Stet }) {
           <Conflict stet={stet} />
           <Trouble stet={stet} />
           <Copies stet={stet} />
-          {session.readOnly === null ? null : <Banner>{session.readOnly}</Banner>}
-          <ArticlePage key={session.key} stet={stet} session={session} />
+          {session.readOnly === null || session.readOnly === '' ? null : <Banner>{session.readOnly}</Banner>}
+          <Pages stet={stet} shown={session.key} />
         </>
       )}
     </main>
+  );
+}
+
+/** The page on the screen and, behind it, those used last: going back to one is only showing it. */
+function Pages({ stet, shown }: { readonly stet: Stet; readonly shown: ArticleKey }) {
+  const recent = stet.core.tabs((state) => state.recent);
+  // In an order that never changes: a page that is moved in the document loses its scroll position.
+  const keys = recent.slice(0, MOST_EDITORS).toSorted();
+  return (
+    <div className={styles.pages}>
+      {keys.map((key) => (
+        <ArticlePage key={key} stet={stet} articleKey={key} shown={key === shown} />
+      ))}
+    </div>
   );
 }
 

@@ -19,7 +19,7 @@ export function LibraryPane({ stet, deskName }: { readonly stet: Stet; readonly 
   const act = useMemo(
     () => ({
       onNew: () => void library.create(),
-      onOpen: (key: string) => void articles.open(key, 'body'),
+      onOpen: (key: string) => void articles.open(key, 'body', { passing: true }),
       onRenamed: (key: string, headline: string) => void library.rename(key, headline),
       onDuplicate: (key: string) => void library.duplicate(key),
       onShow: (key: string) => void library.showInFolder(key),

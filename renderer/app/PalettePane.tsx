@@ -12,6 +12,7 @@ const MENUS: Record<MenuName, string> = {
   format: 'Format',
   review: 'Review',
   view: 'View',
+  window: 'Window',
   help: 'Help',
 };
 
@@ -39,7 +40,7 @@ export function PalettePane({ stet }: { readonly stet: Stet }) {
 function itemsNow({ core, articles, menuState, run }: Stet): PaletteItem[] {
   const state = menuState();
   const key = core.article.getState().session?.key;
-  const commands = COMMAND_IDS.filter((id) => id !== 'view.palette' && canRun(id, state)).map((id) => {
+  const commands = COMMAND_IDS.filter((id) => id !== 'view.palette' && commandOf(id).unlisted !== true && canRun(id, state)).map((id) => {
     const { label, menu, keys } = commandOf(id);
     return {
       id,

@@ -14,6 +14,7 @@ import { createReviewActions } from './reviewActions.ts';
 import { createSettingsActions } from './settingsActions.ts';
 import { createMisspellingActions } from './misspellingActions.ts';
 import { createSpellingActions } from './spellingActions.ts';
+import { createTabActions } from './tabActions.ts';
 import { createRunner } from '../features/commands/commandTable.ts';
 
 export type Stet = ReturnType<typeof createStet>;
@@ -21,21 +22,22 @@ export type Stet = ReturnType<typeof createStet>;
 /** Everything the window can do, joined once; components get it as one value. */
 export function createStet() {
   const core = createCore();
-  const articles = createArticleActions(core);
-  const library = createLibraryActions(core, articles);
+  const tabs = createTabActions(core);
+  const articles = createArticleActions(core, tabs);
+  const library = createLibraryActions(core, articles, tabs);
   const keep = createKeepActions(core, articles, library);
-  const desks = createDeskActions(core, articles, library, keep);
+  const desks = createDeskActions(core, articles, tabs, library, keep);
   const exports = createExportActions(core);
   const imports = createImportActions(core, articles, library);
   const settings = createSettingsActions(core);
-  const conflicts = createConflictActions(core, articles);
+  const conflicts = createConflictActions(core, articles, tabs);
   const spelling = createSpellingActions(core, settings);
   const misspelling = createMisspellingActions(core, spelling);
   const measuring = createMeasureActions(core);
   const reviewing = createReviewActions(core);
   const finding = createFindActions(core, reviewing.changeMeta);
   const menuState = createMenuState(core);
-  const parts = { core, articles, library, desks, exports, imports, settings, keep, finding, measuring, reviewing, spelling, misspelling };
+  const parts = { core, articles, tabs, library, desks, exports, imports, settings, keep, finding, measuring, reviewing, spelling, misspelling };
   const table = createCommandTable(parts);
   const runAny = createRunner(table, menuState);
   /** Behind a dialog nothing happens that the dialog hides. */

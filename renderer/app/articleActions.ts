@@ -1,28 +1,37 @@
 import type { ArticleKey } from '../../domain/library/entry.ts';
 import { request, type OpenedArticle } from '../api.ts';
+import { replaced } from '../features/article/articleStore.ts';
+import { openedReview } from '../features/review/reviewStore.ts';
 import { tell, tellProblem } from '../ui/notices.ts';
 import type { Core } from './core.ts';
-import { focusField } from './focus.ts';
-import { NO_COUNTS } from './uiStore.ts';
+import { focusField, shownPage } from './focus.ts';
+import type { TabActions } from './tabActions.ts';
 
 export type Focus = 'headline' | 'body' | 'none';
 export type ArticleActions = ReturnType<typeof createArticleActions>;
 
-/** Which article is on the screen. */
-export function createArticleActions(core: Core) {
-  const { article, autosave, ui } = core;
+export interface OpenOptions {
+  /** Only to be looked at: it gives its tab to the next one. */
+  readonly passing?: boolean;
+  readonly inPlaceOf?: ArticleKey;
+}
+
+/** Articles come from disk into tabs, and go. */
+export function createArticleActions(core: Core, tabs: TabActions) {
+  const { article, articles, autosave, ui } = core;
   let asked = 0;
   /** Set by whoever can offer another text of a damaged article. */
   let onDamaged: (key: ArticleKey, problem: string) => void = (_key, problem) => {
     tellProblem(problem);
   };
 
-  /** Puts an article on the screen. The one before is captured at the last moment, then saved by its own key. */
-  async function open(key: ArticleKey, focus: Focus): Promise<void> {
+  /** Shows an article: its tab where it is open, else a new one. */
+  async function open(key: ArticleKey, focus: Focus, options: OpenOptions = {}): Promise<void> {
     asked += 1;
     const ticket = asked;
-    if (article.getState().session?.key === key) {
-      focusOn(key, focus);
+    ui.setState({ opening: false });
+    if (tabs.isOpen(key)) {
+      activate(key, focus);
       return;
     }
     // Its own last text may still be on the way to the disk.
@@ -36,45 +45,48 @@ export function createArticleActions(core: Core) {
       else tellProblem(result.error.message);
       return;
     }
-    leave();
     // Text that the disk refused is newer than the file.
     const held = autosave.isUnsaved(key) ? autosave.held(key) : null;
-    put(held === null ? result.value : { ...result.value, content: held as OpenedArticle['content'] });
+    tabs.put(held === null ? result.value : { ...result.value, content: held as OpenedArticle['content'] }, options);
     if (result.value.edited)
       tell('Another program changed this article since Stet saved it. Its text is as that program left it.');
     focusOn(key, focus);
   }
 
-  function put(opened: OpenedArticle): void {
-    ui.setState({ counts: NO_COUNTS, findings: null });
-    core.review.getState().open(opened.content.review);
-    article.getState().show(opened);
-    autosave.watch(opened.key, opened.header.revision, opened.readOnly !== null, core.captureOf(opened.key));
-    core.journal.watch(opened.key, core.tryCaptureOf(opened.key));
-  }
-
-  function leave(): void {
-    const { session } = article.getState();
-    if (session !== null) autosave.release(session.key);
-  }
-
-  function close(): void {
+  /** Brings an open article to the screen as it was left: caret, selection and scroll position. */
+  function activate(key: ArticleKey, focus: Focus = 'body'): void {
     asked += 1;
-    leave();
-    article.getState().close();
+    if (article.getState().session?.key !== key) tabs.show(key);
+    if (focus === 'headline') focusOn(key, focus);
+    if (focus !== 'body') return;
+    requestAnimationFrame(() => {
+      const page = shownPage();
+      const top = page?.scrollTop ?? 0;
+      core.editorOf(key)?.focus();
+      requestAnimationFrame(() => page?.scrollTo({ top }));
+    });
   }
 
-  /** Takes an article off the screen whose text is no longer to be saved. */
-  function forget(): void {
-    asked += 1;
-    article.getState().close();
+  /** Closes a tab, that on the screen if none is named; the caret goes on in the one that is then shown. */
+  function close(key = article.getState().session?.key): void {
+    if (key === undefined) return;
+    const wasShown = article.getState().session?.key === key;
+    tabs.close(key);
+    const next = article.getState().session?.key;
+    if (wasShown && next !== undefined) activate(next);
+  }
+
+  /** Opens the tab again that was closed last. */
+  function reopen(): void {
+    const key = tabs.takeClosed();
+    if (key !== null) void open(key, 'body');
   }
 
   /** Shows what another program wrote, when nothing here is unsaved. */
   async function reload(key: ArticleKey): Promise<void> {
     const before = autosave.version(key);
     const result = await request('article:open', { key });
-    if (article.getState().session?.key !== key) return;
+    if (!tabs.isOpen(key)) return;
     if (!result.ok) {
       autosave.conflicted(key);
       tellProblem(result.error.message);
@@ -83,17 +95,20 @@ export function createArticleActions(core: Core) {
     if (autosave.version(key) !== before || autosave.isUnsaved(key)) autosave.conflicted(key);
     else {
       replace(result.value);
-      tell('This article was changed by another program; you see its latest text.');
+      const { headline } = result.value.content.meta;
+      tell(`“${headline.trim() || 'Untitled'}” was changed by another program; you see its latest text.`);
     }
   }
 
-  /** Replaces the text on the screen by the one on disk, without a step that undo could mix up. */
+  /** Replaces the text of an open article by the one on disk, without a step that undo could mix up. */
   function replace(opened: OpenedArticle): void {
-    core.editorOf(opened.key)?.replaceBody(opened.content.body);
-    core.review.getState().open(opened.content.review);
-    article.getState().replace(opened);
-    autosave.reloaded(opened.key, opened.header.revision);
-    core.journal.replaced(opened.key, core.tryCaptureOf(opened.key));
+    const { key, content } = opened;
+    core.editorOf(key)?.replaceBody(content.body);
+    core.reviews.change(key, () => openedReview(content.review));
+    articles.change(key, (state) => replaced(state, opened));
+    core.tabs.getState().change(key, { headline: content.meta.headline });
+    autosave.reloaded(key, opened.header.revision);
+    core.journal.replaced(key, core.tryCaptureOf(key));
   }
 
   function focusOn(key: ArticleKey, focus: Focus): void {
@@ -103,7 +118,7 @@ export function createArticleActions(core: Core) {
       if (focus === 'headline') focusField('headline', true);
       else core.editorOf(key)?.focus();
       // The caret goes on at the end; the eye starts at the headline.
-      requestAnimationFrame(() => document.querySelector('[data-scroller]')?.scrollTo({ top: 0 }));
+      requestAnimationFrame(() => shownPage()?.scrollTo({ top: 0 }));
     });
   }
 
@@ -111,5 +126,5 @@ export function createArticleActions(core: Core) {
     onDamaged = offer;
   }
 
-  return { whenDamaged, open, put, leave, close, forget, reload, replace };
+  return { whenDamaged, open, activate, close, reopen, reload, replace };
 }

@@ -14,11 +14,13 @@ import type { createSettingsActions } from './settingsActions.ts';
 import { request } from '../api.ts';
 import type { MeasureActions } from './measureActions.ts';
 import { tell } from '../ui/notices.ts';
+import type { TabActions } from './tabActions.ts';
 import { ROOMY, visibleLayout } from './visibleLayout.ts';
 
 interface Parts {
   readonly core: Core;
   readonly articles: ArticleActions;
+  readonly tabs: TabActions;
   readonly library: LibraryActions;
   readonly desks: DeskActions;
   readonly exports: ReturnType<typeof createExportActions>;
@@ -47,6 +49,7 @@ export function createCommandTable({
   measuring,
   misspelling,
   reviewing,
+  tabs,
 }: Parts): CommandTable {
   const { article, ui } = core;
   const openKey = (): string | null => article.getState().session?.key ?? null;
@@ -61,6 +64,10 @@ export function createCommandTable({
       window.matchMedia(ROOMY).matches,
       openKey() !== null,
     );
+
+  const showTab = (key: string | null): void => {
+    if (key !== null) articles.activate(key);
+  };
 
   return {
     'file.new': () => void library.create(),
@@ -86,6 +93,22 @@ export function createCommandTable({
     'file.close': () => {
       articles.close();
     },
+    'tab.reopen': articles.reopen,
+    'tab.next': () => {
+      showTab(tabs.step(1));
+    },
+    'tab.previous': () => {
+      showTab(tabs.step(-1));
+    },
+    'tab.moveRight': () => {
+      tabs.moveBy(1);
+    },
+    'tab.moveLeft': () => {
+      tabs.moveBy(-1);
+    },
+    ...tabCommands((n) => {
+      showTab(tabs.nth(n));
+    }),
     'app.settings': () => {
       ui.setState({ dialog: 'settings' });
     },
@@ -192,6 +215,17 @@ export function createCommandTable({
     'help.about': () => {
       ui.setState({ dialog: 'about' });
     },
+  };
+}
+
+/** Tab 1 to 9 by number. */
+function tabCommands(go: (n: number) => void) {
+  const row = (n: number) => (): void => {
+    go(n);
+  };
+  return {
+    'tab.1': row(1), 'tab.2': row(2), 'tab.3': row(3), 'tab.4': row(4), 'tab.5': row(5), 'tab.6': row(6),
+    'tab.7': row(7), 'tab.8': row(8), 'tab.9': row(9),
   };
 }
 

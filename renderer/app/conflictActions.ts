@@ -5,9 +5,10 @@ import type { Result } from '../../domain/result.ts';
 import { tell, tellProblem } from '../ui/notices.ts';
 import type { ArticleActions } from './articleActions.ts';
 import type { Core, SavedContent } from './core.ts';
+import type { TabActions } from './tabActions.ts';
 
 /** Two texts of one article: whichever is chosen, the other is kept as a copy before anything is replaced. */
-export function createConflictActions(core: Core, articles: ArticleActions) {
+export function createConflictActions(core: Core, articles: ArticleActions, tabs: TabActions) {
   const { autosave, ui } = core;
 
   /** The text here wins; what the other program wrote becomes a copy. */
@@ -44,7 +45,7 @@ export function createConflictActions(core: Core, articles: ArticleActions) {
     if (!opened.ok) return opened;
     core.journal.close(key, true);
     autosave.drop(key);
-    articles.put(opened.value);
+    tabs.put(opened.value, { inPlaceOf: key });
     return { ok: true, value: 'Saved as a new article.' };
   }
 

@@ -2,7 +2,7 @@ import type { Content } from '../../domain/article/article.ts';
 import type { ArticleKey } from '../../domain/library/entry.ts';
 import { request } from '../api.ts';
 import type { EditorHandle } from '../editor/editorTypes.ts';
-import { bodyNow, contentNow, createArticleStore, type Session } from '../features/article/articleStore.ts';
+import { bodyNow, contentNow, createArticleStore, withBodyChange, type Session } from '../features/article/articleStore.ts';
 import { createAutosave } from '../features/autosave/autosave.ts';
 import { createSaveStore } from '../features/autosave/saveStore.ts';
 import { createDeskStore } from '../features/desk/deskStore.ts';
@@ -10,6 +10,8 @@ import { createJournal } from '../features/journal/journal.ts';
 import { createLibraryStore } from '../features/library/libraryStore.ts';
 import { createReviewStore } from '../features/review/reviewStore.ts';
 import { createSettingsStore } from '../features/settings/settingsStore.ts';
+import { createTabsStore } from '../features/tabs/tabsStore.ts';
+import { createShelf } from './shelf.ts';
 import { createUiStore } from './uiStore.ts';
 
 /** Runs something later; the result cancels it. */
@@ -20,11 +22,6 @@ function later(ms: number, run: () => void): () => void {
   };
 }
 
-/** The editor on the screen and the article it holds: between a switch and the next paint they may differ. */
-export interface EditorSlot {
-  current: { readonly key: ArticleKey; readonly handle: EditorHandle } | null;
-}
-
 export type Core = ReturnType<typeof createCore>;
 
 /** The features' stores and the few things they share; made once for the window. */
@@ -32,7 +29,9 @@ export function createCore() {
   const article = createArticleStore();
   const saves = createSaveStore();
   const review = createReviewStore();
-  const editor: EditorSlot = { current: null };
+  const articles = createShelf(article);
+  const reviews = createShelf(review);
+  const editors = new Map<ArticleKey, EditorHandle>();
 
   const journal = createJournal({
     append: (key, seq, delta) => request('journal:append', { key, seq, delta }),
@@ -60,43 +59,63 @@ export function createCore() {
 
   /** An article's editor has come or gone. */
   function setEditor(key: ArticleKey, handle: EditorHandle | null): void {
-    if (handle !== null) editor.current = { key, handle };
-    else if (editor.current?.key === key) editor.current = null;
+    if (handle === null) editors.delete(key);
+    else editors.set(key, handle);
   }
 
   /** The editor of an article, once it is there. */
   function editorOf(key: ArticleKey): EditorHandle | null {
-    return editor.current?.key === key ? editor.current.handle : null;
+    return editors.get(key) ?? null;
   }
 
-  /** The open article as it stands; null when none is open. */
-  function contentOnScreen(): { readonly session: Session; readonly content: Content } | null {
-    const { session, meta } = article.getState();
+  /** An open article as it stands, on the screen or behind it; null for one that is not open. */
+  function contentOf(key: ArticleKey): Content | null {
+    const { session = null, meta = null } = articles.of(key) ?? {};
     if (session === null || meta === null) return null;
-    const body = bodyNow(session, editorOf(session.key));
-    return { session, content: contentNow(session, meta, body, review.getState().review) };
+    return contentNow(session, meta, bodyNow(session, editorOf(key)), reviews.of(key)?.review ?? {});
   }
 
-  /** Reads one article from the screen, and no other. */
+  /** The article on the screen as it stands; null when none is. */
+  function contentOnScreen(): { readonly session: Session; readonly content: Content } | null {
+    const { session } = article.getState();
+    const content = session === null ? null : contentOf(session.key);
+    return session === null || content === null ? null : { session, content };
+  }
+
+  /** Reads one article while it is open, and no other. */
   function captureOf(key: ArticleKey): () => Content {
     return () => {
-      const now = contentOnScreen();
-      if (now?.session.key !== key) throw new Error('The article is no longer on the screen.');
-      return now.content;
+      const content = contentOf(key);
+      if (content === null) throw new Error('The article is no longer open.');
+      return content;
     };
   }
 
-  /** The same, or null once another article is there. */
+  /** The same, or null once the article is closed. */
   function tryCaptureOf(key: ArticleKey): () => Content | null {
-    return () => {
-      const now = contentOnScreen();
-      return now?.session.key === key ? now.content : null;
-    };
+    return () => contentOf(key);
+  }
+
+  /** The text of an article has changed in its editor, which need not be on the screen: a picture may come late. */
+  function bodyChanged(key: ArticleKey): void {
+    articles.change(key, withBodyChange);
+    if (article.getState().session?.key !== key) textChanged(key);
+  }
+
+  /** Unsaved from now on. */
+  function textChanged(key: ArticleKey): void {
+    autosave.changed(key);
+    journal.changed(key);
   }
 
   return {
     article,
+    articles,
     review,
+    reviews,
+    tabs: createTabsStore(),
+    bodyChanged,
+    textChanged,
     autosave,
     journal,
     saves,

@@ -5,6 +5,7 @@ import type { ArticleActions } from './articleActions.ts';
 import type { Core } from './core.ts';
 import type { KeepActions } from './keepActions.ts';
 import type { LibraryActions } from './libraryActions.ts';
+import type { TabActions } from './tabActions.ts';
 
 export type DeskActions = ReturnType<typeof createDeskActions>;
 
@@ -12,6 +13,7 @@ export type DeskActions = ReturnType<typeof createDeskActions>;
 export function createDeskActions(
   core: Core,
   articles: ArticleActions,
+  tabs: TabActions,
   library: LibraryActions,
   keep: KeepActions,
 ) {
@@ -46,7 +48,7 @@ export function createDeskActions(
       desk.getState().set(result.value);
       return;
     }
-    articles.close();
+    tabs.closeAll();
     desk.getState().set(result.value);
     await enter(before?.current === null && before.recent.length === 0);
   }
@@ -58,7 +60,7 @@ export function createDeskActions(
     else tellProblem(outlet.error.message);
     await Promise.all([library.refresh(), keep.loadRecovered()]);
     const newest = core.library.getState().entries?.find((entry) => entry.state === 'ready');
-    if (newest !== undefined) await articles.open(newest.key, 'body');
+    if (newest !== undefined) await articles.open(newest.key, 'body', { passing: true });
     else if (first) await library.addSample();
   }
 

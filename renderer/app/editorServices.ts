@@ -2,6 +2,7 @@ import type { ArticleKey } from '../../domain/library/entry.ts';
 import { request, type Failure, type Media } from '../api.ts';
 import type { Result } from '../../domain/result.ts';
 import type { EditorServices } from '../editor/editorTypes.ts';
+import { withMedia } from '../features/article/articleStore.ts';
 import { tell, tellProblem } from '../ui/notices.ts';
 import type { Core } from './core.ts';
 
@@ -10,8 +11,7 @@ const LARGEST_BYTES = 50 * 1024 * 1024;
 /** What the editor of one article may ask for. */
 export function createEditorServices(core: Core, key: ArticleKey): EditorServices {
   const added = (pictures: readonly Media[]): void => {
-    if (core.article.getState().session?.key === key)
-      core.article.getState().addMedia(pictures.map(({ file }) => file));
+    core.articles.change(key, (state) => withMedia(state, pictures.map(({ file }) => file)));
   };
   return {
     mediaUrl: (file) => `stet-media://media/${encodeURIComponent(key)}/${encodeURIComponent(file)}`,

@@ -13,7 +13,7 @@ import { clearHighlights, showHighlights } from '../features/find/highlights.ts'
 import { tell } from '../ui/notices.ts';
 import type { Core } from './core.ts';
 import { debounce } from './debounce.ts';
-import { focusField } from './focus.ts';
+import { findField, focusField } from './focus.ts';
 
 const BUDGET_MS = 1_000;
 const AFTER_TYPING_MS = 150;
@@ -118,7 +118,7 @@ export function createFindActions(core: Core, changeMeta: (patch: Partial<Metada
 
   function reveal(match: Match): void {
     if (match.place.kind === 'field')
-      document.querySelector(`[data-field="${match.place.field}"]`)?.scrollIntoView({ block: 'center' });
+      findField(match.place.field)?.scrollIntoView({ block: 'center' });
     else editor()?.find.reveal(match);
   }
 

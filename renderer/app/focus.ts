@@ -1,7 +1,18 @@
+/** The page of the article on the screen; those of the other tabs are behind it. */
+export function shownPage(): HTMLElement | null {
+  return document.querySelector<HTMLElement>('[data-page][data-shown]');
+}
+
+/** A field of the article on the screen, on its page or in the details. */
+export function findField(field: string): HTMLElement | undefined {
+  const all = [...document.querySelectorAll<HTMLElement>(`[data-field="${CSS.escape(field)}"]`)];
+  return all.find((one) => one.closest('[data-page]:not([data-shown])') === null);
+}
+
 /** Puts the caret into a field of the article by its name; opens nothing. True when the field is there. */
 export function focusField(field: string, select = false): boolean {
-  const found = document.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`);
-  if (found === null) return false;
+  const found = findField(field);
+  if (found === undefined) return false;
   found.focus();
   if (select && (found instanceof HTMLTextAreaElement || found instanceof HTMLInputElement)) found.select();
   found.scrollIntoView({ block: 'nearest' });
@@ -18,7 +29,7 @@ export function focusNextPane(): void {
   const pane = panes[(at + 1) % panes.length];
   if (pane === undefined) return;
   const wanted = pane.querySelector<HTMLElement>(
-    '[data-pane-focus] [contenteditable="true"], [data-key][tabindex="0"]',
+    '[data-shown] [data-pane-focus] [contenteditable="true"], [data-key][tabindex="0"]',
   );
   const first = [...pane.querySelectorAll<HTMLElement>(FOCUSABLE)].find((one) => one.tabIndex >= 0);
   (wanted ?? first ?? pane).focus();

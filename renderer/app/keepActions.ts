@@ -129,7 +129,7 @@ export function createKeepActions(core: Core, articles: ArticleActions, library:
       tellProblem(restored.error.message);
       return false;
     }
-    if (core.article.getState().session?.key === key) {
+    if (core.articles.of(key) !== null) {
       const opened = await request('article:open', { key });
       if (opened.ok) articles.replace(opened.value);
       else tellProblem(opened.error.message);

@@ -4,11 +4,12 @@ import { entryTitle } from '../features/library/entryWords.ts';
 import { tell, tellProblem } from '../ui/notices.ts';
 import type { ArticleActions } from './articleActions.ts';
 import type { Core } from './core.ts';
+import type { TabActions } from './tabActions.ts';
 
 export type LibraryActions = ReturnType<typeof createLibraryActions>;
 
 /** What can be done with any article of the desk. */
-export function createLibraryActions(core: Core, articles: ArticleActions) {
+export function createLibraryActions(core: Core, articles: ArticleActions, tabs: TabActions) {
   const { library, article, autosave } = core;
 
   async function refresh(): Promise<void> {
@@ -38,19 +39,32 @@ export function createLibraryActions(core: Core, articles: ArticleActions) {
 
   /** Gives an article another headline, and its folder the name that goes with it. */
   async function rename(key: ArticleKey, headline: string): Promise<void> {
-    const open = article.getState().session?.key === key;
-    if (open) {
+    const isOpen = tabs.isOpen(key);
+    if (isOpen) {
       if (!(await autosave.flush(key))) {
         tellProblem('The article could not be saved, so it was not renamed. See the status line.');
         return;
       }
       // Its folder gets another name: nothing may be typed into the old one meanwhile.
-      articles.close();
+      core.articles.change(key, ({ session }) => (session === null ? {} : { session: { ...session, readOnly: '' } }));
+      autosave.drop(key);
     }
     const renamed = await request('article:rename', { key, headline });
     if (!renamed.ok) tellProblem(renamed.error.message);
-    if (open) await articles.open(renamed.ok ? renamed.value.key : key, 'none');
+    if (isOpen) await openRenamed(key, renamed.ok ? renamed.value.key : key);
     await refresh();
+  }
+
+  /** The article goes on in its tab under its new name; what is on the screen stays there. */
+  async function openRenamed(key: ArticleKey, now: ArticleKey): Promise<void> {
+    const shown = article.getState().session?.key ?? null;
+    const opened = await request('article:open', { key: now });
+    if (opened.ok) tabs.put(opened.value, { inPlaceOf: key });
+    else {
+      tellProblem(opened.error.message);
+      tabs.close(key, { save: false });
+    }
+    if (shown !== key) tabs.show(shown);
   }
 
   async function duplicate(key: ArticleKey): Promise<void> {
@@ -68,7 +82,7 @@ export function createLibraryActions(core: Core, articles: ArticleActions) {
 
   async function trash(key: ArticleKey): Promise<void> {
     const title = titleOf(key);
-    const open = article.getState().session?.key === key;
+    const open = tabs.isOpen(key);
     // What was typed last goes to the trash with the article, so that Restore brings all of it back.
     if (!(await autosave.flush(key))) {
       tellProblem('The article has text that could not be saved, so it was not moved to the trash.');
@@ -79,7 +93,7 @@ export function createLibraryActions(core: Core, articles: ArticleActions) {
       tellProblem(moved.error.message);
       return;
     }
-    if (open && article.getState().session?.key === key) articles.forget();
+    tabs.close(key, { save: false });
     autosave.drop(key);
     tell(`Moved “${title}” to the trash.`, { label: 'Undo', run: () => void restore(key, open) });
     await refresh();

@@ -1,4 +1,5 @@
 import type { ChangeId } from '../../domain/body/revision.ts';
+import type { ArticleKey } from '../../domain/library/entry.ts';
 import type { Suggestion } from '../../domain/review/suggestion.ts';
 import type { Decision } from '../../domain/suggestions/decide.ts';
 import { tell } from '../ui/notices.ts';
@@ -12,8 +13,7 @@ export type ReviewActions = ReturnType<typeof createReviewActions>;
 /** Deciding on suggestions and going from one to the next. */
 export function createReviewActions(core: Core) {
   const { article, review } = core;
-  const desk = createReviewDesk(core);
-  const metaEdits = createMetaEdits(core, desk);
+  const metaEdits = createMetaEdits(core, createReviewDesk(core, () => article.getState().session?.key ?? null));
 
   function editor() {
     const key = article.getState().session?.key;
@@ -73,7 +73,10 @@ export function createReviewActions(core: Core) {
     else go(to);
   }
 
-  return { desk, changeMeta: metaEdits.change, refresh, decide, decideAll, decideSelected, go, step };
+  /** What the editor of one article needs, on the screen or behind it. */
+  const deskOf = (key: ArticleKey) => createReviewDesk(core, () => key);
+
+  return { deskOf, changeMeta: metaEdits.change, refresh, decide, decideAll, decideSelected, go, step };
 }
 
 /** What was decided, and how many could not be and stay pending. */

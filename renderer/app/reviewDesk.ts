@@ -1,10 +1,19 @@
 import { personId } from '../../domain/people/person.ts';
+import type { ArticleKey } from '../../domain/library/entry.ts';
 import type { Author } from '../../domain/suggestions/change.ts';
 import type { ReviewDesk } from '../editor/review/reviewDesk.ts';
+import { withChanges } from '../features/review/reviewStore.ts';
 import type { Core } from './core.ts';
 
-/** What tracking is told of the person at the keyboard, and where it leaves its records. */
-export function createReviewDesk({ settings, review }: Pick<Core, 'settings' | 'review'>): ReviewDesk {
+/** What tracking in one article is told of the person at the keyboard, and where it leaves its records. */
+export function createReviewDesk(
+  { settings, review, reviews }: Pick<Core, 'settings' | 'review' | 'reviews'>,
+  keyOf: () => ArticleKey | null,
+): ReviewDesk {
+  const own = () => {
+    const key = keyOf();
+    return (key === null ? null : reviews.of(key)) ?? review.getInitialState();
+  };
   const author = (): Author => {
     const { userName, userInitials, userRole } = settings.getState().settings;
     const [name, initials, role] = [userName.trim(), userInitials.trim(), userRole.trim()];
@@ -13,17 +22,18 @@ export function createReviewDesk({ settings, review }: Pick<Core, 'settings' | '
       name: name === '' ? 'Unnamed' : name,
       ...(initials === '' ? {} : { initials }),
       ...(role === '' ? {} : { role }),
-      pass: review.getState().pass,
+      pass: own().pass,
     };
   };
   return {
-    mode: () => review.getState().mode,
+    mode: () => own().mode,
     author,
     now: () => new Date().toISOString(),
     newId: () => crypto.randomUUID(),
-    changes: () => review.getState().review.changes ?? {},
+    changes: () => own().review.changes ?? {},
     add: (changes) => {
-      review.getState().addChanges(changes);
+      const key = keyOf();
+      if (key !== null) reviews.change(key, (state) => withChanges(state, changes));
     },
   };
 }

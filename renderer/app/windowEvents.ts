@@ -4,7 +4,9 @@ import { applySettings } from '../features/settings/applySettings.ts';
 import { matchesKeys } from '../features/commands/matchKeys.ts';
 import { tell, tellProblem } from '../ui/notices.ts';
 import type { Stet } from './actions.ts';
+import { NO_MEASURES } from '../../domain/measures/measure.ts';
 import { debounce } from './debounce.ts';
+import { NO_COUNTS } from './uiStore.ts';
 
 const COUNT_MS = 150;
 const CHECK_MS = 600;
@@ -69,7 +71,7 @@ function fromMain({ core, articles, library }: Stet, run: From): (() => void)[] 
     }),
     listen('article:changedOnDisk', ({ key, kind }) => {
       refreshSoon();
-      if (core.article.getState().session?.key !== key) return;
+      if (core.articles.of(key) === null) return;
       // What is on the screen is then the only text: it is saved again, and again until the folder is back.
       if (kind === 'gone') core.autosave.changed(key);
       else if (core.autosave.isUnsaved(key)) core.autosave.conflicted(key);
@@ -107,19 +109,23 @@ function articleChanges({ core, exports, keep, measuring, reviewing }: Stet) {
   const relist = debounce(COUNT_MS, reviewing.refresh);
   let { session: before, version: seen } = core.article.getState();
   return (): void => {
-    const { session, version } = core.article.getState();
-    const opened = session !== before && session?.epoch === 0;
-    if (session?.key !== before?.key) {
-      core.ui.setState({ copies: [] });
-      if (session !== null) void keep.loadCopies(session.key);
+    const { session, version, meta } = core.article.getState();
+    const isOther = session?.key !== before?.key;
+    if (isOther) {
+      core.ui.setState({ copies: [], counts: NO_COUNTS, measures: NO_MEASURES, findings: null });
+      if (session !== null) {
+        void keep.loadCopies(session.key);
+        // Its editor may be there already, and then the figures are at hand.
+        requestAnimationFrame(measuring.measure);
+      }
     }
-    if (!opened && version === seen) return;
-    const typed = session === before && version !== seen;
+    if (!isOther && version === seen) return;
+    const typed = !isOther && session?.epoch === before?.epoch;
     before = session;
     seen = version;
     if (typed && session !== null) {
-      core.autosave.changed(session.key);
-      core.journal.changed(session.key);
+      core.textChanged(session.key);
+      core.tabs.getState().change(session.key, { headline: meta?.headline ?? '', passing: false });
     }
     recount();
     recheck();

@@ -1,4 +1,4 @@
-const MAC: Record<string, string> = { CmdOrCtrl: '⌘', Shift: '⇧', Alt: '⌥' };
+const MAC: Record<string, string> = { CmdOrCtrl: '⌘', Ctrl: '⌃', Shift: '⇧', Alt: '⌥' };
 const OTHER: Record<string, string> = { CmdOrCtrl: 'Ctrl' };
 
 /** An accelerator such as "CmdOrCtrl+Shift+X" as people of this platform write it. */

@@ -47,10 +47,10 @@ test('Enter leads from the headline through the standfirst to the text', async (
   await files.expectBody('Straight on', ['p And so the text begins.']);
 });
 
-test('an empty article has nothing to scroll, and a long headline grows instead of scrolling', async ({ library, article, system, window }) => {
+test('an empty article has nothing to scroll, and a long headline grows instead of scrolling', async ({ library, article, system }) => {
   await system.resize(1440, 900);
   await library.newArticle();
-  const scroller = window.locator('[data-scroller]');
+  const scroller = article.page;
   const hidden = (element: HTMLElement | SVGElement): number => element.scrollHeight - element.clientHeight;
   await expect.poll(() => scroller.evaluate(hidden)).toBeLessThanOrEqual(0);
   await article.headline.fill('A headline that goes on and on until it needs three lines of the page, as headlines of live blogs and court reports will do');

@@ -34,15 +34,17 @@ export function registerSpelling(editor: LexicalEditor, desk: SpellingDesk): () 
     const script = desk.script();
     const root = editor.getRootElement();
     if (script === null || root === null) {
-      CSS.highlights.delete(HIGHLIGHT);
+      paint(editor, []);
       return;
     }
+    // Behind the article on the screen everything stays as it was.
+    if (root.closest('[inert]') !== null) return;
     if (editor.isComposing()) {
       soon(AFTER_TYPING_MS);
       return;
     }
     const seen = blocksInSight(root);
-    CSS.highlights.set(HIGHLIGHT, new Highlight(...editor.getEditorState().read(() => $misspelled(editor, seen, script, desk, isTyping), { editor })));
+    paint(editor, editor.getEditorState().read(() => $misspelled(editor, seen, script, desk, isTyping), { editor }));
   };
   const soon = (ms: number): void => {
     clearTimeout(timer);
@@ -72,9 +74,18 @@ export function registerSpelling(editor: LexicalEditor, desk: SpellingDesk): () 
       clearTimeout(timer);
       document.removeEventListener('scroll', onScroll, { capture: true });
       window.removeEventListener('resize', onScroll);
-      CSS.highlights.delete(HIGHLIGHT);
+      paint(editor, []);
     },
   );
+}
+
+/** What each open article shows; the name of the highlight is the page's. */
+const painted = new Map<LexicalEditor, readonly Range[]>();
+
+function paint(editor: LexicalEditor, ranges: readonly Range[]): void {
+  if (ranges.length === 0) painted.delete(editor);
+  else painted.set(editor, ranges);
+  CSS.highlights.set(HIGHLIGHT, new Highlight(...[...painted.values()].flat()));
 }
 
 function $misspelled(editor: LexicalEditor, seen: readonly Element[], script: string, desk: SpellingDesk, isTyping: boolean): Range[] {

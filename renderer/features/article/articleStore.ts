@@ -14,6 +14,7 @@ export interface Session {
   /** The content as it was opened; its parts of unknown kind go back into every save. */
   readonly loaded: Content;
   readonly media: readonly string[];
+  /** Why it cannot be changed, or null when it can; empty for a moment that needs no word. */
   readonly readOnly: string | null;
   /** Grows when the text is replaced from disk, so that no field keeps an undo step of the text before. */
   readonly epoch: number;
@@ -27,19 +28,13 @@ export interface ArticleState {
   readonly status: EditorStatus | null;
   /** Editor commands apply: the caret is, or was last, in the body. */
   readonly inBody: boolean;
-  readonly show: (opened: OpenedArticle) => void;
-  readonly replace: (opened: OpenedArticle) => void;
-  readonly close: () => void;
   readonly changeMeta: (patch: Partial<Metadata>) => void;
-  readonly bodyChanged: () => void;
-  readonly setStatus: (status: EditorStatus) => void;
   readonly setInBody: (inBody: boolean) => void;
-  readonly addMedia: (files: readonly string[]) => void;
 }
 
 export type ArticleStore = ReturnType<typeof createArticleStore>;
 
-/** The store of the article on the screen. */
+/** The store of the article on the screen; what it holds of others is on a shelf (app/shelf.ts). */
 export function createArticleStore() {
   return create<ArticleState>((set) => ({
     session: null,
@@ -47,47 +42,41 @@ export function createArticleStore() {
     version: 0,
     status: null,
     inBody: true,
-    show: (opened) => {
-      set({
-        session: sessionOf(opened, 0),
-        meta: opened.content.meta,
-        version: 0,
-        status: null,
-        inBody: true,
-          });
-    },
-    replace: (opened) => {
-      set(({ session, version }) => ({
-        session: sessionOf(opened, (session?.epoch ?? 0) + 1),
-        meta: opened.content.meta,
-        version: version + 1,
-      }));
-    },
-    close: () => {
-      set({ session: null, meta: null, version: 0, status: null, inBody: true });
-    },
     changeMeta: (patch) => {
       set(({ meta, version }) =>
         meta === null ? {} : { meta: { ...meta, ...patch }, version: version + 1 },
       );
     },
-    bodyChanged: () => {
-      set(({ version }) => ({ version: version + 1 }));
-    },
-    setStatus: (status) => {
-      set(status.focused ? { status, inBody: true } : { status });
-    },
     setInBody: (inBody) => {
       set({ inBody });
     },
-    addMedia: (files) => {
-      set(({ session }) =>
-        session === null
-          ? {}
-          : { session: { ...session, media: [...new Set([...session.media, ...files])] } },
-      );
-    },
   }));
+}
+
+/** An article that has just been opened. */
+export function openedArticle(opened: OpenedArticle): Partial<ArticleState> {
+  return { session: sessionOf(opened, 0), meta: opened.content.meta };
+}
+
+/** The article with another text of it, read from disk. */
+export function replaced({ session, version }: ArticleState, opened: OpenedArticle): Partial<ArticleState> {
+  const epoch = (session?.epoch ?? 0) + 1;
+  return { session: sessionOf(opened, epoch), meta: opened.content.meta, version: version + 1 };
+}
+
+/** The article once its text has changed in the editor. */
+export function withBodyChange({ version }: ArticleState): Partial<ArticleState> {
+  return { version: version + 1 };
+}
+
+/** The article as the toolbar is to see it. */
+export function withStatus(status: EditorStatus): Partial<ArticleState> {
+  return status.focused ? { status, inBody: true } : { status };
+}
+
+/** The article with more files in its media folder. */
+export function withMedia({ session }: ArticleState, files: readonly string[]): Partial<ArticleState> {
+  return session === null ? {} : { session: { ...session, media: [...new Set([...session.media, ...files])] } };
 }
 
 function sessionOf(opened: OpenedArticle, epoch: number): Session {

@@ -8,7 +8,9 @@ const MENUS: readonly (readonly [MenuName, string])[] = [
   ['edit', 'Edit'],
   ['format', 'Format'],
   ['insert', 'Insert'],
+  ['review', 'Review'],
   ['view', 'View'],
+  ['window', 'Tabs and windows'],
   ['help', 'Help'],
 ];
 

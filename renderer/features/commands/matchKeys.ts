@@ -12,11 +12,10 @@ export interface KeyPress {
 export function matchesKeys(press: KeyPress, keys: string, mac: boolean): boolean {
   const parts = keys.split('+');
   const key = parts.pop() ?? '';
-  const main = mac ? press.metaKey : press.ctrlKey;
-  const other = mac ? press.ctrlKey : press.metaKey;
+  const isMain = parts.includes('CmdOrCtrl');
   return (
-    main === parts.includes('CmdOrCtrl') &&
-    !other &&
+    press.ctrlKey === (parts.includes('Ctrl') || (isMain && !mac)) &&
+    press.metaKey === (isMain && mac) &&
     press.shiftKey === parts.includes('Shift') &&
     press.altKey === parts.includes('Alt') &&
     (press.key.toLowerCase() === key.toLowerCase() || press.code === codeOf(key))

@@ -16,11 +16,9 @@ export interface ReviewState {
   readonly suggestions: readonly Suggestion[];
   /** The suggestion the person is at. */
   readonly active: string | null;
-  readonly open: (review: Review | undefined) => void;
   readonly setMode: (mode: ReviewMode) => void;
   readonly setPass: (pass: string) => void;
   readonly setActive: (id: string | null) => void;
-  readonly addChanges: (changes: Changes) => void;
   readonly setFields: (fields: FieldChanges) => void;
   readonly setReason: (ids: readonly ChangeId[], reason: string) => void;
   /** Lists anew what is pending. */
@@ -37,9 +35,6 @@ export function createReviewStore() {
     review: {},
     suggestions: [],
     active: null,
-    open: (review) => {
-      set({ review: review ?? {}, suggestions: [], active: null, mode: 'edit' });
-    },
     setMode: (mode) => {
       set({ mode });
     },
@@ -48,10 +43,6 @@ export function createReviewStore() {
     },
     setActive: (active) => {
       set({ active });
-    },
-    addChanges: (changes) => {
-      if (Object.keys(changes).length === 0) return;
-      set(({ review }) => ({ review: { ...review, changes: { ...review.changes, ...changes } } }));
     },
     setFields: (fields) => {
       set(({ review }) => ({ review: { ...review, fields } }));
@@ -75,4 +66,15 @@ export function createReviewStore() {
       });
     },
   }));
+}
+
+/** The review as an article brings it from disk. */
+export function openedReview(review: Review | undefined): Partial<ReviewState> {
+  return { review: review ?? {}, suggestions: [], active: null };
+}
+
+/** The review with the records of new changes. */
+export function withChanges({ review }: ReviewState, changes: Changes): Partial<ReviewState> {
+  if (Object.keys(changes).length === 0) return {};
+  return { review: { ...review, changes: { ...review.changes, ...changes } } };
 }

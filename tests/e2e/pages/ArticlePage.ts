@@ -3,6 +3,7 @@ import { expect, type FrameLocator, type Locator, type Page } from '@playwright/
 /** The open article: the fields above the text, the text, and what stands around it. */
 export class ArticlePage {
   readonly window: Page;
+  readonly page: Locator;
   readonly headline: Locator;
   readonly kicker: Locator;
   readonly standfirst: Locator;
@@ -17,11 +18,14 @@ export class ArticlePage {
   constructor(window: Page) {
     this.window = window;
     const article = window.getByRole('main', { name: 'Article' });
-    this.headline = article.getByLabel('Headline', { exact: true });
-    this.kicker = article.getByLabel('Kicker', { exact: true });
-    this.standfirst = article.getByLabel('Standfirst', { exact: true });
-    this.dateline = article.getByLabel('Dateline place');
-    this.body = article.getByRole('textbox', { name: 'Article body' });
+    // The pages of other tabs are behind the one on the screen.
+    const page = article.getByRole('tabpanel');
+    this.headline = page.getByLabel('Headline', { exact: true });
+    this.kicker = page.getByLabel('Kicker', { exact: true });
+    this.standfirst = page.getByLabel('Standfirst', { exact: true });
+    this.dateline = page.getByLabel('Dateline place');
+    this.page = page;
+    this.body = page.getByRole('textbox', { name: 'Article body' });
     this.pictures = this.body.getByRole('group', { name: /^Picture: / });
     this.embeds = this.body.getByRole('group', { name: /^Embed, / });
     this.banner = article.getByRole('alert');
@@ -30,9 +34,9 @@ export class ArticlePage {
   }
 
   async addByline(name: string, role = ''): Promise<void> {
-    await this.window.getByRole('button', { name: /^(Add a byline|Add)$/ }).click();
-    await this.window.getByLabel(/^Name of author/).last().fill(name);
-    if (role !== '') await this.window.getByLabel(/^Role of author/).last().fill(role);
+    await this.page.getByRole('button', { name: /^(Add a byline|Add)$/ }).click();
+    await this.page.getByLabel(/^Name of author/).last().fill(name);
+    if (role !== '') await this.page.getByLabel(/^Role of author/).last().fill(role);
   }
 
   /** Types at the end of the text; "\n" is the Enter key. */

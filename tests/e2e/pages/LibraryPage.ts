@@ -29,7 +29,7 @@ export class LibraryPage {
 
   async newArticle(headline = ''): Promise<void> {
     await this.pane.getByRole('button', { name: 'New article' }).click();
-    const field = this.window.getByRole('main', { name: 'Article' }).getByLabel('Headline', { exact: true });
+    const field = this.window.getByRole('tabpanel').getByLabel('Headline', { exact: true });
     await expect(field).toBeFocused();
     await expect(field).toHaveValue('');
     if (headline !== '') await this.window.keyboard.type(headline);

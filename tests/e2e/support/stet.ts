@@ -6,6 +6,7 @@ import { DialogsPage } from '../pages/DialogsPage.ts';
 import { ArticlePage } from '../pages/ArticlePage.ts';
 import { DetailsPage } from '../pages/DetailsPage.ts';
 import { LibraryPage } from '../pages/LibraryPage.ts';
+import { TabsPage } from '../pages/TabsPage.ts';
 import { DeskFiles } from './deskFiles.ts';
 import { System } from './system.ts';
 
@@ -85,6 +86,7 @@ interface Fixtures {
   readonly files: DeskFiles;
   readonly library: LibraryPage;
   readonly article: ArticlePage;
+  readonly tabs: TabsPage;
   readonly details: DetailsPage;
   readonly dialogs: DialogsPage;
 }
@@ -104,6 +106,7 @@ export const test = base.extend<Fixtures>({
   },
   files: async ({ stet }, use) => use(stet.files),
   article: async ({ window }, use) => use(new ArticlePage(window)),
+  tabs: async ({ window }, use) => use(new TabsPage(window)),
   details: async ({ window }, use) => use(new DetailsPage(window)),
   dialogs: async ({ window }, use) => use(new DialogsPage(window)),
 });

@@ -6,7 +6,7 @@ import { createMetaEdits } from '../../../renderer/app/metaEdits.ts';
 import { decideInEditor } from '../../../renderer/editor/review/decide.ts';
 import { $lexicalToBody } from '../../../renderer/editor/lexicalToBody.ts';
 import { createArticleStore } from '../../../renderer/features/article/articleStore.ts';
-import { createReviewStore } from '../../../renderer/features/review/reviewStore.ts';
+import { createReviewStore, withChanges } from '../../../renderer/features/review/reviewStore.ts';
 import { openReview } from './reviewEditor.ts';
 
 /** A headline and a text, both with a suggestion by Ana. */
@@ -22,7 +22,7 @@ function suggested() {
     now: () => '2026-11-26T10:00:00Z',
     newId: () => `f${(ids += 1)}`,
     changes: () => review.getState().review.changes ?? {},
-    add: review.getState().addChanges,
+    add: (changes) => { review.setState((state) => withChanges(state, changes)); },
   });
   edits.change({ headline: 'New' });
   const decide = (decision: Decide): void => { decideInEditor(open.editor, decision, edits.decide(decision)); };

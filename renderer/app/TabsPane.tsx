@@ -1,0 +1,52 @@
+import { useMemo } from 'react';
+import type { ArticleKey } from '../../domain/library/entry.ts';
+import type { SaveMark } from '../features/tabs/TabButton.tsx';
+import { TabStrip } from '../features/tabs/TabStrip.tsx';
+import type { MenuEntry } from '../ui/Menu.tsx';
+import type { Stet } from './actions.ts';
+
+const MARKS: Record<string, SaveMark> = { dirty: 'unsaved', saving: 'unsaved', failed: 'trouble', conflict: 'trouble' };
+
+/** The open articles above the one on the screen. */
+export function TabsPane({ stet }: { readonly stet: Stet }) {
+  const { core } = stet;
+  const tabs = core.tabs((state) => state.tabs);
+  const shown = core.article((state) => state.session?.key ?? null);
+  const views = core.saves((state) => state.views);
+  const on = useMemo(() => actionsOf(stet), [stet]);
+  if (tabs.length === 0) return null;
+  return (
+    <TabStrip
+      tabs={tabs}
+      shown={shown}
+      markOf={(key) => MARKS[views.get(key)?.kind ?? ''] ?? 'saved'}
+      {...on}
+    />
+  );
+}
+
+function actionsOf({ core, articles, tabs, library }: Stet) {
+  return {
+    onShow: (key: ArticleKey, intoText: boolean) => {
+      articles.activate(key, intoText ? 'body' : 'none');
+    },
+    onClose: (key: ArticleKey) => {
+      articles.close(key);
+    },
+    onKeep: (key: ArticleKey) => {
+      core.tabs.getState().change(key, { passing: false });
+    },
+    onMove: tabs.move,
+    menuFor: (key: ArticleKey): MenuEntry[] => [
+      { label: 'Close', keys: 'CmdOrCtrl+W', onPick: () => { articles.close(key); } },
+      {
+        label: 'Close others',
+        disabled: core.tabs.getState().tabs.length < 2,
+        onPick: () => { tabs.closeOthers(key); },
+      },
+      { label: 'Reopen closed tab', keys: 'CmdOrCtrl+Shift+T', disabled: core.tabs.getState().closed.length === 0, onPick: articles.reopen },
+      { label: 'Duplicate', separated: true, onPick: () => void library.duplicate(key) },
+      { label: 'Show in folder', onPick: () => void library.showInFolder(key) },
+    ],
+  };
+}
