@@ -73,6 +73,9 @@ export function createArticleStore(deps: StoreDeps): ArticleStore {
     folderOf: (key) => articleFolder(desk, key),
     tidy: (runningSince) => explained('The desk could not be tidied', () => tidyLeftovers(context, runningSince)),
     changedOnDisk: () => changesOnDisk(context),
-    idle: () => context.queue.idle(),
+    async idle() {
+      await context.queue.idle();
+      await context.late.settle();
+    },
   };
 }

@@ -23,14 +23,20 @@ export function rebuildArticle(context: StoreContext, key: ArticleKey, article: 
     explained('The article was not put back', async () => {
       await makeFolder(articleFolder(context.desk, key));
       const kept = await keepDamaged(context, key);
-      await writeArticle(context, key, article);
-      return kept;
+      const replaces = kept === null ? null : { bytesHash: kept.hash, contentHash: null };
+      await writeArticle(context, key, article, replaces, () => Promise.resolve(readableAgain()));
+      return kept?.name ?? null;
     }),
   );
 }
 
-/** Copies the damaged bytes to a name of their own; gives it, or null when there is no file. */
-async function keepDamaged(context: StoreContext, key: ArticleKey): Promise<string | null> {
+interface Kept {
+  readonly name: string;
+  readonly hash: string;
+}
+
+/** Copies the damaged bytes to a name of their own; gives it with their hash, or null when there is no file. */
+async function keepDamaged(context: StoreContext, key: ArticleKey): Promise<Kept | null> {
   const path = articlePath(context.desk, key);
   try {
     await readArticleFile(path, context.desk, context.sha256);
@@ -39,20 +45,22 @@ async function keepDamaged(context: StoreContext, key: ArticleKey): Promise<stri
     if (!(error instanceof FailureError)) throw error;
     return copyDamaged(context, key, path);
   }
-  throw new FailureError('conflict', 'The article was not put back: its file can be read again. Open it.');
+  throw readableAgain();
 }
 
-async function copyDamaged(context: StoreContext, key: ArticleKey, path: string): Promise<string> {
+const readableAgain = (): FailureError => new FailureError('conflict', 'The article was not put back: its file can be read again. Open it.');
+
+async function copyDamaged(context: StoreContext, key: ArticleKey, path: string): Promise<Kept> {
   const folder = articleFolder(context.desk, key);
   const names = await readdir(folder);
-  const bytes = await hashOf(path);
+  const hash = await hashOf(path);
   for (const name of names.filter((one) => DAMAGED.test(one))) {
-    if ((await hashOf(join(folder, name))) === bytes) return name;
+    if ((await hashOf(join(folder, name))) === hash) return { name, hash };
   }
   const taken = new Set(names.map((name) => name.toLowerCase().replace(/\.json$/, '')));
   const name = `${freeName(`article.damaged-${localStamp(context.now())}`, taken)}.json`;
   await copyToFree(path, join(folder, name));
-  return name;
+  return { name, hash };
 }
 
 async function hashOf(path: string): Promise<string> {

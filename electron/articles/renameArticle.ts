@@ -8,7 +8,7 @@ import { articleFolder, localDay } from './articlePaths.ts';
 import { placeFolder, takenNames } from './createArticle.ts';
 import { readArticle } from './openArticle.ts';
 import type { StoreContext } from './storeContext.ts';
-import { writeArticle } from './writeArticle.ts';
+import { replaceable, writeArticle } from './writeArticle.ts';
 
 /** Gives an article another headline, and its folder the name that goes with it. Media stay where they are in it. */
 export function renameArticle(context: StoreContext, key: ArticleKey, headline: string): Promise<ReadyEntry> {
@@ -28,7 +28,9 @@ async function rename(context: StoreContext, key: ArticleKey, headline: string):
     { ...header, revision: context.newId(), parent: header.revision, savedAt: context.now().toISOString() },
     context.sha256,
   );
-  await writeArticle(context, key, renamed);
+  await writeArticle(context, key, renamed, replaceable(disk, context.sha256), () =>
+    Promise.resolve(new FailureError('conflict', 'Not renamed: another program changed this article in the meantime. Open it again.')),
+  );
   const wished = folderName(dayOf(key, header.createdAt), slug);
   return entryFor(await moveTo(context, key, wished), renamed);
 }
@@ -38,6 +40,7 @@ async function moveTo(context: StoreContext, key: ArticleKey, wished: string): P
   const others = await takenNames(context.desk);
   others.delete(key.toLowerCase());
   if (freeName(wished, others) === key.toLowerCase()) return key;
+  await context.late.settle(key);
   const moved = await placeFolder(context, articleFolder(context.desk, key), wished);
   const seen = context.seen.get(key);
   context.seen.delete(key);

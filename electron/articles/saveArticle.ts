@@ -1,17 +1,16 @@
-import { lstat, stat } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import type { SaveReceipt } from '../../contract/contract.ts';
 import type { Content, Header, Revision } from '../../domain/article/article.ts';
 import { hashContent, stampArticle } from '../../domain/article/articleFile.ts';
 import type { ArticleKey } from '../../domain/library/entry.ts';
 import { FailureError } from '../files/failureError.ts';
 import { errnoOf, explained } from '../files/fileErrors.ts';
-import { exists } from '../files/folders.ts';
 import { withPathLock } from '../files/pathLock.ts';
 import { readArticleFile, type ArticleOnDisk } from './articleOnDisk.ts';
 import { articleFolder, articlePath } from './articlePaths.ts';
 import { keepAside } from './keepAside.ts';
 import type { StoreContext } from './storeContext.ts';
-import { writeArticle } from './writeArticle.ts';
+import { replaceable, writeArticle } from './writeArticle.ts';
 
 /** What lies where a save would go: the article, nothing, or something that cannot be read as one. */
 type OnDisk = ArticleOnDisk | 'missing' | 'damaged';
@@ -51,9 +50,8 @@ async function save(context: StoreContext, key: ArticleKey, base: Revision, cont
     const moved = disk.article.header.revision !== base || changedSince(context, key, disk, diskHash);
     if (moved && !same && !isOurs) throw await keepAside(context, key, article);
   }
-  await writeArticle(context, key, article, async () => {
-    if (await isTouched(context, path, disk)) throw await keepAside(context, key, article);
-  });
+  const replaces = disk === 'missing' ? null : replaceable(disk, sha256);
+  await writeArticle(context, key, article, replaces, () => keepAside(context, key, article));
   context.keptAside.delete(key);
   return { revision: article.header.revision, savedAt: article.header.savedAt };
 }
@@ -96,14 +94,4 @@ function receiptOf(context: StoreContext, key: ArticleKey, disk: ArticleOnDisk):
   context.seen.set(key, { header, bytesHash: disk.bytesHash, contentHash: header.hash });
   context.keptAside.delete(key);
   return { revision: header.revision, savedAt: header.savedAt };
-}
-
-/** Whether somebody wrote between our look and now: the last moment at which it can be noticed. */
-async function isTouched(context: StoreContext, path: string, disk: OnDisk): Promise<boolean> {
-  if (typeof disk === 'string') return exists(path);
-  const { ctimeMs, size, ino } = await stat(path);
-  if (ctimeMs === disk.file.ctimeMs && size === disk.file.size && ino === disk.file.ino) return false;
-  // A sync program may have written the same text anew.
-  const now = await readOnDisk(context, path);
-  return typeof now === 'string' || hashContent(now.article.content, context.sha256) !== hashContent(disk.article.content, context.sha256);
 }

@@ -19,6 +19,7 @@ export function trashArticle(context: StoreContext, key: ArticleKey): Promise<vo
       if (await exists(join(trash, key))) {
         await moveToFree(join(trash, key), join(trash, freeName(key, await takenNames(trash))));
       }
+      await context.late.settle(key);
       await moveToFree(folder, join(trash, key));
       context.seen.delete(key);
       context.opened.delete(key);

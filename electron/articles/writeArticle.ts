@@ -1,23 +1,70 @@
+import { readFile } from 'node:fs/promises';
 import type { Article } from '../../domain/article/article.ts';
+import { hashContent, type Sha256 } from '../../domain/article/articleFile.ts';
 import type { ArticleKey } from '../../domain/library/entry.ts';
-import { atomicWrite } from '../files/atomicWrite.ts';
+import { removeTemp } from '../files/atomicWrite.ts';
+import { FailureError } from '../files/failureError.ts';
+import { replaceFile } from '../files/replaceFile.ts';
 import { sha256 as hashBytes } from '../files/sha256.ts';
-import { articleBytes } from './articleOnDisk.ts';
-import { articlePath } from './articlePaths.ts';
+import { articleBytes, readArticleFile, type ArticleOnDisk } from './articleOnDisk.ts';
+import { articleFolder, articlePath, localStamp } from './articlePaths.ts';
+import { createSibling } from './keepAside.ts';
+import { keepLate } from './keepLate.ts';
 import type { StoreContext } from './storeContext.ts';
 
-/** Puts an article in the place of the one on disk. Resolves when it is safe there. */
+/** What a write may replace: exactly these bytes, or others that hold the same content. */
+export interface Replaceable {
+  readonly bytesHash: string;
+  /** Null when the bytes are no article. */
+  readonly contentHash: string | null;
+}
+
+export const replaceable = ({ bytesHash, article }: ArticleOnDisk, sha256: Sha256): Replaceable => ({
+  bytesHash,
+  contentHash: hashContent(article.content, sha256),
+});
+
+/**
+ * Puts an article in the place of what it may replace (null: nothing may be there). Resolves when it is safe there; when
+ * anything else turned out to be there, that stays and `refused` says what becomes of the article.
+ */
 export async function writeArticle(
   context: StoreContext,
   key: ArticleKey,
   article: Article,
-  beforeReplace?: () => Promise<void>,
+  replaces: Replaceable | null,
+  refused: () => Promise<FailureError>,
 ): Promise<void> {
   const bytes = articleBytes(article, context.sha256);
   const bytesHash = hashBytes(bytes);
   // The last step, which makes the new name safe, can fail when the bytes are already there.
   context.unsure.set(key, bytesHash);
-  await atomicWrite(articlePath(context.desk, key), bytes, beforeReplace === undefined ? {} : { beforeReplace });
+  const outcome = await replaceFile(articlePath(context.desk, key), bytes, {
+    mayReplace: (found) => isReplaceable(context, found, replaces, article),
+    keep: (found) => keepBeside(context, key, found),
+    ...(context.swap === undefined ? {} : { swap: context.swap }),
+  });
+  if (!outcome.done) throw await refused();
   context.unsure.delete(key);
   context.seen.set(key, { header: article.header, bytesHash, contentHash: article.header.hash });
+  if (outcome.replaced === null) return;
+  const known = [replaces?.contentHash ?? null, article.header.hash];
+  context.late.watch(key, outcome.replaced, replaces?.bytesHash ?? null, (found) => keepLate(context, key, found, known));
+}
+
+async function isReplaceable({ desk, sha256 }: StoreContext, path: string, replaces: Replaceable | null, article: Article): Promise<boolean> {
+  try {
+    if (replaces !== null && replaces.contentHash === null) return hashBytes(await readFile(path)) === replaces.bytesHash;
+    const found = replaceable(await readArticleFile(path, desk, sha256), sha256);
+    return found.bytesHash === replaces?.bytesHash || found.contentHash === replaces?.contentHash || found.contentHash === article.header.hash;
+  } catch (error) {
+    if (error instanceof FailureError) return false;
+    throw error;
+  }
+}
+
+/** A third text that came while the second was put back. */
+async function keepBeside(context: StoreContext, key: ArticleKey, path: string): Promise<void> {
+  await createSibling(articleFolder(context.desk, key), `article.conflict-${localStamp(context.now())}`, await readFile(path));
+  await removeTemp(path);
 }

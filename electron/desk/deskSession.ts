@@ -88,7 +88,7 @@ export function createDeskSession(deps: SessionDeps): DeskSession {
     const path = await explained('The folder was not opened', () => usableFolder(folder, create));
     if (open?.path === path) return open;
     const { newId, now } = deps;
-    const articles = createArticleStore({ desk: path, newId, now, sha256 });
+    const articles = createArticleStore({ desk: path, newId, now, sha256, tell: deps.notice });
     const outlet = createOutletStore(path, now);
     await explained('The desk was not prepared', async () => {
       if (await isNew(path)) await fillNewDesk(articles, outlet, deps);

@@ -5,24 +5,19 @@ import { errnoOf } from './fileErrors.ts';
 import { renameRetrying, syncFolder } from './folders.ts';
 import { newTempName } from './tempNames.ts';
 
-interface AtomicWriteOptions {
-  /** Runs when the new bytes are safe on disk, just before they take the old ones' place; throwing keeps the old. */
-  readonly beforeReplace?: () => Promise<void>;
-}
-
 /**
  * Replaces a file so that at every moment, also after a power cut, it holds either all old or all new bytes. Measured
  * order (docs/architecture.md): temp beside it, write, check the size, fsync, rename, fsync the folder. Not
- * write-file-atomic or atomically: those lose data on a full disk, since they ignore short writes.
+ * write-file-atomic or atomically: those lose data on a full disk, since they ignore short writes. For files that Stet
+ * alone writes; an article's, which others write too, is replaced by `replaceFile`.
  */
-export async function atomicWrite(path: string, data: string | Uint8Array, options: AtomicWriteOptions = {}): Promise<void> {
+export async function atomicWrite(path: string, data: string | Uint8Array): Promise<void> {
   const target = await targetOf(path);
   const folder = dirname(target);
   const mode = await modeOf(target);
   const temp = await writeTemp(folder, data);
   try {
     if (mode !== null) await chmod(temp, mode);
-    await options.beforeReplace?.();
     await renameRetrying(temp, target);
   } catch (error) {
     await removeTemp(temp);
@@ -64,7 +59,7 @@ export async function removeTemp(temp: string): Promise<void> {
 }
 
 /** A link stays a link: what it points to is replaced. */
-async function targetOf(path: string): Promise<string> {
+export async function targetOf(path: string): Promise<string> {
   try {
     return await realpath(path);
   } catch (error) {
@@ -73,9 +68,7 @@ async function targetOf(path: string): Promise<string> {
   }
 }
 
-
-
-async function modeOf(path: string): Promise<number | null> {
+export async function modeOf(path: string): Promise<number | null> {
   try {
     return (await stat(path)).mode & 0o7777;
   } catch (error) {

@@ -30,7 +30,7 @@ export async function copyToFree(from: string, to: string): Promise<void> {
 }
 
 /** FAT and some network disks know no links; there an exclusive copy is the nearest thing. */
-async function linkOrCopy(temp: string, path: string): Promise<void> {
+export async function linkOrCopy(temp: string, path: string): Promise<void> {
   try {
     await link(temp, path);
   } catch (error) {
@@ -38,4 +38,4 @@ async function linkOrCopy(temp: string, path: string): Promise<void> {
     await copyFile(temp, path, constants.COPYFILE_EXCL);
   }
 }
-const NO_LINKS: ReadonlySet<string | null> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK']);
+export const NO_LINKS: ReadonlySet<string | null> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK']);

@@ -1,9 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Group, Outcome } from './group.ts';
+import type { Bench, Group, Outcome } from './group.ts';
 import { bundleHost } from './support/bundle.ts';
 import { createRandom } from './support/random.ts';
+import { canSwapIn } from './support/canSwap.ts';
 import { compileShim } from './support/shim.ts';
 
 export interface Report extends Outcome {
@@ -22,23 +23,24 @@ interface Wish {
   readonly minutes?: number;
 }
 
-let tools: Promise<{ home: string; host: string; shim: string | null }> | undefined;
+type Tools = Pick<Bench, 'host' | 'shim' | 'canSwap'> & { readonly home: string };
+let tools: Promise<Tools> | undefined;
 
-async function makeTools(): Promise<{ home: string; host: string; shim: string | null }> {
+async function makeTools(): Promise<Tools> {
   const home = mkdtempSync(join(tmpdir(), 'stet-torture-'));
   process.env['NODE_COMPILE_CACHE'] = join(home, 'compiled');
-  return { home, host: await bundleHost(home), shim: compileShim(home) };
+  return { home, host: await bundleHost(home), shim: compileShim(home), canSwap: await canSwapIn(home) };
 }
 
 /** Runs one group in a folder of its own, which is kept when something failed. */
 export async function torture(group: Group, { seed, slice, cases, minutes }: Wish): Promise<Report> {
-  const { home, host, shim } = await (tools ??= makeTools());
+  const { home, host, shim, canSwap } = await (tools ??= makeTools());
   const folder = join(home, group.name);
   mkdirSync(folder);
   const asked = cases ?? (slice ? group.slice : group.full);
   const from = performance.now();
   const until = minutes === undefined ? Infinity : from + minutes * 60_000;
-  const bench = { folder, seed, random: createRandom(seed), cases: asked, host, shim, slice, until };
+  const bench = { folder, seed, random: createRandom(seed), cases: asked, host, shim, canSwap, slice, until };
   const outcome = await group.run(bench).catch((error: unknown): Outcome => {
     // One rig that breaks must not hide what the others find.
     return { cases: 0, failures: [`the rig broke: ${error instanceof Error ? (error.stack ?? '') : String(error)}`] };

@@ -6,9 +6,12 @@ import { parseArticle, type ParsedArticle } from '../../../domain/article/articl
 import { blockText } from '../../../domain/body/plainText.ts';
 import type { Paragraph } from '../../../domain/body/body.ts';
 import { createArticleStore, type ArticleStore } from '../../../electron/articles/articleStore.ts';
+import type { StoreDeps } from '../../../electron/articles/storeContext.ts';
 import { FailureError } from '../../../electron/files/failureError.ts';
+import type { SwapNames } from '../../../electron/files/swapNames.ts';
 import { sha256 } from '../../../electron/files/sha256.ts';
 import type { Failure } from '../../../contract/errors.ts';
+import { onTestFinished } from 'vitest';
 import { tempFolder } from '../files/tempFolder.ts';
 
 export interface TestDesk {
@@ -17,19 +20,26 @@ export interface TestDesk {
   /** A second program on the same desk. */
   readonly other: ArticleStore;
   path(key: string, file?: string): string;
+  /** The same desk through a store whose names are swapped by this. */
+  withSwap(swap: SwapNames, tell?: (sentence: string) => void): ArticleStore;
   bytes(key: string): Buffer;
   write(key: string, data: string | Uint8Array): void;
 }
 
 export function testDesk(now: () => Date = () => new Date()): TestDesk {
   const desk = tempFolder();
-  const open = (): ArticleStore => createArticleStore({ desk, newId: randomUUID, now, sha256 });
+  const open = (more: Partial<StoreDeps> = {}): ArticleStore => {
+    const store = createArticleStore({ desk, newId: randomUUID, now, sha256, ...more });
+    onTestFinished(() => store.idle());
+    return store;
+  };
   const path = (key: string, file = 'article.json'): string => join(desk, key, file);
   return {
     desk,
     store: open(),
     other: open(),
     path,
+    withSwap: (swap, tell = () => undefined) => open({ swap, tell }),
     bytes: (key) => readFileSync(path(key)),
     write: (key, data) => {
       writeFileSync(path(key), data);

@@ -102,9 +102,12 @@ export function putCarefully(path: string, bytes: Buffer, expected: Buffer | nul
     if (expected === null || !there.equals(expected)) keep(aside);
     else rmSync(aside);
   }
-  if (existsSync(path)) keep(temp);
-  else {
+  try {
     linkSync(temp, path);
     rmSync(temp);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    // Somebody has put another file there in the meantime.
+    keep(temp);
   }
 }

@@ -8,6 +8,8 @@ export async function bundleHost(folder: string): Promise<string> {
     logLevel: 'error',
     root: join(import.meta.dirname, '../../..'),
     ssr: { noExternal: true },
+    // Where the native package is looked for from; it is not bundled.
+    define: { 'import.meta.dirname': JSON.stringify(join(import.meta.dirname, '../../../electron/files')) },
     build: {
       ssr: join(import.meta.dirname, '../host.ts'),
       outDir: folder,

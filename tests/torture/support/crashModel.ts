@@ -54,6 +54,7 @@ export function createCrashModel(): CrashModel {
       if (kind === 'write') names.get(a)?.writes.push({ data: Buffer.from(hex, 'hex'), synced: false });
       if (kind === 'fsync') sync(a);
       if (kind === 'rename') rename(a, b);
+      if (kind === 'swap') change([[a, names.get(b) ?? null], [b, names.get(a) ?? null]]);
       if (kind === 'link') change([[b, names.get(a) ?? { writes: [] }]]);
       if (kind === 'unlink') change([[a, null]]);
     },
