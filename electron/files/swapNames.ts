@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type * as Koffi from 'koffi';
 
 /** Gives two files of one folder each other's name in one step. False where that cannot be done, for whatever reason. */
 export type SwapNames = (a: string, b: string) => Promise<boolean>;
@@ -17,20 +16,25 @@ const AT_FDCWD = -100;
 const RENAME_EXCHANGE = 2;
 const RENAME_SWAP = 2;
 
+interface NativeCall {
+  /** The arguments, and at the end what is called with the result. */
+  async(...args: unknown[]): void;
+}
+
 function load(platform: string): SwapNames | null {
   if (platform !== 'linux' && platform !== 'darwin') return null;
   try {
     // Not bundled, since it has native code: found where the packages are, from the source and from the built app.
     const require = createRequire(join(import.meta.dirname, 'swapNames.ts'));
-    // The package's own types say what it is.
-    const { load: open } = require('koffi') as typeof Koffi;
-    const system = open(null);
+    // An optional package: what is used of it is written down here, so that the source also compiles without.
+    const koffi = require('koffi') as { load(library: null): { func(declaration: string): NativeCall } };
+    const system = koffi.load(null);
     if (platform === 'darwin') {
       const swap = system.func('int renamex_np(const char *, const char *, unsigned int)');
-      return (a, b) => called((done) => void swap.async(a, b, RENAME_SWAP, done));
+      return (a, b) => called((done) => swap.async(a, b, RENAME_SWAP, done));
     }
     const rename = system.func('int renameat2(int, const char *, int, const char *, unsigned int)');
-    return (a, b) => called((done) => void rename.async(AT_FDCWD, a, AT_FDCWD, b, RENAME_EXCHANGE, done));
+    return (a, b) => called((done) => rename.async(AT_FDCWD, a, AT_FDCWD, b, RENAME_EXCHANGE, done));
   } catch {
     // No package for this processor, or a system without the call: replacing then takes two steps (replaceFile.ts).
     return null;
