@@ -17,6 +17,8 @@ export interface Command {
   readonly when: When;
   /** Shows a tick in menus when on. */
   readonly toggles?: true;
+  /** Listed in the slash menu; the words by which it is found there besides its label. */
+  readonly slash?: string;
   /** Lexical or the browser handles the keys itself; the menu shows them without registering them. */
   readonly keysElsewhere?: true;
   /** Only for its keys: menus and the palette would be no better for it. */
@@ -50,13 +52,13 @@ export const commands = {
   'edit.findPrevious': { label: 'Find Previous', menu: 'edit', group: 2, keys: 'Shift+F3', when: 'article' },
   'edit.nextPlaceholder': { label: 'Next TK or ??', menu: 'edit', group: 2, keys: 'CmdOrCtrl+Alt+K', when: 'article' },
   'edit.nextMisspelling': { label: 'Next Misspelling', menu: 'edit', group: 2, keys: 'F7', when: 'article' },
-  'insert.picture': { label: 'Picture…', menu: 'insert', group: 1, keys: 'CmdOrCtrl+Shift+M', when: 'body' },
-  'insert.divider': { label: 'Divider', menu: 'insert', group: 1, when: 'body' },
-  'insert.embed': { label: 'Embed…', menu: 'insert', group: 1, keys: 'CmdOrCtrl+Shift+K', when: 'body' },
+  'insert.picture': { label: 'Picture…', menu: 'insert', group: 1, keys: 'CmdOrCtrl+Shift+M', when: 'body', slash: 'image photo photograph' },
+  'insert.divider': { label: 'Divider', menu: 'insert', group: 1, when: 'body', slash: 'line rule separator hr' },
+  'insert.embed': { label: 'Embed…', menu: 'insert', group: 1, keys: 'CmdOrCtrl+Shift+K', when: 'body', slash: 'card post film video youtube x twitter instagram tiktok' },
   'insert.link': { label: 'Link…', menu: 'insert', group: 1, keys: 'CmdOrCtrl+K', when: 'body' },
-  'block.correction': { label: 'Correction Note', menu: 'insert', group: 2, when: 'body', toggles: true },
-  'block.clarification': { label: 'Clarification Note', menu: 'insert', group: 2, when: 'body', toggles: true },
-  'block.update': { label: 'Update Note', menu: 'insert', group: 2, when: 'body', toggles: true },
+  'block.correction': { label: 'Correction Note', menu: 'insert', group: 2, when: 'body', slash: 'corrected error', toggles: true },
+  'block.clarification': { label: 'Clarification Note', menu: 'insert', group: 2, when: 'body', slash: 'clarified', toggles: true },
+  'block.update': { label: 'Update Note', menu: 'insert', group: 2, when: 'body', slash: 'updated', toggles: true },
   'insert.space': { label: 'Non-breaking Space', menu: 'insert', group: 3, keys: 'CmdOrCtrl+Shift+Space', when: 'body' },
   'insert.hyphen': { label: 'Non-breaking Hyphen', menu: 'insert', group: 3, when: 'body' },
   'format.bold': { label: 'Bold', menu: 'format', group: 1, keys: 'CmdOrCtrl+B', when: 'body', toggles: true, keysElsewhere: true },
@@ -66,13 +68,13 @@ export const commands = {
   'format.sup': { label: 'Superscript', menu: 'format', group: 1, when: 'body', toggles: true },
   'format.code': { label: 'Code', menu: 'format', group: 1, keys: 'CmdOrCtrl+Alt+E', when: 'body', toggles: true },
   'format.clear': { label: 'Clear Formatting', menu: 'format', group: 1, keys: 'CmdOrCtrl+\\', when: 'body' },
-  'block.paragraph': { label: 'Paragraph', menu: 'format', group: 2, keys: 'CmdOrCtrl+Alt+0', when: 'body', toggles: true },
-  'block.heading2': { label: 'Subheading', menu: 'format', group: 2, keys: 'CmdOrCtrl+Alt+2', when: 'body', toggles: true },
-  'block.heading3': { label: 'Small Subheading', menu: 'format', group: 2, keys: 'CmdOrCtrl+Alt+3', when: 'body', toggles: true },
-  'block.quote': { label: 'Block Quote', menu: 'format', group: 2, keys: 'CmdOrCtrl+Alt+Q', when: 'body', toggles: true },
-  'block.pullQuote': { label: 'Pull Quote', menu: 'format', group: 2, when: 'body', toggles: true },
-  'block.bullets': { label: 'Bulleted List', menu: 'format', group: 3, keys: 'CmdOrCtrl+Shift+8', when: 'body', toggles: true },
-  'block.numbers': { label: 'Numbered List', menu: 'format', group: 3, keys: 'CmdOrCtrl+Shift+7', when: 'body', toggles: true },
+  'block.paragraph': { label: 'Paragraph', menu: 'format', group: 2, keys: 'CmdOrCtrl+Alt+0', when: 'body', slash: 'text plain', toggles: true },
+  'block.heading2': { label: 'Subheading', menu: 'format', group: 2, keys: 'CmdOrCtrl+Alt+2', when: 'body', slash: 'h2 heading title section', toggles: true },
+  'block.heading3': { label: 'Small Subheading', menu: 'format', group: 2, keys: 'CmdOrCtrl+Alt+3', when: 'body', slash: 'h3 heading title section', toggles: true },
+  'block.quote': { label: 'Block Quote', menu: 'format', group: 2, keys: 'CmdOrCtrl+Alt+Q', when: 'body', slash: 'quotation cite', toggles: true },
+  'block.pullQuote': { label: 'Pull Quote', menu: 'format', group: 2, when: 'body', slash: 'quotation callout', toggles: true },
+  'block.bullets': { label: 'Bulleted List', menu: 'format', group: 3, keys: 'CmdOrCtrl+Shift+8', when: 'body', slash: 'ul unordered points', toggles: true },
+  'block.numbers': { label: 'Numbered List', menu: 'format', group: 3, keys: 'CmdOrCtrl+Shift+7', when: 'body', slash: 'ol ordered', toggles: true },
   'block.indent': { label: 'Indent List Item', menu: 'format', group: 3, keys: 'CmdOrCtrl+]', when: 'body' },
   'block.outdent': { label: 'Outdent List Item', menu: 'format', group: 3, keys: 'CmdOrCtrl+[', when: 'body' },
   'block.moveUp': { label: 'Move Up', menu: 'format', group: 4, keys: 'Alt+Up', when: 'body' },
@@ -119,6 +121,11 @@ export const CommandIdSchema = z.enum(COMMAND_IDS);
 export function commandOf(id: CommandId): Command {
   return commands[id];
 }
+
+/** The commands of the slash menu: kinds of text first, then what is put in. */
+export const SLASH_COMMANDS: readonly CommandId[] = (['format', 'insert'] as const).flatMap((menu) =>
+  COMMAND_IDS.filter((id) => commandOf(id).slash !== undefined && commandOf(id).menu === menu),
+);
 
 /** What the renderer tells the menu: which conditions hold and which toggles are on. */
 export const MenuStateSchema = z.object({

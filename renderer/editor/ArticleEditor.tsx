@@ -3,12 +3,12 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { ContentEditableElement } from '@lexical/react/LexicalContentEditable';
 import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer';
 import type { AnyLexicalExtension } from 'lexical';
-import { useEffect, useImperativeHandle, useRef, useState, type JSX, type Ref } from 'react';
+import { useCallback, useEffect, useImperativeHandle, useRef, useState, type JSX, type Ref } from 'react';
 import type { Block } from '../../domain/body/body.ts';
 import { articleExtension } from './articleExtension.ts';
 import { EditorContext } from './EditorContext.ts';
 import { createHandle } from './editorHandle.ts';
-import type { EditorHandle, EditorServices, EditorStatus } from './editorTypes.ts';
+import type { EditorCommandId, EditorHandle, EditorServices, EditorStatus } from './editorTypes.ts';
 import type { EditorEnvironment } from './environment.ts';
 import styles from './editor.module.css';
 import type { ReviewDesk } from './review/reviewDesk.ts';
@@ -17,6 +17,8 @@ import { registerStatus } from './registerStatus.ts';
 import './review/review.css';
 import './spelling/spelling.css';
 import type { SpellingDesk } from './spelling/spellingDesk.ts';
+import { runCommand } from './runCommand.ts';
+import { SlashMenu } from './slash/SlashMenu.tsx';
 import { useAddressPopover } from './useAddressPopover.tsx';
 
 export interface ArticleEditorProps {
@@ -109,6 +111,12 @@ function Surface({ body, readOnly, language, spelling, session, ref }: SurfacePr
   const { environment } = session;
   const cache = getExtensionDependencyFromEditor(editor, session.extension).output;
   const { popover, openPopover } = useAddressPopover(editor, environment);
+  const run = useCallback(
+    (id: EditorCommandId) => {
+      runCommand(editor, id, { environment, newId, openAddress: openPopover });
+    },
+    [editor, environment, openPopover],
+  );
   const [opened] = useState(body);
   /** The editor does not hold the article whole; nothing may make it editable again. */
   const mismatched = useRef(false);
@@ -139,8 +147,8 @@ function Surface({ body, readOnly, language, spelling, session, ref }: SurfacePr
   );
   useImperativeHandle(
     ref,
-    () => createHandle(editor, cache, { environment, newId, openAddress: openPopover }, spelling),
-    [editor, cache, environment, openPopover, spelling],
+    () => createHandle(editor, cache, run, spelling),
+    [editor, cache, run, spelling],
   );
   return (
     <div className={styles['frame']}>
@@ -155,6 +163,7 @@ function Surface({ body, readOnly, language, spelling, session, ref }: SurfacePr
         aria-placeholder="Write the story…"
       />
       {popover}
+      <SlashMenu editor={editor} run={run} />
     </div>
   );
 }

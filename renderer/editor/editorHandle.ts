@@ -2,7 +2,7 @@ import { $isListNode } from '@lexical/list';
 import { $getRoot, $getState, $isElementNode, type LexicalEditor, type LexicalNode } from 'lexical';
 import type { BlockId } from '../../domain/body/body.ts';
 import type { BodyCache } from './bodyCache.ts';
-import type { EditorHandle } from './editorTypes.ts';
+import type { EditorCommandId, EditorHandle } from './editorTypes.ts';
 import { createFindHandle } from './find/findInEditor.ts';
 import { idState } from './nodes/state.ts';
 import { replaceBody } from './replaceBody.ts';
@@ -10,14 +10,16 @@ import { decideInEditor } from './review/decide.ts';
 import { $changesHere, showChange } from './review/findChange.ts';
 import { createSpellingHandle } from './spelling/spellingHandle.ts';
 import type { SpellingDesk } from './spelling/spellingDesk.ts';
-import { runCommand, type CommandOptions } from './runCommand.ts';
 
 /** What the app can do with an open editor. */
-export function createHandle(editor: LexicalEditor, cache: BodyCache, options: CommandOptions, spelling?: SpellingDesk): EditorHandle {
+export function createHandle(
+  editor: LexicalEditor,
+  cache: BodyCache,
+  run: (command: EditorCommandId) => void,
+  spelling?: SpellingDesk,
+): EditorHandle {
   return {
-    run: (command) => {
-      runCommand(editor, command, options);
-    },
+    run,
     body: () => cache.body(),
     counts: () => cache.counts(),
     find: createFindHandle(editor),

@@ -32,6 +32,11 @@ export type EditorCommandId = Extract<
   'edit.undo' | 'edit.redo' | `insert.${string}` | `format.${string}` | `block.${string}`
 >;
 
+/** Whether a command is one of them. */
+export function isEditorCommand(id: CommandId): id is EditorCommandId {
+  return /^(?:insert|format|block)\./.test(id) || id === 'edit.undo' || id === 'edit.redo';
+}
+
 export type BlockKind =
   | 'paragraph'
   | 'heading2'

@@ -42,3 +42,38 @@ test('a pull quote, a correction and an embed: made, written in, previewed, expo
   await expect(article.embeds).toHaveCount(1);
   await expect(window.getByRole('link', { name: 'x.com/adaroe/status/1' })).toBeVisible();
 });
+
+test('the slash menu: found by typing, moved through by keys, closed with the text left, in suggest mode too', async ({ library, article, files, system, window }) => {
+  const menu = window.getByRole('listbox', { name: 'Blocks' });
+  await library.newArticle('By slash');
+  await article.write('/');
+  await expect(menu.getByRole('option', { selected: true })).toHaveText(/^Paragraph/);
+  await expect(article.body).toHaveAttribute('aria-activedescendant', /.+/);
+  await article.type('head');
+  await expect(menu.getByRole('option')).toHaveText([/^Subheading/, /^Small Subheading/]);
+  await article.press('ArrowDown');
+  await article.press('Enter');
+  await expect(menu).toHaveCount(0);
+  await article.type('Small\nWords /pull');
+  await article.press('Tab');
+  await article.type('\nHalf and/or half, 9/11, and /');
+  await expect(menu).toBeVisible();
+  await article.press('Escape');
+  await expect(menu).toHaveCount(0);
+  await article.type('quote stays.');
+  await expect(menu).toHaveCount(0);
+  await expect(article.body).not.toHaveAttribute('aria-activedescendant', /.+/);
+  await article.type('\n/xyzzy');
+  await expect(menu).toHaveCount(0);
+  await article.type('\n/div');
+  await menu.getByRole('option', { name: 'Divider' }).click();
+  await files.expectBody('By slash', ['h3 Small', 'pullQuote Words ', 'p Half and/or half, 9/11, and /quote stays.', 'p /xyzzy', 'divider', 'p ']);
+
+  await system.command('review.suggest');
+  await article.type('Suggested /corr');
+  await article.press('Enter');
+  await article.type('too');
+  await expect(menu).toHaveCount(0);
+  await files.expectWords('By slash', 'Suggested too');
+  expect((await files.read('By slash')).body.at(-1)).toMatchObject({ type: 'correction', rev: { was: [{ before: { type: 'paragraph' } }] } });
+});
