@@ -23,6 +23,8 @@ export const TextRunSchema = z.looseObject({
   text: z.string(),
   marks: z.array(MarkSchema).optional(),
   link: LinkSchema.optional(),
+  /** A note to oneself: never counted, never published, never on a clipboard (privateText.ts). */
+  private: z.boolean().optional(),
   rev: RevisionMarksSchema.optional(),
   /** Ids of the comment threads that are about this text; several may overlap. */
   notes: z.array(z.string().min(1).max(64)).optional(),

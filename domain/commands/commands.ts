@@ -67,6 +67,7 @@ export const commands = {
   'format.sub': { label: 'Subscript', menu: 'format', group: 1, when: 'body', toggles: true },
   'format.sup': { label: 'Superscript', menu: 'format', group: 1, when: 'body', toggles: true },
   'format.code': { label: 'Code', menu: 'format', group: 1, keys: 'CmdOrCtrl+Alt+E', when: 'body', toggles: true },
+  'format.note': { label: 'Note to Self', menu: 'format', group: 1, keys: 'CmdOrCtrl+Shift+N', when: 'body', toggles: true },
   'format.clear': { label: 'Clear Formatting', menu: 'format', group: 1, keys: 'CmdOrCtrl+\\', when: 'body' },
   'block.paragraph': { label: 'Paragraph', menu: 'format', group: 2, keys: 'CmdOrCtrl+Alt+0', when: 'body', slash: 'text plain', toggles: true },
   'block.heading2': { label: 'Subheading', menu: 'format', group: 2, keys: 'CmdOrCtrl+Alt+2', when: 'body', slash: 'h2 heading title section', toggles: true },

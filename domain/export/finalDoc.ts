@@ -7,10 +7,10 @@ import {
   type Embed,
   type Mark,
   type NoteKind,
-  type Run,
   type TextBlock,
 } from '../body/body.ts';
 import { originalMeta } from '../review/suggestMeta.ts';
+import { publicRuns, type PublicRuns } from '../body/privateText.ts';
 import { original } from '../suggestions/views.ts';
 import { finalMetadata, type FinalMetadata } from './finalMetadata.ts';
 import { cleanText, oneLine } from './html.ts';
@@ -73,7 +73,7 @@ export interface FinalDoc {
 
 /**
  * Rebuilds an article for readers. Blocks and inline things of unknown kind, and text blocks without text, stay
- * behind, and so do suggestions in text and fields that nobody has accepted yet; blank ends of a block are trimmed; equal neighbouring
+ * behind, and so do notes to oneself and suggestions in text and fields that nobody has accepted yet; blank ends of a block are trimmed; equal neighbouring
  * runs become one; marks take their fixed order.
  * Exporting is publishing: without a date of its own the page carries `savedAt`, the instant of its revision, so that
  * the same revision always gives the same page.
@@ -99,7 +99,7 @@ function finalBlock(block: Block, afterGap: boolean): FinalBlock | null {
   if (block.type === 'unknown') return null;
   if (block.type === 'divider') return { type: 'divider' };
   if (isTextBlock(block)) {
-    const runs = finalRuns(block.runs);
+    const runs = finalRuns(publicRuns(block.runs));
     return runs.length === 0 ? null : textBlock(block, runs, afterGap);
   }
   if (block.type === 'embed') return finalEmbed(block);
@@ -133,7 +133,7 @@ export function textBlock(block: TextBlock, runs: readonly FinalRun[], afterGap:
   return { type: 'listItem', list, level, start, runs };
 }
 
-function finalRuns(runs: readonly Run[]): FinalRun[] {
+function finalRuns(runs: PublicRuns): FinalRun[] {
   const kept: Mutable<FinalRun>[] = [];
   let last: Mutable<FinalRun> | undefined;
   for (const run of runs) {

@@ -1,4 +1,5 @@
 import { isTextBlock, isUnknownInline, type Block, type BlockId, type Run } from '../body/body.ts';
+import { isPrivate } from '../body/privateText.ts';
 import type { Metadata } from '../article/metadata.ts';
 
 /** The fields above the text that are searched. */
@@ -42,6 +43,13 @@ export function blockPlaces(block: Block): PlacedText[] {
   if (block.type === 'picture') return OBJECT_FIELDS.picture.map((field) => at(field, block[field]));
   if (block.type === 'embed') return OBJECT_FIELDS.embed.map((field) => at(field, block[field]));
   return [];
+}
+
+/** The searched texts of one block in which what is still to come is counted: notes to oneself are blanked out. */
+export function publicPlaces(block: Block): PlacedText[] {
+  if (!isTextBlock(block) || !block.runs.some(isPrivate)) return blockPlaces(block);
+  const blanked = block.runs.map((run): Run => (isPrivate(run) && !isUnknownInline(run) ? { text: OBJECT.repeat(run.text.length) } : run));
+  return [{ place: { kind: 'block', id: block.id }, text: searchText(blanked) }];
 }
 
 /** The searched texts above the body. */

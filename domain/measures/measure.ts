@@ -1,7 +1,7 @@
 import { isTextBlock, type Block, type Body, type Heading } from '../body/body.ts';
 import { countWords } from '../body/counts.ts';
 import { blockText } from '../body/plainText.ts';
-import { blockPlaces } from '../find/places.ts';
+import { publicPlaces } from '../find/places.ts';
 import { findPlaceholders } from './placeholders.ts';
 
 /** What is counted in a text to say how hard it is to read. */
@@ -47,7 +47,7 @@ export function createMeasurer(): (body: Body) => Measures {
 }
 
 function measureBlock(block: Block): Prose & { placeholders: number } {
-  const placeholders = blockPlaces(block).reduce((sum, { text }) => sum + findPlaceholders(text).length, 0);
+  const placeholders = publicPlaces(block).reduce((sum, { text }) => sum + findPlaceholders(text).length, 0);
   // What stands around the text is not prose; a pull quote was counted where it was said.
   const text = isTextBlock(block) && block.type !== 'heading' && block.type !== 'pullQuote' ? blockText(block) : '';
   const words = countWords(text);

@@ -1,8 +1,8 @@
 import type { Content } from '../article/article.ts';
 import type { Metadata } from '../article/metadata.ts';
-import type { Block, Body } from '../body/body.ts';
+import { isTextBlock, type Block, type Body } from '../body/body.ts';
 import { countWords } from '../body/counts.ts';
-import { blockText } from '../body/plainText.ts';
+import { blockText, wholeText } from '../body/plainText.ts';
 import { diffSequence } from './sequenceDiff.ts';
 
 /** A stretch of words. */
@@ -82,7 +82,8 @@ function shownText(block: Block | undefined): string {
   if (block.type === 'picture') return `[Picture] ${block.caption}`.trimEnd();
   if (block.type === 'embed') return `[${block.provider}] ${block.title || block.url}`;
   if (block.type === 'divider') return '* * *';
-  return block.type === 'unknown' ? '[Something a later version of Stet made]' : blockText(block);
+  if (block.type === 'unknown') return '[Something a later version of Stet made]';
+  return isTextBlock(block) ? wholeText(block.runs) : blockText(block);
 }
 
 /** Whether only the words could differ: kind, marks and links are the same. */

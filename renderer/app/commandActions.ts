@@ -142,6 +142,7 @@ export function createCommandTable({
     'format.sub': edit('format.sub'),
     'format.sup': edit('format.sup'),
     'format.code': edit('format.code'),
+    'format.note': edit('format.note'),
     'insert.space': edit('insert.space'),
     'insert.hyphen': edit('insert.hyphen'),
     'block.moveUp': edit('block.moveUp'),

@@ -1,4 +1,4 @@
-import { blockPlaces, fieldPlaces } from '../../domain/find/places.ts';
+import { fieldPlaces, publicPlaces } from '../../domain/find/places.ts';
 import { createMeasurer, NO_MEASURES } from '../../domain/measures/measure.ts';
 import { findPlaceholders } from '../../domain/measures/placeholders.ts';
 import { tell } from '../ui/notices.ts';
@@ -30,7 +30,7 @@ export function createMeasureActions(core: Core) {
     const { session, meta } = core.article.getState();
     const handle = editor();
     if (session === null || meta === null || handle === null) return;
-    const all = [...fieldPlaces(meta), ...handle.body().flatMap(blockPlaces)].flatMap(({ place, text }) =>
+    const all = [...fieldPlaces(meta), ...handle.body().flatMap(publicPlaces)].flatMap(({ place, text }) =>
       findPlaceholders(text).map((found) => ({ ...found, place, text })),
     );
     if (all.length === 0) {

@@ -26,7 +26,7 @@ import {
 } from '../../domain/body/body.ts';
 import type { JsonObject } from '../../domain/json.ts';
 import { assertNever } from '../../domain/result.ts';
-import { marksToBits } from './marks.ts';
+import { marksToBits, NOTE_BIT } from './marks.ts';
 import { $createCorrectionNode } from './nodes/correction/CorrectionNode.ts';
 import { $createDividerNode } from './nodes/divider/DividerNode.tsx';
 import { $createEmbedNode } from './nodes/embed/EmbedNode.tsx';
@@ -159,8 +159,8 @@ function $linkToNode({ href, title, ...extra }: Link): ElementNode {
   return Object.keys(extra).length > 0 ? $setState(node, linkExtraState, extra as JsonObject) : node;
 }
 
-function $textToNodes({ text, marks, link: _link, ...extra }: TextRun): LexicalNode[] {
-  const bits = marksToBits(marks);
+function $textToNodes({ text, marks, link: _link, private: isNote, ...extra }: TextRun): LexicalNode[] {
+  const bits = marksToBits(marks) | (isNote === true ? NOTE_BIT : 0);
   const kept = Object.keys(extra).length > 0 ? (extra as JsonObject) : null;
   return text
     .split(/([\n\t])/)

@@ -56,6 +56,8 @@ export type BlockKind =
 export interface EditorStatus {
   readonly block: BlockKind;
   readonly marks: readonly Mark[];
+  /** The caret or selection is in a note to oneself. */
+  readonly note: boolean;
   readonly link: string | null;
   readonly canUndo: boolean;
   readonly canRedo: boolean;

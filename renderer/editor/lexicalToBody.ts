@@ -12,7 +12,7 @@ import {
   type NodeKey,
 } from 'lexical';
 import type { Block, Link, ListItem, Run, TextRun } from '../../domain/body/body.ts';
-import { bitsToMarks } from './marks.ts';
+import { bitsToMarks, NOTE_BIT } from './marks.ts';
 import { $isCorrectionNode } from './nodes/correction/CorrectionNode.ts';
 import { $isDividerNode } from './nodes/divider/DividerNode.tsx';
 import { $isEmbedNode } from './nodes/embed/EmbedNode.tsx';
@@ -132,7 +132,13 @@ function $collectRuns(parent: ElementNode, link: Link | undefined, runs: Run[], 
 
 function textRun(text: string, bits: number, link: Link | undefined, extra: object | null): TextRun {
   const marks = bitsToMarks(bits);
-  return { text, ...(marks.length > 0 ? { marks } : {}), ...(link === undefined ? {} : { link }), ...extra };
+  return {
+    text,
+    ...(marks.length > 0 ? { marks } : {}),
+    ...(link === undefined ? {} : { link }),
+    ...((bits & NOTE_BIT) === 0 ? {} : { private: true }),
+    ...extra,
+  };
 }
 
 function $bitsOf(node: LexicalNode): number {

@@ -16,9 +16,13 @@ export function formatOf(mark: Mark): TextFormatType {
   return FORMATS[mark];
 }
 
-/** Whether the body can hold a format: underline, highlight and letter cases are not in the model. */
+/** Lexical's highlight stands for a note to oneself, which is no mark: it is never published. */
+export const NOTE_FORMAT = 'highlight' satisfies TextFormatType;
+export const NOTE_BIT = TEXT_TYPE_TO_FORMAT[NOTE_FORMAT] ?? 0;
+
+/** Whether the body can hold a format: underline and letter cases are not in the model. */
 export function isKnownFormat(format: TextFormatType): boolean {
-  return Object.values(FORMATS).includes(format);
+  return format === NOTE_FORMAT || Object.values(FORMATS).includes(format);
 }
 
 export function marksToBits(marks: readonly Mark[] | undefined): number {

@@ -17,6 +17,7 @@ import { $moveBlocks } from './behaviour/moveBlocks.ts';
 import { insertPictures } from './clipboard/pictures.ts';
 import type { EditorCommandId } from './editorTypes.ts';
 import type { AddressPurpose } from './AddressPopover.tsx';
+import { NOTE_FORMAT } from './marks.ts';
 import type { ReadEnvironment } from './environment.ts';
 import { $createDividerNode } from './nodes/divider/DividerNode.tsx';
 
@@ -71,6 +72,9 @@ export function runCommand(editor: LexicalEditor, command: EditorCommandId, opti
       return;
     case 'format.code':
       editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'code');
+      return;
+    case 'format.note':
+      editor.dispatchCommand(FORMAT_TEXT_COMMAND, NOTE_FORMAT);
       return;
     case 'insert.space':
     case 'insert.hyphen':

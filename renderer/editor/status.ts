@@ -1,14 +1,16 @@
 import { $isListNode } from '@lexical/list';
 import { $getSelection, $isNodeSelection, $isRangeSelection } from 'lexical';
-import { countWords } from '../../domain/body/counts.ts';
+import { countBlock } from '../../domain/body/counts.ts';
+import { $selectionBlocks } from './clipboard/selectionBlocks.ts';
 import { $kindOf, $selectedBlocks } from './behaviour/blocks.ts';
 import type { BlockKind, EditorStatus } from './editorTypes.ts';
 import { $selectedLink } from './links.ts';
-import { bitsToMarks } from './marks.ts';
+import { bitsToMarks, NOTE_BIT } from './marks.ts';
 
 export const NO_STATUS: EditorStatus = {
   block: 'paragraph',
   marks: [],
+  note: false,
   link: null,
   canUndo: false,
   canRedo: false,
@@ -20,29 +22,31 @@ export const NO_STATUS: EditorStatus = {
 const MANY_NODES = 400;
 
 /** What the selection says: computed from it alone, never from the document. */
-export function $selectionStatus(): Pick<EditorStatus, 'block' | 'marks' | 'link'> {
+export function $selectionStatus(): Pick<EditorStatus, 'block' | 'marks' | 'note' | 'link'> {
   const selection = $getSelection();
   if ($isRangeSelection(selection)) {
     return {
       block: selection.isCollapsed() || selection.getNodes().length <= MANY_NODES ? $selectedKind() : 'mixed',
       marks: bitsToMarks(selection.format),
+      note: (selection.format & NOTE_BIT) !== 0,
       link: $selectedLink()?.getURL() ?? null,
     };
   }
-  if ($isNodeSelection(selection)) return { block: $selectedKind(), marks: [], link: null };
-  return { block: 'paragraph', marks: [], link: null };
+  if ($isNodeSelection(selection)) return { block: $selectedKind(), marks: [], note: false, link: null };
+  return { block: 'paragraph', marks: [], note: false, link: null };
 }
 
 export function $selectedWords(): number {
   const selection = $getSelection();
   return $isRangeSelection(selection) && !selection.isCollapsed()
-    ? countWords(selection.getTextContent())
+    ? $selectionBlocks().reduce((sum, block) => sum + countBlock(block).words, 0)
     : 0;
 }
 
 export function sameStatus(a: EditorStatus, b: EditorStatus): boolean {
   return (
     a.block === b.block &&
+    a.note === b.note &&
     a.link === b.link &&
     a.canUndo === b.canUndo &&
     a.canRedo === b.canRedo &&

@@ -23,5 +23,6 @@ export const theme: EditorThemeClasses = {
     subscript: name('sub'),
     superscript: name('sup'),
     code: name('code'),
+    highlight: name('note'),
   },
 };

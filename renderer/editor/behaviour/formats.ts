@@ -8,7 +8,7 @@ import {
   mergeRegister,
   type LexicalEditor,
 } from 'lexical';
-import { isKnownFormat } from '../marks.ts';
+import { isKnownFormat, NOTE_BIT } from '../marks.ts';
 
 /** Keeps out what the body cannot hold: underline (Ctrl+U), highlight, letter cases, alignment. */
 export function registerFormatGuards(editor: LexicalEditor): () => void {
@@ -18,11 +18,11 @@ export function registerFormatGuards(editor: LexicalEditor): () => void {
   );
 }
 
-/** Takes all marks off the selected text. Links stay: removing one is its own command. */
+/** Takes all marks off the selected text. Links stay, and so do notes: a note that lost its mark would be published. */
 export function $clearFormats(): void {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return;
-  selection.format = 0;
+  selection.format &= NOTE_BIT;
   if (selection.isCollapsed()) return;
-  for (const node of selection.extract()) if ($isTextNode(node)) node.setFormat(0);
+  for (const node of selection.extract()) if ($isTextNode(node)) node.setFormat(node.getFormat() & NOTE_BIT);
 }

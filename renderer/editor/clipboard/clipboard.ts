@@ -30,6 +30,7 @@ import { $insertBlocks } from './insertBlocks.ts';
 import { OWN_TYPE, readOwn, writeOwn } from './ownFlavour.ts';
 import { addPictureFiles } from './pictures.ts';
 import { withoutReview } from '../../../domain/review/withoutReview.ts';
+import { withoutNotes } from './withoutNotes.ts';
 import { plainTextToBlocks } from './plainTextToBlocks.ts';
 import { $selectionBlocks } from './selectionBlocks.ts';
 
@@ -165,8 +166,10 @@ function $write(event: ClipboardEvent, { articleKey, environment }: ClipboardOpt
   event.preventDefault();
   const blocks = withoutReview($selectionBlocks());
   if (blocks.length === 0 || event.clipboardData === null) return false;
-  event.clipboardData.setData('text/plain', blocksToText(blocks));
-  event.clipboardData.setData('text/html', blocksToHtml(blocks, language));
+  // Nothing that leaves this window has notes to oneself in it; what is pasted back here still has.
+  const open = withoutNotes(blocks);
+  event.clipboardData.setData('text/plain', blocksToText(open));
+  event.clipboardData.setData('text/html', blocksToHtml(open, language));
   event.clipboardData.setData(OWN_TYPE, writeOwn(blocks, articleKey));
   return true;
 }

@@ -3,8 +3,8 @@ import {
   isUnknownInline,
   MARKS,
   type Block,
-  type Run,
 } from '../../../domain/body/body.ts';
+import { publicRuns, type PublicRuns } from '../../../domain/body/privateText.ts';
 import { blockText } from '../../../domain/body/plainText.ts';
 import { renderBody } from '../../../domain/export/body.ts';
 import { finalEmbed, textBlock, type FinalBlock, type FinalRun } from '../../../domain/export/finalDoc.ts';
@@ -28,19 +28,19 @@ export function blocksToText(blocks: readonly Block[]): string {
 export function blocksToHtml(blocks: readonly Block[], language: string): string {
   const [only, ...more] = blocks;
   if (only !== undefined && more.length === 0 && only.type === 'paragraph')
-    return renderRuns(finalRuns(only.runs));
+    return renderRuns(finalRuns(publicRuns(only.runs)));
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   return renderBody(blocks.flatMap(finalBlock), { mediaUrl: () => '', language, timeZone });
 }
 
 function finalBlock(block: Block): FinalBlock[] {
-  if (isTextBlock(block)) return [textBlock(block, finalRuns(block.runs), false)];
+  if (isTextBlock(block)) return [textBlock(block, finalRuns(publicRuns(block.runs)), false)];
   if (block.type === 'divider') return [{ type: 'divider' }];
   const card = block.type === 'embed' ? finalEmbed(block) : null;
   return card === null ? [] : [card];
 }
 
-function finalRuns(runs: readonly Run[]): FinalRun[] {
+function finalRuns(runs: PublicRuns): FinalRun[] {
   return runs.flatMap((run) =>
     isUnknownInline(run)
       ? []

@@ -1,17 +1,22 @@
 import { z } from 'zod';
 import { blockToJson, BodySchema, type Block } from '../../../domain/body/body.ts';
+import { withoutNotes } from './withoutNotes.ts';
 import { isDeeperThan, MAX_DEPTH } from '../../../domain/json.ts';
 
 /** Our own clipboard type. */
 export const OWN_TYPE = 'application/x-stet-blocks';
 
-const PayloadSchema = z.object({ secret: z.string(), articleKey: z.string(), body: z.unknown() });
+const PayloadSchema = z.object({ secret: z.string(), copy: z.number(), articleKey: z.string(), body: z.unknown() });
 
 /** Any page can write any clipboard type. Only what this session copied itself carries this. */
 const SESSION_SECRET = crypto.randomUUID();
 
+/** What was copied last, with its notes to oneself: those stay in this window, whatever reads the clipboard. */
+let last: { readonly copy: number; readonly blocks: readonly Block[] } = { copy: 0, blocks: [] };
+
 export function writeOwn(blocks: readonly Block[], articleKey: string): string {
-  return JSON.stringify({ secret: SESSION_SECRET, articleKey, body: blocks.map(blockToJson) });
+  last = { copy: last.copy + 1, blocks };
+  return JSON.stringify({ secret: SESSION_SECRET, copy: last.copy, articleKey, body: withoutNotes(blocks).map(blockToJson) });
 }
 
 export interface OwnPayload {
@@ -24,9 +29,11 @@ export function readOwn(text: string): OwnPayload | null {
   if (text === '' || !text.includes(SESSION_SECRET)) return null;
   const payload = PayloadSchema.safeParse(parseJson(text));
   if (!payload.success || payload.data.secret !== SESSION_SECRET) return null;
+  const { articleKey, copy } = payload.data;
+  if (copy === last.copy) return { blocks: last.blocks, articleKey };
   if (isDeeperThan(payload.data.body, MAX_DEPTH)) return null;
   const body = BodySchema.safeParse(payload.data.body);
-  return body.success ? { blocks: body.data, articleKey: payload.data.articleKey } : null;
+  return body.success ? { blocks: body.data, articleKey } : null;
 }
 
 function parseJson(text: string): unknown {

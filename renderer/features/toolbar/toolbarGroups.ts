@@ -11,6 +11,7 @@ import {
   Quote,
   Redo2,
   SquarePlay,
+  StickyNote,
   Strikethrough,
   Subscript,
   Superscript,
@@ -47,6 +48,7 @@ export const TOOL_GROUPS: readonly (readonly Tool[])[] = [
     { id: 'edit.redo', icon: Redo2 },
   ],
   [
+    { id: 'format.note', icon: StickyNote },
     { id: 'format.strike', icon: Strikethrough },
     { id: 'format.sub', icon: Subscript },
     { id: 'format.sup', icon: Superscript },
@@ -90,6 +92,7 @@ export function isOn(id: CommandId, status: EditorStatus | null): boolean {
   if (id === 'format.strike') return status.marks.includes('strike');
   if (id === 'format.sub') return status.marks.includes('sub');
   if (id === 'format.sup') return status.marks.includes('sup');
+  if (id === 'format.note') return status.note;
   if (id === 'format.code') return status.marks.includes('code');
   return BLOCK_OF[id] === status.block;
 }

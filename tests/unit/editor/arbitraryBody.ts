@@ -19,7 +19,7 @@ const KNOWN = new Set(
     'file',
     'width',
     'height',
-  ].concat(['caption', 'credit', 'alt', 'decorative', 'kind', 'at', 'url', 'provider', 'author', 'unknown', 'raw', 'rev', '__proto__']),
+  ].concat(['caption', 'credit', 'alt', 'decorative', 'private', 'kind', 'at', 'url', 'provider', 'author', 'unknown', 'raw', 'rev', '__proto__']),
 );
 
 const json = fc
@@ -69,6 +69,7 @@ const textRun = fc.tuple(text, marks, link, extra).map(([value, some, target, mo
   text: value,
   ...(some === undefined ? {} : { marks: some }),
   ...(target === undefined ? {} : { link: target }),
+  ...(value.length % 4 === 3 ? { private: true } : {}),
   ...more,
 }));
 const unknownInline = extra.map((more): Run => ({ unknown: { type: 'mention', ...more } }));

@@ -121,11 +121,11 @@ describe('lists', () => {
 });
 
 describe('formats', () => {
-  it('underline and highlight cannot be set', () => {
+  it('underline and letter cases cannot be set', () => {
     const open = openEditor([paragraph('a', 'x')]);
     open.editor.update(() => $getRoot().select(0, 1), { discrete: true });
     open.editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'underline');
-    open.editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'highlight');
+    open.editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'uppercase');
     open.editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'bold');
     expect(open.cache.body()).toMatchObject([{ runs: [{ text: 'x', marks: ['bold'] }] }]);
     open.editor.update($clearFormats, { discrete: true });
@@ -205,5 +205,15 @@ describe('objects', () => {
       { discrete: true },
     );
     expect(plain(open.cache.body())).toEqual([{ type: 'unknown', id: 'u', raw }]);
+  });
+
+  it('clearing them leaves a note to oneself a note', () => {
+    const open = openEditor([paragraph('a', 'x')]);
+    open.editor.update(() => $getRoot().select(0, 1), { discrete: true });
+    open.editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'highlight');
+    open.editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'bold');
+    expect(open.cache.body()).toMatchObject([{ runs: [{ text: 'x', marks: ['bold'], private: true }] }]);
+    open.editor.update($clearFormats, { discrete: true });
+    expect(plain(open.cache.body())).toEqual([{ ...paragraph('a', 'x'), runs: [{ text: 'x', private: true }] }]);
   });
 });

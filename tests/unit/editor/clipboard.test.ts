@@ -40,8 +40,23 @@ describe('our own clipboard type', () => {
     let deep: unknown = 'x';
     for (let depth = 0; depth < 200; depth += 1) deep = [deep];
     for (const body of [[{ type: 'paragraph', id: 'p', runs: 'x' }], {}, [{ type: 'x', id: 'i', deep }]]) {
-      expect(readOwn(JSON.stringify({ ...written, body }))).toBeNull();
+      expect(readOwn(JSON.stringify({ ...written, copy: -1, body }))).toBeNull();
     }
+  });
+});
+
+describe('notes to oneself', () => {
+  const noted: Block[] = [
+    { type: 'paragraph', id: 'p', runs: [{ text: 'He said ' }, { text: 'hidden', private: true }, { text: ' it.' }] },
+    { type: 'paragraph', id: 'q', runs: [{ text: 'hidden', private: true }] },
+  ];
+
+  it('come back in this window, and nothing on the clipboard holds them', () => {
+    const own = writeOwn(noted, 'k');
+    expect(readOwn(own)?.blocks).toEqual(noted);
+    expect([own, blocksToHtml(noted, 'en'), blocksToText(noted)].join()).not.toContain('hidden');
+    writeOwn([], 'k');
+    expect(readOwn(own)?.blocks).toEqual([{ type: 'paragraph', id: 'p', runs: [{ text: 'He said ' }, { text: 'it.' }] }]);
   });
 });
 

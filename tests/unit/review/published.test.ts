@@ -1,7 +1,10 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { newContent, type Content } from '../../../domain/article/article.ts';
 import { countBody } from '../../../domain/body/counts.ts';
 import { bodyText } from '../../../domain/body/plainText.ts';
+import type { TextRun } from '../../../domain/body/body.ts';
+import { exportFormats } from '../../../domain/export/registry.ts';
+import { createMeasurer } from '../../../domain/measures/measure.ts';
 import { runChecks } from '../../../domain/checks/registry.ts';
 import { toFinalDoc } from '../../../domain/export/finalDoc.ts';
 import { colourOf, initialsOf, personId, PERSON_COLOURS } from '../../../domain/people/person.ts';
@@ -41,6 +44,42 @@ it('counts the words as they will be, and copies them so', () => {
   const copied = withoutReview(content.body);
   expect(bodyText(copied)).toBe('New text\n\nSecretly added\n\nEnd');
   expect(JSON.stringify(copied)).not.toMatch(/secret(id|note)|Old/);
+});
+
+describe('notes to oneself', () => {
+  const noted: Content = {
+    ...newContent({ headline: 'Quay', publishedAt: '2026-11-23T10:00:00Z' }, () => 'p'),
+    body: [
+      { type: 'heading', id: 'h', level: 2, runs: [{ text: 'On ' }, { text: 'secret ', private: true, marks: ['bold'] }, { text: 'site' }] },
+      { type: 'paragraph', id: 'p', runs: [{ text: 'One ' }, { text: 'secret TK ??', private: true, link: { href: 'https://secret.example' } }, { text: ' two.' }] },
+      { type: 'listItem', id: 'l', list: 'bullet', level: 0, runs: [{ text: 'secret item', private: true }] },
+      { type: 'paragraph', id: 'n', runs: [{ text: 'secret', private: true, rev: { ins: 'i' } }] },
+    ],
+  };
+
+  it('are in nothing that is published, whatever block they are in', () => {
+    const doc = toFinalDoc(noted);
+    const site = { outlet: PLAIN_OUTLET, continueReading: [], trending: [] };
+    const options = { mediaUrl: () => '' };
+    const all = Object.values(exportFormats).map(({ render }) => render(doc, site, options));
+    expect([JSON.stringify(doc), ...all].join()).not.toContain('secret');
+    expect(all.join()).toContain('<p>One two.</p>');
+    expect(all.join()).toContain('<h2>On site</h2>');
+  });
+
+  it('are not counted, and what is missing in them is not missing in the article', () => {
+    expect(countBody(noted.body)).toMatchObject({ words: 4, characters: 'On site'.length + 'One two.'.length });
+    expect(createMeasurer()(noted.body).placeholders).toBe(0);
+    const findings = runChecks(noted, { outlet: PLAIN_OUTLET, mediaFiles: new Set(), now: '2026-11-23T10:00:00Z' });
+    expect(JSON.stringify(findings)).not.toMatch(/secret|placeholder/);
+    expect(bodyText(noted.body)).toBe('On site\n\nOne two.');
+  });
+
+  it('a suggestion to make text a note leaves it on the page, and one to make a note text does not bring it there', () => {
+    const text = (run: TextRun): string => JSON.stringify(toFinalDoc({ ...noted, body: [{ type: 'paragraph', id: 'p', runs: [run, { text: 'End' }] }] }));
+    expect(text({ text: 'words', private: true, rev: { was: [{ id: 'c', before: { private: null } }] } })).toContain('words');
+    expect(text({ text: 'secret', rev: { was: [{ id: 'c', before: { private: true } }] } })).not.toContain('secret');
+  });
 });
 
 it('keeps in the file only records that still mark something, and parts it does not know', () => {
