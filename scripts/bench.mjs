@@ -2,7 +2,13 @@
 import { prepareNode } from './setup/prepareNode.mjs';
 
 await prepareNode();
+const { prepareElectron } = await import('./setup/setup.mjs');
+const { buildIfChanged } = await import('./build/buildApp.mjs');
 const { runTool } = await import('./test/run.mjs');
-process.exit(
-  await runTool('vitest', 'vitest', ['bench', '--run', '--passWithNoTests', ...process.argv.slice(2)]),
-);
+
+const { endDisplay } = await prepareElectron();
+await buildIfChanged();
+const names = process.argv.slice(2);
+const code = await runTool('vitest', 'vitest', ['bench', ...names, '--run', '--passWithNoTests', '--disableConsoleIntercept']);
+await endDisplay();
+process.exit(code);

@@ -37,10 +37,10 @@ export class Stet {
   /** Starts the app and waits for its window. */
   async open(launch: Launch = {}): Promise<Page> {
     const where = launch.firstRun === true ? [] : ['--desk', this.desk];
+    // No path to Electron: only where Playwright finds it by itself does the app wait until Playwright listens.
     this.#app = await _electron.launch({
       args: [APP, ...sandboxArguments(), `--user-data-dir=${this.profile}`, ...where, ...(launch.args ?? [])],
       env: { ...withoutUndefined(process.env), HOME: this.home, XDG_DOCUMENTS_DIR: join(this.home, 'Documents') },
-      ...executable(),
     });
     const window = await this.#app.firstWindow();
     await window.waitForLoadState('domcontentloaded');
@@ -111,11 +111,6 @@ export const test = base.extend<Fixtures>({
   dialogs: async ({ window }, use) => use(new DialogsPage(window)),
 });
 export { expect } from '@playwright/test';
-
-function executable(): { executablePath?: string } {
-  const folder = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
-  return folder === undefined ? {} : { executablePath: join(folder, 'electron') };
-}
 
 /** Chromium refuses its sandbox to root; as anyone else it stays on. */
 function sandboxArguments(): string[] {

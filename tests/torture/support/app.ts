@@ -30,12 +30,11 @@ export interface App {
 /** Starts the real app on a desk with a profile of its own. */
 export async function startApp(home: string): Promise<App> {
   const from = performance.now();
-  const dist = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
   const env = Object.fromEntries(Object.entries(process.env).filter((pair): pair is [string, string] => pair[1] !== undefined));
+  // No path to Electron: only where Playwright finds it by itself does the app wait until Playwright listens.
   const app = await _electron.launch({
     args: [ROOT, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), `--user-data-dir=${join(home, 'profile')}`, '--desk', join(home, 'desk')],
     env: { ...env, HOME: home, XDG_DOCUMENTS_DIR: join(home, 'Documents') },
-    ...(dist === undefined ? {} : { executablePath: join(dist, 'electron') }),
   });
   const window = await app.firstWindow();
   await window.getByRole('button', { name: 'New article' }).first().waitFor();
