@@ -20,7 +20,9 @@ interface Props {
 /** The page: its head edited in place, the text below. One article's page is never reused for another. */
 export function ArticlePage({ stet, articleKey: key, shown }: Props) {
   const { core } = stet;
-  const article = useSyncExternalStore(core.articles.subscribe, () => core.articles.of(key));
+  // Only these two: a key changes the article, and with it the page would be rendered anew before each letter shows.
+  const session = useSyncExternalStore(core.articles.subscribe, () => core.articles.of(key)?.session ?? null);
+  const meta = useSyncExternalStore(core.articles.subscribe, () => core.articles.of(key)?.meta ?? null);
   const isReading = useSyncExternalStore(core.reviews.subscribe, () => core.reviews.of(key)?.mode === 'read');
   const smartTypography = core.settings((state) => state.settings.smartTypography);
   const services = useMemo(() => createEditorServices(core, key), [core, key]);
@@ -34,7 +36,6 @@ export function ArticlePage({ stet, articleKey: key, shown }: Props) {
   const toBody = (): void => {
     core.editorOf(key)?.focus();
   };
-  const { session = null, meta = null } = article ?? {};
   if (session === null || meta === null) return null;
   const readOnly = session.readOnly !== null || isReading;
   return (

@@ -11,7 +11,8 @@ const now = (): string => new Date().toISOString();
 /** The details of the open article. */
 export function DetailsPane({ stet }: { readonly stet: Stet }) {
   const { core } = stet;
-  const { session, meta, setInBody } = core.article();
+  const session = core.article((state) => state.session);
+  const meta = core.article((state) => state.meta);
   const isReading = core.review((state) => state.mode === 'read');
   const outlet = core.settings((state) => state.outlet) ?? PLAIN_OUTLET;
   if (session === null || meta === null) return null;
@@ -21,7 +22,7 @@ export function DetailsPane({ stet }: { readonly stet: Stet }) {
       aria-label="Details"
       data-pane="details"
       onFocus={() => {
-        setInBody(false);
+        core.article.getState().setInBody(false);
       }}
     >
       <DetailsPanel
