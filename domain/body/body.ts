@@ -98,6 +98,8 @@ export const PictureSchema = z.looseObject({
   alt: z.string(),
   /** Set by the writer when the picture says nothing a reader without it would miss. */
   decorative: z.boolean().optional(),
+  /** Names a gallery: pictures in a row that name the same one are shown side by side. */
+  gallery: BlockIdSchema.optional(),
 });
 /** A card that stands for something on the web. Nothing of it is ever loaded: title and author are the writer's. */
 export const EmbedSchema = z.looseObject({

@@ -23,7 +23,7 @@ export function renderBody(blocks: readonly FinalBlock[], context: BodyContext):
   for (let index = 0; index < blocks.length;) {
     const block = blocks[index];
     if (block === undefined) break;
-    const end = block.type === 'listItem' || block.type === 'quote' ? endOfRow(blocks, index) : index + 1;
+    const end = endOfRow(blocks, index);
     html += renderRow(block, blocks, index, end, context);
     index = end;
   }
@@ -53,7 +53,7 @@ function renderRow(
     case 'divider':
       return '<hr>\n';
     case 'picture':
-      return renderPicture(block, context.mediaUrl(block.file));
+      return renderPictures(blocks.slice(from, to).filter(isPicture), context.mediaUrl);
     case 'embed':
       return renderEmbed(block);
     default:
@@ -61,17 +61,28 @@ function renderRow(
   }
 }
 
-/** Consecutive quote blocks are one quotation of several paragraphs; consecutive list items are one list. */
+/** Consecutive quotes are one quotation of several paragraphs, list items one list, pictures of one gallery a group. */
 function endOfRow(blocks: readonly FinalBlock[], from: number): number {
-  const type = blocks[from]?.type;
+  const first = blocks[from];
   let end = from + 1;
-  while (end < blocks.length && blocks[end]?.type === type) end += 1;
+  while (first !== undefined && goesOn(first, blocks[end])) end += 1;
   return end;
+}
+
+function goesOn(first: FinalBlock, next: FinalBlock | undefined): boolean {
+  if (first.type === 'listItem' || first.type === 'quote') return next?.type === first.type;
+  return first.type === 'picture' && first.gallery !== null && next?.type === 'picture' && next.gallery === first.gallery;
 }
 
 const paragraphOf = (block: FinalBlock): string =>
   'runs' in block ? `<p>${renderRuns(block.runs)}</p>\n` : '';
 const isListItem = (block: FinalBlock): block is FinalListItem => block.type === 'listItem';
+const isPicture = (block: FinalBlock): block is FinalPicture => block.type === 'picture';
+
+function renderPictures(pictures: readonly FinalPicture[], mediaUrl: MediaUrl): string {
+  const figures = pictures.map((picture) => renderPicture(picture, mediaUrl(picture.file))).join('');
+  return pictures.length < 2 ? figures : `<figure>\n${figures}</figure>\n`;
+}
 
 /** Inside the caption the credit is a paragraph of its own, so that no reader or program takes it for caption text. */
 function renderPicture(picture: FinalPicture, url: string): string {

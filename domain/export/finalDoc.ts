@@ -48,6 +48,8 @@ export type FinalBlock =
       readonly caption: string;
       readonly credit: string;
       readonly alt: string;
+      /** Pictures in a row with the same one belong together. */
+      readonly gallery: string | null;
     }
   | {
       readonly type: 'embed';
@@ -103,7 +105,7 @@ function finalBlock(block: Block, afterGap: boolean): FinalBlock | null {
     return runs.length === 0 ? null : textBlock(block, runs, afterGap);
   }
   if (block.type === 'embed') return finalEmbed(block);
-  const { file, width, height, caption, credit, alt, decorative } = block;
+  const { file, width, height, caption, credit, alt, decorative, gallery = null } = block;
   if (!isPlainFileName(file)) return null;
   return {
     type: 'picture',
@@ -113,6 +115,7 @@ function finalBlock(block: Block, afterGap: boolean): FinalBlock | null {
     caption: oneLine(caption),
     credit: oneLine(credit),
     alt: decorative === true ? '' : oneLine(alt),
+    gallery,
   };
 }
 

@@ -11,6 +11,8 @@ export interface PictureRef {
   readonly alt: string;
   readonly caption: string;
   readonly credit: string;
+  /** Names a group of pictures that the text shows together. */
+  readonly gallery?: string;
   /** The block it follows; null when it comes first. */
   readonly after: BlockId | null;
 }

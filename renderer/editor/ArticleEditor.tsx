@@ -72,6 +72,7 @@ function OpenArticle(props: ArticleEditorProps): JSX.Element {
 /** What lives as long as one article is open. The newest props are read at each use, so none is ever stale. */
 function createSession(opened: ArticleEditorProps, setPending: (change: (count: number) => number) => void) {
   let latest = opened;
+  let run: (command: EditorCommandId) => void = () => undefined;
   const environment = (): EditorEnvironment => ({
     services: latest.services,
     language: latest.language,
@@ -94,7 +95,15 @@ function createSession(opened: ArticleEditorProps, setPending: (change: (count: 
       ...(spelling === undefined ? {} : { spelling }),
     }),
     environment,
-    context: { services: () => latest.services },
+    context: {
+      services: () => latest.services,
+      run: (command: EditorCommandId) => {
+        run(command);
+      },
+    },
+    setRun: (runner: typeof run) => {
+      run = runner;
+    },
     props: () => latest,
     setProps: (props: ArticleEditorProps) => {
       latest = props;
@@ -117,6 +126,9 @@ function Surface({ body, readOnly, language, spelling, session, ref }: SurfacePr
     },
     [editor, environment, openPopover],
   );
+  useEffect(() => {
+    session.setRun(run);
+  }, [session, run]);
   const [opened] = useState(body);
   /** The editor does not hold the article whole; nothing may make it editable again. */
   const mismatched = useRef(false);

@@ -1,9 +1,11 @@
 import { createContext, useContext } from 'react';
-import type { EditorServices } from './editorTypes.ts';
+import type { EditorCommandId, EditorServices } from './editorTypes.ts';
 
 /** What the views of nodes need of the app. */
 export interface EditorContextValue {
   services(): EditorServices;
+  /** Carries out a command on what is selected. */
+  run(command: EditorCommandId): void;
 }
 
 export const EditorContext = createContext<EditorContextValue | null>(null);

@@ -12,6 +12,7 @@ import type { BlockId, NoteKind } from '../../domain/body/body.ts';
 import { assertNever } from '../../domain/result.ts';
 import { $toggleBlocks, type PlainKind } from './behaviour/blocks.ts';
 import { $clearFormats } from './behaviour/formats.ts';
+import { $joinGallery, $leaveGallery } from './behaviour/gallery.ts';
 import { $insertObject } from './behaviour/insertObject.ts';
 import { $moveBlocks } from './behaviour/moveBlocks.ts';
 import { insertPictures } from './clipboard/pictures.ts';
@@ -43,6 +44,9 @@ export function runCommand(editor: LexicalEditor, command: EditorCommandId, opti
       return;
     case 'insert.picture':
       void insertPictures(editor, () => environment().services.pickPictures(), environment, newId);
+      return;
+    case 'insert.gallery':
+      void insertPictures(editor, () => environment().services.pickPictures(), environment, newId, newId());
       return;
     case 'insert.divider':
       editor.update(() => {
@@ -88,6 +92,16 @@ export function runCommand(editor: LexicalEditor, command: EditorCommandId, opti
     case 'block.moveDown':
       editor.update(() => {
         $moveBlocks(command === 'block.moveUp' ? -1 : 1);
+      });
+      return;
+    case 'block.joinGallery':
+      editor.update(() => {
+        if (!$joinGallery(newId)) environment().services.notify('Select a picture that stands right below another one.');
+      });
+      return;
+    case 'block.leaveGallery':
+      editor.update(() => {
+        if (!$leaveGallery()) environment().services.notify('Select a picture of a gallery.');
       });
       return;
     case 'format.clear':

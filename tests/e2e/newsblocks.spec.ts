@@ -1,3 +1,6 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { png } from './support/pictures.ts';
 import { expect, test } from './support/stet.ts';
 
 test('a pull quote, a correction and an embed: made, written in, previewed, exported', async ({ library, article, files, system, dialogs, window }) => {
@@ -76,4 +79,40 @@ test('the slash menu: found by typing, moved through by keys, closed with the te
   await expect(menu).toHaveCount(0);
   await files.expectWords('By slash', 'Suggested too');
   expect((await files.read('By slash')).body.at(-1)).toMatchObject({ type: 'correction', rev: { was: [{ before: { type: 'paragraph' } }] } });
+});
+
+test('a gallery: picked together, shown side by side, left and joined again', async ({ library, article, files, system, stet, window }) => {
+  const paths = await Promise.all(
+    [40, 120, 200].map(async (shade) => {
+      const path = join(stet.home, `shade ${String(shade)}.png`);
+      await writeFile(path, png(shade, shade, 60));
+      return path;
+    }),
+  );
+  const galleries = async (): Promise<(string | undefined)[]> =>
+    (await files.read('Side by side')).body.flatMap((block) => (block.type === 'picture' ? [block.gallery] : []));
+  await library.newArticle('Side by side');
+  await article.write('Before.\n');
+  await system.pickFiles(...paths);
+  await system.command('insert.gallery');
+  await expect(article.pictures).toHaveCount(3);
+  await article.pictures.nth(1).getByLabel('Caption').fill('The second');
+  const [first, second] = await Promise.all([article.pictures.nth(0).boundingBox(), article.pictures.nth(1).boundingBox()]);
+  expect(second?.y).toBe(first?.y);
+  expect(second?.x).toBeGreaterThan((first?.x ?? 0) + 100);
+  await article.saved();
+  const [name] = await galleries();
+  expect(await galleries()).toEqual([name, name, name]);
+  expect(name).toBeTruthy();
+
+  await article.selectPicture(0);
+  await article.pictures.nth(0).getByRole('button', { name: 'Leave the gallery' }).click();
+  await expect.poll(galleries).toEqual([name, name, undefined]);
+  await expect(article.pictures.nth(0).getByLabel('Caption')).toHaveValue('The second');
+  await article.selectPicture(2);
+  await system.command('block.joinGallery');
+  await expect.poll(galleries).toEqual([name, name, name]);
+  await system.command('view.preview');
+  await expect(article.preview.locator('figure > figure')).toHaveCount(3);
+  await expect(window.getByRole('status').filter({ hasText: 'Adding' })).toHaveCount(0);
 });

@@ -1,4 +1,5 @@
 import type { BlockBuilder } from './blockBuilder.ts';
+import type { Draft } from './drafts.ts';
 import { BLOCK_ELEMENTS } from './elementKinds.ts';
 import { cardOf } from './cards.ts';
 import { isCredit, splitCaption } from './figures.ts';
@@ -55,6 +56,7 @@ export function captions(builder: BlockBuilder, newId: () => string): Captions {
       builder.flush();
       const figure = figures.pop();
       if (figure === undefined) return;
+      group(builder.drafts, figure.from, newId);
       const credits = figure.credits.map((line) => line.trim()).filter(Boolean);
       const { caption, credit } = splitCaption(figure.lines, credits);
       const inside = builder.drafts.slice(figure.from, figure.from + MOST_INSIDE);
@@ -71,4 +73,12 @@ export function captions(builder: BlockBuilder, newId: () => string): Captions {
       }
     },
   };
+}
+
+/** A figure of nothing but pictures shows them as a gallery. */
+function group(drafts: Draft[], from: number, newId: () => string): void {
+  const inside = drafts.slice(from);
+  if (inside.length < 2 || inside.length > MOST_INSIDE || !inside.every((draft) => draft.type === 'picturePlace')) return;
+  const gallery = newId();
+  drafts.splice(from, inside.length, ...inside.map((draft) => ({ ...draft, gallery })));
 }

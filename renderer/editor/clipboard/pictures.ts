@@ -29,12 +29,13 @@ export async function addPictureFiles(
     await insertPictures(editor, () => services.addPictures(pictures), environment, newId);
 }
 
-/** Waits for pictures and puts them where the caret stood when it began, even if it has moved since. */
+/** Waits for pictures and puts them where the caret stood when it began, even if it has moved since. Several may form a gallery. */
 export async function insertPictures(
   editor: LexicalEditor,
   load: () => Promise<PictureSource[]>,
   environment: ReadEnvironment,
   newId: () => BlockId,
+  gallery?: string,
 ): Promise<void> {
   const place = editor.read($currentBlockKey);
   const { services, setPending } = environment();
@@ -42,8 +43,9 @@ export async function insertPictures(
   try {
     const sources = await load();
     if (sources.length === 0) return;
+    const group = gallery === undefined || sources.length < 2 ? {} : { gallery };
     editor.update(() => {
-      $insertAfter(place, $blocksToNodes(sources.map((source) => pictureBlock(source, newId()))));
+      $insertAfter(place, $blocksToNodes(sources.map((source) => ({ ...pictureBlock(source, newId()), ...group }))));
     });
   } catch (error) {
     services.notify(

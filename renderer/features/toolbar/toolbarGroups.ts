@@ -3,6 +3,7 @@ import {
   Code,
   Eraser,
   Image,
+  Images,
   Italic,
   Link,
   List,
@@ -40,6 +41,7 @@ export const TOOL_GROUPS: readonly (readonly Tool[])[] = [
   ],
   [
     { id: 'insert.picture', icon: Image },
+    { id: 'insert.gallery', icon: Images },
     { id: 'insert.embed', icon: SquarePlay },
     { id: 'insert.divider', icon: Minus },
   ],

@@ -19,7 +19,7 @@ const KNOWN = new Set(
     'file',
     'width',
     'height',
-  ].concat(['caption', 'credit', 'alt', 'decorative', 'private', 'kind', 'at', 'url', 'provider', 'author', 'unknown', 'raw', 'rev', '__proto__']),
+  ].concat(['caption', 'credit', 'alt', 'decorative', 'private', 'kind', 'at', 'url', 'provider', 'author', 'unknown', 'raw', 'rev', '__proto__', 'gallery']),
 );
 
 const json = fc
@@ -124,8 +124,8 @@ const block: fc.Arbitrary<(id: string) => Block> = fc.oneof(
     })),
   extra.map((e) => (id: string): Block => ({ type: 'divider', id, ...e })),
   fc
-    .tuple(text, text, text, fc.option(fc.boolean(), { nil: undefined }), extra)
-    .map(([caption, credit, alt, decorative, e]) => (id: string): Block => ({
+    .tuple(text, text, text, fc.option(fc.boolean(), { nil: undefined }), fc.constantFrom(undefined, 'g1', 'g2'), extra)
+    .map(([caption, credit, alt, decorative, gallery, e]) => (id: string): Block => ({
       type: 'picture',
       id,
       file: 'a.jpg',
@@ -135,6 +135,7 @@ const block: fc.Arbitrary<(id: string) => Block> = fc.oneof(
       credit,
       alt,
       ...(decorative === undefined ? {} : { decorative }),
+      ...(gallery === undefined ? {} : { gallery }),
       ...e,
     })),
   extra.map((e) => (id: string): Block => ({ type: 'unknown', id, raw: { type: 'table', id, ...e } })),

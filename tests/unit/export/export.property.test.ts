@@ -89,6 +89,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
     caption: text,
     credit: text,
     alt: text,
+    gallery: fc.constantFrom('g', 'h'),
   }),
   fc.record({ type: fc.constant('unknown' as const), id, raw: fc.record({ type: text, secret: text }) }),
 );

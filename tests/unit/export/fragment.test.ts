@@ -132,6 +132,17 @@ describe('blocks', () => {
       '<figure><img src="media/a%20b%3F%23%25.jpg" alt=""></figure>',
     ],
     [
+      'pictures of one gallery in a row are a figure of figures; one alone is none',
+      [
+        picture({ gallery: 'g', caption: '', credit: '', width: 0 }),
+        picture({ gallery: 'g', caption: 'Two', credit: '', width: 0 }),
+        picture({ gallery: 'h', caption: '', credit: '', width: 0 }),
+      ],
+      '<figure><figure><img src="media/bridge.jpg" alt="A bridge"></figure>' +
+        '<figure><img src="media/bridge.jpg" alt="A bridge"><figcaption>Two</figcaption></figure></figure>' +
+        '<figure><img src="media/bridge.jpg" alt="A bridge"></figure>',
+    ],
+    [
       'a pull quote is an aside of its own',
       [pullQuote('It ', b('works')), pullQuote('b')],
       '<aside><blockquote><p>It <strong>works</strong></p></blockquote></aside><aside><blockquote><p>b</p></blockquote></aside>',

@@ -8,17 +8,20 @@ import { htmlToBlocks } from '../../../domain/import/html/htmlToBlocks.ts';
 import { importHtml } from '../../../domain/import/html/importHtml.ts';
 import { placePictures } from '../../../domain/import/placePictures.ts';
 import type { Imported } from '../../../domain/import/imported.ts';
-import { b, content, correction, embed, fullMeta, fullOutlet, h2, link, p, pullQuote, quote } from '../export/articles.ts';
+import { b, content, correction, embed, fullMeta, fullOutlet, h2, link, p, picture, pullQuote, quote } from '../export/articles.ts';
 import { ids } from './fixture.ts';
 
 const PROSE =
   'The council voted on Monday to open a bridge that nobody had asked for and that everyone in the town now uses every day.';
-const withoutIds = (blocks: readonly Block[]): unknown[] => blocks.map(({ id: _id, ...rest }) => rest);
+/** Blocks without what HTML does not say: their ids, and how a gallery is named. */
+const withoutIds = (blocks: readonly Block[]): unknown[] =>
+  blocks.map(({ id: _id, ...rest }) => ('gallery' in rest ? { ...rest, gallery: 'a gallery' } : rest));
 
 const cases: [string, Block[]][] = [
   ['pull quotes', [p(PROSE), pullQuote('It ', b('works'), '.'), pullQuote('Another'), p(PROSE)]],
   ['quotes beside them', [quote('a'), pullQuote('b'), quote('c')]],
   ['notes of each kind', [p(PROSE), correction('correction', 'It was ', link('https://example.org/a', 'Tuesday'), '.'), correction('clarification', 'So.'), correction('update', 'More.')]],
+  ['a picture, a gallery, a picture', [p(PROSE), picture(), p(PROSE), picture({ gallery: 'g1' }), picture({ gallery: 'g1', credit: '', caption: '' }), p(PROSE)]],
   ['embeds', [p(PROSE), embed({ author: 'City Council Jr.' }), embed(), embed({ title: '' }), p(PROSE)]],
   ['an embed of an unknown site', [h2('A'), embed({ url: 'https://films.example.org/1', provider: 'films.example.org' }), p(PROSE)]],
 ];

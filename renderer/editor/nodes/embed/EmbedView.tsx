@@ -30,35 +30,33 @@ export function EmbedView({ nodeKey, embed }: Props): JSX.Element {
     <ObjectFrame nodeKey={nodeKey} name={`Embed, ${provider}: ${title === '' ? url : title}`}>
       <figure className={styles['card']}>
         <div ref={fields} className={fieldStyles['fields']}>
-          <div className={styles['head']}>
-            <p className={styles['source']}>
-              {shownAddress(url).startsWith(provider) ? null : <strong>{provider}</strong>}
-              <span className={styles['address']}>{shownAddress(url)}</span>
-            </p>
-            <ObjectActions nodeKey={nodeKey}>
+          <p className={styles['source']}>
+            {shownAddress(url).startsWith(provider) ? null : <strong>{provider}</strong>}
+            <span className={styles['address']}>{shownAddress(url)}</span>
+          </p>
+          <ObjectActions nodeKey={nodeKey}>
+            <button
+              type="button"
+              onClick={() => {
+                services().openLink(url);
+              }}
+            >
+              Open
+            </button>
+            {readOnly ? null : (
               <button
                 type="button"
                 onClick={() => {
-                  services().openLink(url);
+                  editor.update(() => {
+                    $unwrapEmbed(nodeKey);
+                  });
+                  editor.focus();
                 }}
               >
-                Open
+                Make it a link
               </button>
-              {readOnly ? null : (
-                <button
-                  type="button"
-                  onClick={() => {
-                    editor.update(() => {
-                      $unwrapEmbed(nodeKey);
-                    });
-                    editor.focus();
-                  }}
-                >
-                  Make it a link
-                </button>
-              )}
-            </ObjectActions>
-          </div>
+            )}
+          </ObjectActions>
           <ObjectField
             label="Title"
             placeholder="What readers will find there"

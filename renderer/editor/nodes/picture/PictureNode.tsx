@@ -15,10 +15,13 @@ export class PictureNode extends DecoratorNode<JSX.Element> {
   }
 
   override createDOM(): HTMLElement {
-    return document.createElement('div');
+    const element = document.createElement('div');
+    showGallery(element, this.getPicture());
+    return element;
   }
 
-  override updateDOM(): false {
+  override updateDOM(_before: this, element: HTMLElement): false {
+    showGallery(element, this.getPicture());
     return false;
   }
 
@@ -31,8 +34,26 @@ export class PictureNode extends DecoratorNode<JSX.Element> {
   }
 
   override decorate(): JSX.Element {
-    return <PictureView nodeKey={this.getKey()} picture={this.getPicture()} />;
+    return (
+      <PictureView
+        nodeKey={this.getKey()}
+        picture={this.getPicture()}
+        // Neighbours that come or go make this node draw itself again.
+        canJoin={$canJoin(this)}
+      />
+    );
   }
+}
+
+/** Pictures of a gallery stand side by side: editor.module.css. */
+function showGallery(element: HTMLElement, { gallery }: PictureData): void {
+  element.toggleAttribute('data-gallery', gallery !== undefined);
+}
+
+function $canJoin(picture: PictureNode): boolean {
+  const above = picture.getPreviousSibling();
+  const { gallery } = picture.getPicture();
+  return $isPictureNode(above) && (gallery === undefined || above.getPicture().gallery !== gallery);
 }
 
 export function $createPictureNode(picture: PictureData): PictureNode {

@@ -1,6 +1,7 @@
 import type { NodeKey } from 'lexical';
 import { useId, useState, type JSX } from 'react';
 import { useEditorContext } from '../../EditorContext.ts';
+import type { EditorCommandId } from '../../editorTypes.ts';
 import { ObjectActions } from '../ObjectActions.tsx';
 import { ObjectField } from '../ObjectField.tsx';
 import fieldStyles from '../objectFields.module.css';
@@ -13,15 +14,22 @@ import styles from './picture.module.css';
 export interface PictureViewProps {
   readonly nodeKey: NodeKey;
   readonly picture: PictureData;
+  /** Whether it stands below a picture it is in no gallery with. */
+  readonly canJoin: boolean;
 }
 
 /** A picture with its texts. Enter on the selected picture goes into the caption, Escape comes back. */
-export function PictureView({ nodeKey, picture }: PictureViewProps): JSX.Element {
+export function PictureView({ nodeKey, picture, canJoin }: PictureViewProps): JSX.Element {
+  const { run } = useEditorContext();
   const fields = useOwnEvents<HTMLDivElement>();
   const hintId = useId();
   const { readOnly, set, onLeave } = useObjectFields<PictureData>(nodeKey);
   const isDecorative = picture.decorative === true;
   const lacksAlt = !isDecorative && picture.alt.trim() === '';
+  const runs = (command: EditorCommandId) => (): void => {
+    onLeave();
+    run(command);
+  };
   const common = { readOnly, onLeave };
   return (
     <ObjectFrame
@@ -31,7 +39,18 @@ export function PictureView({ nodeKey, picture }: PictureViewProps): JSX.Element
       <figure className={styles['picture']}>
         <PictureImage key={picture.file} picture={picture} />
         <div ref={fields} className={fieldStyles['fields']}>
-          <ObjectActions nodeKey={nodeKey} />
+          <ObjectActions nodeKey={nodeKey}>
+            {canJoin && !readOnly ? (
+              <button type="button" onClick={runs('block.joinGallery')}>
+                Join with the picture above
+              </button>
+            ) : null}
+            {picture.gallery !== undefined && !readOnly ? (
+              <button type="button" onClick={runs('block.leaveGallery')}>
+                Leave the gallery
+              </button>
+            ) : null}
+          </ObjectActions>
           <ObjectField
             label="Caption"
             placeholder="What the picture shows"

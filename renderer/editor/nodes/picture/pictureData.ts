@@ -7,6 +7,7 @@ export interface PictureData {
   credit: string;
   alt: string;
   decorative?: boolean | undefined;
+  gallery?: string | undefined;
   /** Keys this version does not know. */
   [key: string]: unknown;
 }
