@@ -40,6 +40,9 @@ export const MediaSchema = z.object({
   alt: z.string(),
 });
 
+/** A stored recording, with a first guess of its title. */
+export const SoundSchema = z.object({ file: z.string(), title: z.string() });
+
 export const OpenedArticleSchema = z.object({
   key: ArticleKeySchema,
   header: HeaderSchema,
@@ -142,6 +145,11 @@ export const requests = {
     output: MediaSchema,
   },
   'media:pick': { input: ByKey, output: z.array(MediaSchema) },
+  'sound:add': {
+    input: ByKey.extend({ name: z.string().max(255), bytes: z.instanceof(Uint8Array) }),
+    output: SoundSchema,
+  },
+  'sound:pick': { input: ByKey, output: z.array(SoundSchema) },
 
   /** Renders what is on the screen; the address is loaded by the preview's frame. */
   'preview:show': { input: ByKey.extend({ content: ContentSchema }), output: z.object({ url: z.string() }) },
@@ -212,6 +220,7 @@ export interface Api {
 export type Desk = z.infer<typeof DeskSchema>;
 export type Desks = z.infer<typeof DesksSchema>;
 export type Media = z.infer<typeof MediaSchema>;
+export type Sound = z.infer<typeof SoundSchema>;
 export type OpenedArticle = z.infer<typeof OpenedArticleSchema>;
 export type SaveReceipt = z.infer<typeof SaveReceiptSchema>;
 export type ExportFormat = z.infer<typeof ExportFormatSchema>;

@@ -98,8 +98,8 @@ export async function startStet(options: StartOptions, log: Log): Promise<void> 
   applySettings(settings.get());
   serveSchemes(session.defaultSession, log, {
     app: (url) => dictionaries.serve(url) ?? serveAppFile(url, join(folder, '../renderer/main_window')),
-    media: (url) => serveMedia(url, desks.current()?.articles ?? null),
-    preview: (url) => pages.serve(url),
+    media: (url, range) => serveMedia(url, range, desks.current()?.articles ?? null),
+    preview: (url, range) => pages.serve(url, range),
   });
 
   const documents = app.getPath('documents');

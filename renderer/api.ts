@@ -29,5 +29,6 @@ export type {
   Media,
   OpenedArticle,
   SaveReceipt,
+  Sound,
 } from '../contract/contract.ts';
 export type { Failure } from '../contract/errors.ts';

@@ -101,6 +101,16 @@ export const PictureSchema = z.looseObject({
   /** Names a gallery: pictures in a row that name the same one are shown side by side. */
   gallery: BlockIdSchema.optional(),
 });
+/** A sound recording; `file` is a name inside the article's media folder. Readers who cannot hear it have the transcript. */
+export const AudioSchema = z.looseObject({
+  type: z.literal('audio'),
+  ...base,
+  file: z.string().min(1).max(255),
+  title: z.string(),
+  credit: z.string(),
+  /** Paragraphs parted by "\n". */
+  transcript: z.string(),
+});
 /** A card that stands for something on the web. Nothing of it is ever loaded: title and author are the writer's. */
 export const EmbedSchema = z.looseObject({
   type: z.literal('embed'),
@@ -121,6 +131,7 @@ export type Correction = z.infer<typeof CorrectionSchema>;
 export type ListItem = z.infer<typeof ListItemSchema>;
 export type Divider = z.infer<typeof DividerSchema>;
 export type Picture = z.infer<typeof PictureSchema>;
+export type Audio = z.infer<typeof AudioSchema>;
 export type Embed = z.infer<typeof EmbedSchema>;
 /** A block of a kind this version does not know: its JSON is carried along untouched. */
 export interface UnknownBlock {
@@ -130,7 +141,7 @@ export interface UnknownBlock {
 }
 
 export type TextBlock = Paragraph | Heading | Quote | PullQuote | Correction | ListItem;
-export type Block = TextBlock | Divider | Picture | Embed | UnknownBlock;
+export type Block = TextBlock | Divider | Picture | Audio | Embed | UnknownBlock;
 export type BlockType = Block['type'];
 export type Body = readonly Block[];
 
@@ -143,6 +154,7 @@ const KnownBlockSchema = z.discriminatedUnion('type', [
   ListItemSchema,
   DividerSchema,
   PictureSchema,
+  AudioSchema,
   EmbedSchema,
 ]);
 const KNOWN_TYPES: ReadonlySet<string> = new Set(KnownBlockSchema.options.map((one) => one.shape.type.value));

@@ -13,11 +13,11 @@ export function wholeText(runs: readonly Run[]): string {
   return runs.map((run) => (isUnknownInline(run) ? '' : run.text)).join('');
 }
 
-/** The text of one block as a reader sees it: runs, a picture's caption, the title of an embed. */
+/** The text of one block as a reader sees it: runs, a picture's caption, the title of a recording or an embed. */
 export function blockText(block: Block): string {
   if (isTextBlock(block)) return runsText(block.runs);
   if (block.type === 'picture') return block.caption;
-  return block.type === 'embed' ? block.title : '';
+  return block.type === 'embed' || block.type === 'audio' ? block.title : '';
 }
 
 /** The text of a body, blocks separated by a blank line; blocks without text are left out. */

@@ -3,6 +3,7 @@ import { originalContent } from '../review/decideContent.ts';
 import { pendingIn } from '../review/pending.ts';
 import type { Finding, Severity } from './finding.ts';
 import type { CheckContext, Rule } from './rule.ts';
+import { audioTranscript } from './rules/audioTranscript.ts';
 import { brokenMedia } from './rules/brokenMedia.ts';
 import { byline } from './rules/byline.ts';
 import { embedTitle } from './rules/embedTitle.ts';
@@ -37,6 +38,7 @@ export const rules = {
   'picture-alt': pictureAlt,
   'picture-alt-repeats': pictureAltRepeats,
   'picture-credit': pictureCredit,
+  'audio-transcript': audioTranscript,
   'embed-title': embedTitle,
   'unsafe-link': unsafeLink,
   placeholder,

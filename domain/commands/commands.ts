@@ -54,6 +54,7 @@ export const commands = {
   'edit.nextMisspelling': { label: 'Next Misspelling', menu: 'edit', group: 2, keys: 'F7', when: 'article' },
   'insert.picture': { label: 'Picture…', menu: 'insert', group: 1, keys: 'CmdOrCtrl+Shift+M', when: 'body', slash: 'image photo photograph' },
   'insert.gallery': { label: 'Gallery…', menu: 'insert', group: 1, when: 'body', slash: 'pictures photos images' },
+  'insert.audio': { label: 'Audio…', menu: 'insert', group: 1, when: 'body', slash: 'sound recording podcast mp3' },
   'insert.divider': { label: 'Divider', menu: 'insert', group: 1, when: 'body', slash: 'line rule separator hr' },
   'insert.embed': { label: 'Embed…', menu: 'insert', group: 1, keys: 'CmdOrCtrl+Shift+K', when: 'body', slash: 'card post film video youtube x twitter instagram tiktok' },
   'insert.link': { label: 'Link…', menu: 'insert', group: 1, keys: 'CmdOrCtrl+K', when: 'body' },

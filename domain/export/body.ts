@@ -1,6 +1,7 @@
 import { assertNever } from '../result.ts';
 import type { FinalBlock, FinalPicture } from './finalDoc.ts';
 import { attr, element, text } from './html.ts';
+import { renderAudio } from './audio.ts';
 import { renderEmbed } from './embed.ts';
 import { renderList, type FinalListItem } from './list.ts';
 import { renderCorrection, renderPullQuote } from './notes.ts';
@@ -54,6 +55,8 @@ function renderRow(
       return '<hr>\n';
     case 'picture':
       return renderPictures(blocks.slice(from, to).filter(isPicture), context.mediaUrl);
+    case 'audio':
+      return renderAudio(block, context);
     case 'embed':
       return renderEmbed(block);
     default:

@@ -3,6 +3,7 @@ import {
   isTextBlock,
   isUnknownInline,
   MARKS,
+  type Audio,
   type Block,
   type Embed,
   type Mark,
@@ -50,6 +51,14 @@ export type FinalBlock =
       readonly alt: string;
       /** Pictures in a row with the same one belong together. */
       readonly gallery: string | null;
+    }
+  | {
+      readonly type: 'audio';
+      readonly file: string;
+      readonly title: string;
+      readonly credit: string;
+      /** Its paragraphs. */
+      readonly transcript: readonly string[];
     }
   | {
       readonly type: 'embed';
@@ -105,6 +114,7 @@ function finalBlock(block: Block, afterGap: boolean): FinalBlock | null {
     return runs.length === 0 ? null : textBlock(block, runs, afterGap);
   }
   if (block.type === 'embed') return finalEmbed(block);
+  if (block.type === 'audio') return finalAudio(block);
   const { file, width, height, caption, credit, alt, decorative, gallery = null } = block;
   if (!isPlainFileName(file)) return null;
   return {
@@ -117,6 +127,17 @@ function finalBlock(block: Block, afterGap: boolean): FinalBlock | null {
     alt: decorative === true ? '' : oneLine(alt),
     gallery,
   };
+}
+
+function finalAudio({ file, title, credit, transcript }: Audio): FinalBlock | null {
+  if (!isPlainFileName(file)) return null;
+  const paragraphs = cleanText(transcript).split('\n').map(oneLine).filter((one) => one !== '');
+  return { type: 'audio', file, title: oneLine(title), credit: oneLine(credit), transcript: paragraphs };
+}
+
+/** The media files that a page shows, each once. */
+export function mediaFilesOf(body: readonly FinalBlock[]): string[] {
+  return [...new Set(body.flatMap((block) => (block.type === 'picture' || block.type === 'audio' ? [block.file] : [])))];
 }
 
 /** A card for readers; null when its address is none they can open. */

@@ -98,6 +98,12 @@ figure img { width: 100%; background: var(--wash); }
 figure:has(> p > a) { padding: 0.9rem 1.1rem; border: 1px solid var(--line); border-radius: 0.35rem; font: 1rem/1.45 var(--sans); }
 figure > p { margin: 0; font-weight: 600; overflow-wrap: anywhere; }
 figure:has(> p > a) figcaption { padding: 0.2rem 0 0; color: var(--quiet); }
+audio { display: block; width: 100%; margin-block-start: 0.5rem; }
+figure:has(> audio) > figcaption { padding: 0; font-weight: 600; }
+figure:has(> audio) > figcaption p { font-weight: 400; }
+details { margin-block-start: 0.7rem; font: 0.92rem/1.6 var(--sans); }
+summary { cursor: pointer; color: var(--quiet); }
+details p { margin: 0.6rem 0 0; }
 figure:has(> figure) { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr)); gap: 1rem; align-items: start; }
 figure > figure { margin: 0; }
 figcaption { padding-block-start: 0.6rem; font: 0.9rem/1.5 var(--sans); color: var(--ink); }

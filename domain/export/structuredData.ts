@@ -92,7 +92,7 @@ function textOf(body: readonly FinalBlock[]): string {
   for (const block of body) {
     if ('runs' in block) for (const run of block.runs) all += run.text;
     else if (block.type === 'picture') all += block.caption;
-    else if (block.type === 'embed') all += block.title;
+    else if (block.type === 'embed' || block.type === 'audio') all += block.title;
     all += '\n';
   }
   return all;

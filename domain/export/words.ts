@@ -15,6 +15,8 @@ export interface Words {
   readonly correction: string;
   readonly clarification: string;
   readonly update: string;
+  /** Above the words of a recording. */
+  readonly transcript: string;
 }
 
 const ENGLISH: Words = {
@@ -29,6 +31,7 @@ const ENGLISH: Words = {
   correction: 'Correction',
   clarification: 'Clarification',
   update: 'Update',
+  transcript: 'Transcript',
 };
 
 const BY_LANGUAGE: ReadonlyMap<string, Words> = new Map([
@@ -47,6 +50,7 @@ const BY_LANGUAGE: ReadonlyMap<string, Words> = new Map([
       correction: 'Korrektur',
       clarification: 'Klarstellung',
       update: 'Aktualisierung',
+      transcript: 'Abschrift',
     },
   ],
   [
@@ -63,6 +67,7 @@ const BY_LANGUAGE: ReadonlyMap<string, Words> = new Map([
       correction: 'Rectificatif',
       clarification: 'Précision',
       update: 'Mise à jour',
+      transcript: 'Transcription',
     },
   ],
   [
@@ -79,6 +84,7 @@ const BY_LANGUAGE: ReadonlyMap<string, Words> = new Map([
       correction: 'Corrección',
       clarification: 'Aclaración',
       update: 'Actualización',
+      transcript: 'Transcripción',
     },
   ],
   [
@@ -95,6 +101,7 @@ const BY_LANGUAGE: ReadonlyMap<string, Words> = new Map([
       correction: 'تصحيح',
       clarification: 'توضيح',
       update: 'تحديث',
+      transcript: 'النص المكتوب',
     },
   ],
 ]);

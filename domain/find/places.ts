@@ -10,6 +10,7 @@ export type FindField = (typeof FIND_FIELDS)[number];
 export const OBJECT_FIELDS = {
   picture: ['caption', 'credit', 'alt'],
   embed: ['title', 'author'],
+  audio: ['title', 'credit', 'transcript'],
 } as const;
 export type ObjectField = (typeof OBJECT_FIELDS)[keyof typeof OBJECT_FIELDS][number];
 
@@ -42,6 +43,7 @@ export function blockPlaces(block: Block): PlacedText[] {
   const at = (field: ObjectField, text = ''): PlacedText => ({ place: { kind: 'object', id, field }, text });
   if (block.type === 'picture') return OBJECT_FIELDS.picture.map((field) => at(field, block[field]));
   if (block.type === 'embed') return OBJECT_FIELDS.embed.map((field) => at(field, block[field]));
+  if (block.type === 'audio') return OBJECT_FIELDS.audio.map((field) => at(field, block[field]));
   return [];
 }
 

@@ -9,7 +9,7 @@ import type { ChangeKind, Suggestion } from './suggestion.ts';
 
 const QUOTE = 160;
 /** What stands for things without text. */
-const SIGNS = { end: '¶', picture: '[picture]', divider: '[divider]', embed: '[embed]', other: '[object]' };
+const SIGNS = { end: '¶', picture: '[picture]', divider: '[divider]', embed: '[embed]', audio: '[audio]', other: '[object]' };
 
 interface Gathered {
   ids: Set<ChangeId>;
@@ -90,7 +90,7 @@ function textOf(token: Token): string {
   if (token.kind === 'end') return SIGNS.end;
   if (token.kind === 'inline') return SIGNS.other;
   const { type } = token.props;
-  return type === 'picture' || type === 'divider' || type === 'embed' ? SIGNS[type] : SIGNS.other;
+  return type === 'picture' || type === 'divider' || type === 'embed' || type === 'audio' ? SIGNS[type] : SIGNS.other;
 }
 
 /** A cheap look that spares most blocks of a long article from being taken apart. */

@@ -17,7 +17,7 @@ export type Token =
 export type EndToken = Extract<Token, { kind: 'end' }>;
 
 /** Reverted properties come back in another order; a file's keys keep theirs. */
-const KEY_ORDER = ['type', 'id', 'list', 'level', 'start', 'file', 'width', 'height', 'caption', 'credit', 'alt', 'kind', 'at', 'url', 'title', 'provider', 'author', 'gallery'];
+const KEY_ORDER = ['type', 'id', 'list', 'level', 'start', 'file', 'width', 'height', 'caption', 'credit', 'alt', 'kind', 'at', 'url', 'title', 'provider', 'author', 'gallery', 'transcript'];
 const NONE: RevisionMarks = {};
 const NO_NOTES: readonly string[] = [];
 const MARK_SET: ReadonlySet<string> = new Set(MARKS);

@@ -80,6 +80,7 @@ function wholeRow(kind: 'removed' | 'added', block: Block | undefined): Row {
 function shownText(block: Block | undefined): string {
   if (block === undefined) return '';
   if (block.type === 'picture') return `[Picture] ${block.caption}`.trimEnd();
+  if (block.type === 'audio') return `[Audio] ${block.title}\n${block.transcript}`.trimEnd();
   if (block.type === 'embed') return `[${block.provider}] ${block.title || block.url}`;
   if (block.type === 'divider') return '* * *';
   if (block.type === 'unknown') return '[Something a later version of Stet made]';

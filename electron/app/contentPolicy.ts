@@ -1,7 +1,7 @@
 import { MEDIA_SCHEME, PREVIEW_SCHEME } from './schemes.ts';
 
 /**
- * What Stet's own page may do: its own files, pictures of articles, the preview's frame, nothing else. Trusted Types
+ * What Stet's own page may do: its own files, pictures and recordings of articles, the preview's frame, nothing else. Trusted Types
  * make every string that would become HTML or script pass a policy that is named here.
  */
 export const APP_POLICY = [
@@ -10,6 +10,7 @@ export const APP_POLICY = [
   "worker-src 'self'",
   "style-src 'self'",
   `img-src 'self' ${MEDIA_SCHEME}: data: blob:`,
+  `media-src ${MEDIA_SCHEME}:`,
   "font-src 'self'",
   "connect-src 'self'",
   `frame-src ${PREVIEW_SCHEME}:`,
@@ -21,15 +22,16 @@ export const APP_POLICY = [
   'trusted-types lexical stet dompurify',
 ].join('; ');
 
-/** What the previewed page may do: show its own text, styles and pictures. */
+/** What the previewed page may do: show its own text, styles, pictures and recordings. */
 export const PREVIEW_POLICY = [
   'sandbox',
   "default-src 'none'",
   "style-src 'unsafe-inline'",
   `img-src ${PREVIEW_SCHEME}:`,
+  `media-src ${PREVIEW_SCHEME}:`,
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
 
-/** Pictures are never anything but pictures, whoever asks for them. */
+/** Pictures and recordings are never anything else, whoever asks for them. */
 export const MEDIA_POLICY = "sandbox; default-src 'none'";

@@ -7,20 +7,22 @@ export function declareSchemes(): void {
   const privileges = { standard: true, secure: true };
   protocol.registerSchemesAsPrivileged([
     { scheme: APP_SCHEME, privileges: { ...privileges, supportFetchAPI: true, codeCache: true } },
-    { scheme: MEDIA_SCHEME, privileges },
-    { scheme: PREVIEW_SCHEME, privileges },
+    // Streams: a player may go to any place of a recording.
+    { scheme: MEDIA_SCHEME, privileges: { ...privileges, stream: true } },
+    { scheme: PREVIEW_SCHEME, privileges: { ...privileges, stream: true } },
   ]);
 }
 
-type Serve = (url: string) => Promise<Response>;
+/** `range` is the part that is asked for, null for all of it. */
+type Serve = (url: string, range: string | null) => Promise<Response>;
 
 /** Answers the schemes. An error becomes an empty answer and a line in the log. */
 export function serveSchemes(session: Session, log: Log, serve: { app: Serve; media: Serve; preview: Serve }): void {
   const answer = (scheme: string, serveOne: Serve): void => {
-    session.protocol.handle(scheme, async ({ url, method }) => {
+    session.protocol.handle(scheme, async ({ url, method, headers }) => {
       if (method !== 'GET') return new Response(null, { status: 405 });
       try {
-        return await serveOne(url);
+        return await serveOne(url, headers.get('range'));
       } catch (error) {
         log.error(scheme, error);
         return new Response(null, { status: 500 });

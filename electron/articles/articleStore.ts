@@ -1,4 +1,4 @@
-import type { Media, OpenedArticle, Payload, SaveReceipt } from '../../contract/contract.ts';
+import type { Media, OpenedArticle, Payload, SaveReceipt, Sound } from '../../contract/contract.ts';
 import type { Article, Content, Revision } from '../../domain/article/article.ts';
 import type { ParsedArticle } from '../../domain/article/articleFile.ts';
 import type { ArticleKey, LibraryEntry, ReadyEntry } from '../../domain/library/entry.ts';
@@ -9,7 +9,7 @@ import { createArticle, type MediaFile } from './createArticle.ts';
 import { duplicateArticle } from './duplicateArticle.ts';
 import { tidyLeftovers } from './leftovers.ts';
 import { createArticleLister } from './listArticles.ts';
-import { addMedia, listMedia, readMedia } from './media.ts';
+import { addMedia, addSound, listMedia, readMedia } from './media.ts';
 import { openArticle, readArticle } from './openArticle.ts';
 import { rebuildArticle } from './rebuildArticle.ts';
 import { renameArticle } from './renameArticle.ts';
@@ -38,6 +38,7 @@ export interface ArticleStore {
   trash(key: ArticleKey): Promise<void>;
   restore(key: ArticleKey): Promise<LibraryEntry>;
   addMedia(key: ArticleKey, name: string, bytes: Uint8Array): Promise<Media>;
+  addSound(key: ArticleKey, name: string, bytes: Uint8Array): Promise<Sound>;
   listMedia(key: ArticleKey): Promise<string[]>;
   readMedia(key: ArticleKey, file: string): Promise<Uint8Array>;
   folderOf(key: ArticleKey): string;
@@ -68,6 +69,7 @@ export function createArticleStore(deps: StoreDeps): ArticleStore {
     trash: (key) => trashArticle(context, key),
     restore: (key) => restoreArticle(context, lister, key),
     addMedia: (key, name, bytes) => addMedia(context, key, name, bytes),
+    addSound: (key, name, bytes) => addSound(context, key, name, bytes),
     listMedia: (key) => listMedia(desk, key),
     readMedia: (key, file) => readMedia(desk, key, file),
     folderOf: (key) => articleFolder(desk, key),

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { MAX_MEDIA_BYTES, type Media } from '../../contract/contract.ts';
+import { MAX_MEDIA_BYTES, type Media, type Sound } from '../../contract/contract.ts';
 import { slugFrom } from '../../domain/article/slug.ts';
 import type { ArticleKey } from '../../domain/library/entry.ts';
 import { createNew } from '../files/createNew.ts';
@@ -14,6 +14,7 @@ import { articleFolder, mediaFolder } from './articlePaths.ts';
 import type { MediaFile } from './createArticle.ts';
 import { imageSizeOf, imageTypeOf, type ImageType } from './imageInfo.ts';
 import { imageTextOf } from './imageText.ts';
+import { soundTypeOf } from './soundType.ts';
 import type { StoreContext } from './storeContext.ts';
 
 /** Checks a picture and gives it the name it has in every article: the same bytes always get the same one. */
@@ -22,24 +23,38 @@ export async function describePicture(name: string, bytes: Uint8Array): Promise<
   const size = imageSizeOf(bytes, type);
   if (size === null) throw refused('unsupported', name, 'it is damaged or cut short. Export it again from where it came.');
   const { turned, ...text } = await imageTextOf(bytes);
-  const file = `${sha256(bytes).slice(0, 12)}-${readableName(name)}.${type}`;
+  const file = `${sha256(bytes).slice(0, 12)}-${readableName(name, 'picture')}.${type}`;
   return turned ? { file, width: size.height, height: size.width, ...text } : { file, ...size, ...text };
 }
 
 /** Puts a picture into an article's media folder. It is written once and never changed. */
 export async function addMedia(context: StoreContext, key: ArticleKey, name: string, bytes: Uint8Array): Promise<Media> {
   const media = await describePicture(name, bytes);
-  await explained('The picture was not added', () =>
+  await store(context, key, { file: media.file, bytes });
+  return media;
+}
+
+/** The same for a recording. Its title is a first guess by the file's name. */
+export async function addSound(context: StoreContext, key: ArticleKey, name: string, bytes: Uint8Array): Promise<Sound> {
+  if (bytes.byteLength > MAX_MEDIA_BYTES) throw refused('too-large', name, 'it is larger than 50 MB. Make it shorter and try again.');
+  const type = soundTypeOf(bytes);
+  if (type === null) throw refused('unsupported', name, 'Stet takes MP3, M4A, Ogg and WAV recordings only.');
+  const file = `${sha256(bytes).slice(0, 12)}-${readableName(name, 'recording')}.${type}`;
+  await store(context, key, { file, bytes });
+  return { file, title: name.replace(/\.[^.]*$/, '').replace(/[_-]+/g, ' ').trim() };
+}
+
+async function store(context: StoreContext, key: ArticleKey, media: MediaFile): Promise<void> {
+  await explained('The file was not added', () =>
     context.queue.run(`${key}/media`, async () => {
       if (!(await isFolder(articleFolder(context.desk, key)))) {
-        throw new FailureError('not-found', 'The picture was not added: the article is no longer in the desk.');
+        throw new FailureError('not-found', 'The file was not added: the article is no longer in the desk.');
       }
       const folder = mediaFolder(context.desk, key);
       await makeFolder(folder);
-      await createOnce({ file: media.file, bytes }, folder);
+      await createOnce(media, folder);
     }),
   );
-  return media;
 }
 
 async function createOnce({ file, bytes }: MediaFile, folder: string): Promise<void> {
@@ -49,7 +64,7 @@ async function createOnce({ file, bytes }: MediaFile, folder: string): Promise<v
     if (errnoOf(error) !== 'EEXIST') throw error;
     const there = await readLimited(join(folder, file), { maxBytes: MAX_MEDIA_BYTES });
     if (!there.bytes.equals(bytes)) {
-      throw new FailureError('conflict', `The picture was not added: ${file} in the media folder was changed. Remove it and try again.`);
+      throw new FailureError('conflict', `The file was not added: ${file} in the media folder was changed. Remove it and try again.`);
     }
   }
 }
@@ -67,9 +82,9 @@ export async function listMedia(root: string, key: ArticleKey): Promise<string[]
 
 /** Reads one file of an article's media folder, and nothing else. */
 export async function readMedia(root: string, key: ArticleKey, file: string): Promise<Uint8Array> {
-  if (!isPlainName(file)) throw new FailureError('invalid', 'That is not the name of a picture.');
+  if (!isPlainName(file)) throw new FailureError('invalid', 'That is not the name of a media file.');
   const folder = mediaFolder(root, key);
-  const { bytes } = await explained(`The picture ${file} could not be read`, () =>
+  const { bytes } = await explained(`The file ${file} could not be read`, () =>
     readLimited(join(folder, file), { maxBytes: MAX_MEDIA_BYTES, within: folder }),
   );
   return bytes;
@@ -85,8 +100,8 @@ function pictureTypeOf(name: string, bytes: Uint8Array): Exclude<ImageType, 'svg
   return type;
 }
 
-function readableName(name: string): string {
-  return slugFrom(name.replace(/\.[^.]*$/, '')) || 'picture';
+function readableName(name: string, otherwise: string): string {
+  return slugFrom(name.replace(/\.[^.]*$/, '')) || otherwise;
 }
 
 function refused(code: 'unsupported' | 'too-large', name: string, why: string): FailureError {

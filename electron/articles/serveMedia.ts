@@ -1,22 +1,22 @@
 import { ArticleKeySchema } from '../../domain/library/entry.ts';
 import { FailureError } from '../files/failureError.ts';
 import { MEDIA_POLICY } from '../app/contentPolicy.ts';
-import { notFound, pictureTypeOf, respond } from '../app/responses.ts';
+import { mediaTypeOf, notFound, respondRange } from '../app/responses.ts';
 import type { ArticleStore } from './articleStore.ts';
 
-/** Answers stet-media://media/<article key>/<file> with that picture. */
-export async function serveMedia(url: string, articles: ArticleStore | null): Promise<Response> {
+/** Answers stet-media://media/<article key>/<file> with that picture or recording. */
+export async function serveMedia(url: string, range: string | null, articles: ArticleStore | null): Promise<Response> {
   const parts = decodedParts(url);
   if (articles === null || parts?.length !== 2) return notFound();
-  return servePicture(articles, parts[0] ?? '', parts[1] ?? '');
+  return serveFile(articles, parts[0] ?? '', parts[1] ?? '', range);
 }
 
-/** One picture of one article, whichever scheme asked. */
-export async function servePicture(articles: ArticleStore, key: string, file: string): Promise<Response> {
-  const type = pictureTypeOf(file);
+/** One media file of one article, whichever scheme asked. */
+export async function serveFile(articles: ArticleStore, key: string, file: string, range: string | null): Promise<Response> {
+  const type = mediaTypeOf(file);
   if (type === null || !ArticleKeySchema.safeParse(key).success) return notFound();
   try {
-    return respond(await articles.readMedia(key, file), type, MEDIA_POLICY);
+    return respondRange(await articles.readMedia(key, file), range, type, MEDIA_POLICY);
   } catch (error) {
     if (error instanceof FailureError) return notFound();
     throw error;

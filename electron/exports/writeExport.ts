@@ -1,11 +1,11 @@
 import { basename, dirname, extname, join } from 'node:path';
 import type { ExportFormat } from '../../contract/contract.ts';
 import type { Content } from '../../domain/article/article.ts';
-import type { FinalDoc } from '../../domain/export/finalDoc.ts';
+import { mediaFilesOf, type FinalDoc } from '../../domain/export/finalDoc.ts';
 import { exportFormats } from '../../domain/export/registry.ts';
 import type { Site } from '../../domain/export/site.ts';
 import type { ArticleKey } from '../../domain/library/entry.ts';
-import { pictureTypeOf } from '../app/responses.ts';
+import { mediaTypeOf } from '../app/responses.ts';
 import type { Desk } from '../desk/deskSession.ts';
 import { atomicWrite } from '../files/atomicWrite.ts';
 import { FailureError } from '../files/failureError.ts';
@@ -21,18 +21,18 @@ export interface ExportRequest {
   readonly pictures: 'files' | 'inline';
 }
 
-interface Picture {
+interface MediaFile {
   readonly file: string;
   readonly type: string;
   readonly bytes: Uint8Array;
 }
 
-/** Writes an article's page or fragment and its pictures; gives the number of files. The page is written last. */
+/** Writes an article's page or fragment and its media; gives the number of files. The page is written last. */
 export async function writeExport(desk: Desk, request: ExportRequest, path: string): Promise<number> {
   const { doc, site } = await exportedDoc(desk, request.key, request.content);
-  const pictures = await readPictures(desk, request.key, doc);
+  const media = await readMediaFiles(desk, request.key, doc);
   const logo = request.format === 'html' ? await readLogo(desk) : null;
-  const all = logo === null ? pictures : [...pictures, logo];
+  const all = logo === null ? media : [...media, logo];
   const folder = `${basename(path, extname(path))}-media`;
   const address = request.pictures === 'inline' ? inlineAddress(all) : (file: string) => `${encodeURIComponent(folder)}/${encodeURIComponent(file)}`;
   const html = render(request.format, doc, site, address, logo?.file ?? null);
@@ -58,20 +58,19 @@ export function render(
   return exportFormats[format].render(doc, site, { mediaUrl, logoUrl: logo === null ? null : mediaUrl(logo) });
 }
 
-async function readPictures(desk: Desk, key: ArticleKey, doc: FinalDoc): Promise<Picture[]> {
-  const files = new Set(doc.body.flatMap((block) => (block.type === 'picture' ? [block.file] : [])));
-  const pictures: Picture[] = [];
-  for (const file of files) {
-    const type = pictureTypeOf(file);
-    if (type === null) throw new FailureError('unsupported', `Not exported: ${file} is not a picture. Replace it in the article.`);
-    pictures.push({ file, type, bytes: await desk.articles.readMedia(key, file) });
+async function readMediaFiles(desk: Desk, key: ArticleKey, doc: FinalDoc): Promise<MediaFile[]> {
+  const found: MediaFile[] = [];
+  for (const file of mediaFilesOf(doc.body)) {
+    const type = mediaTypeOf(file);
+    if (type === null) throw new FailureError('unsupported', `Not exported: ${file} is neither a picture nor a recording. Replace it in the article.`);
+    found.push({ file, type, bytes: await desk.articles.readMedia(key, file) });
   }
-  return pictures;
+  return found;
 }
 
-function inlineAddress(pictures: readonly Picture[]): (file: string) => string {
+function inlineAddress(files: readonly MediaFile[]): (file: string) => string {
   const addresses = new Map(
-    pictures.map(({ file, type, bytes }) => [file, `data:${type};base64,${Buffer.from(bytes).toString('base64')}`]),
+    files.map(({ file, type, bytes }) => [file, `data:${type};base64,${Buffer.from(bytes).toString('base64')}`]),
   );
   return (file) => addresses.get(file) ?? '';
 }

@@ -4,7 +4,7 @@ import type { ArticleKey } from '../../domain/library/entry.ts';
 import { MEDIA_POLICY, PREVIEW_POLICY } from '../app/contentPolicy.ts';
 import { notFound, respond } from '../app/responses.ts';
 import { PREVIEW_SCHEME } from '../app/schemes.ts';
-import { decodedParts, servePicture } from '../articles/serveMedia.ts';
+import { decodedParts, serveFile } from '../articles/serveMedia.ts';
 import { exportedDoc } from '../exports/exportedDoc.ts';
 import { logoFile, readLogo } from '../exports/logoFile.ts';
 import type { Desk } from '../desk/deskSession.ts';
@@ -18,7 +18,7 @@ interface Page {
 export interface PreviewPages {
   /** Renders what is on the screen; the address stays the same for one article, so that its frame keeps its place. */
   show(desk: Desk, key: ArticleKey, content: Content): Promise<string>;
-  serve(url: string): Promise<Response>;
+  serve(url: string, range: string | null): Promise<Response>;
 }
 
 /** More than one window shows at a time; older pages are forgotten. */
@@ -45,14 +45,14 @@ export function createPreviewPages(newId: () => string): PreviewPages {
       if (pages.size > MOST_PAGES && oldest.done !== true) pages.delete(oldest.value);
       return `${PREVIEW_SCHEME}://${token}/page.html`;
     },
-    async serve(url) {
+    async serve(url, range) {
       const page = pages.get(new URL(url).host);
       const parts = decodedParts(url);
       if (page === undefined || parts === null) return notFound();
       const [folder, file] = parts;
       if (parts.length === 1 && folder === 'page.html') return respond(page.html, 'text/html; charset=utf-8', PREVIEW_POLICY);
       if (parts.length !== 2 || file === undefined) return notFound();
-      if (folder === 'media') return servePicture(page.desk.articles, page.key, file);
+      if (folder === 'media') return serveFile(page.desk.articles, page.key, file, range);
       return folder === 'logo' ? serveLogo(page.desk, file) : notFound();
     },
   };

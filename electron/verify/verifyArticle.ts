@@ -92,15 +92,15 @@ function verifyChain(article: Article, versions: readonly Article[], add: Add): 
 
 async function verifyMedia(desk: string, key: ArticleKey, { content }: Article, add: Add): Promise<void> {
   const folder = mediaFolder(desk, key);
-  const used = new Set(content.body.flatMap((block) => (block.type === 'picture' ? [block.file] : [])));
+  const used = new Set(content.body.flatMap((block) => (block.type === 'picture' || block.type === 'audio' ? [block.file] : [])));
   const there = await readdir(folder).catch((error: unknown): string[] => {
     if (errnoOf(error) === 'ENOENT') return [];
     throw error;
   });
-  for (const file of used) if (!there.includes(file)) add('media-missing', `media/${file}`, 'The article shows this picture, and it is not there.');
+  for (const file of used) if (!there.includes(file)) add('media-missing', `media/${file}`, 'The article shows this file, and it is not there.');
   for (const file of there) {
     if (isTempName(file)) {
-      add('leftover', `media/${file}`, 'It is left over from a picture that was not added.');
+      add('leftover', `media/${file}`, 'It is left over from a file that was not added.');
       continue;
     }
     const hash = /^([0-9a-f]{12})-/.exec(file)?.[1];

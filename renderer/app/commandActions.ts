@@ -134,6 +134,7 @@ export function createCommandTable({
     'edit.nextMisspelling': misspelling.next,
     'insert.picture': edit('insert.picture'),
     'insert.gallery': edit('insert.gallery'),
+    'insert.audio': edit('insert.audio'),
     'insert.divider': edit('insert.divider'),
     'insert.embed': edit('insert.embed'),
     'insert.link': edit('insert.link'),

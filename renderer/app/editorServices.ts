@@ -1,5 +1,5 @@
 import type { ArticleKey } from '../../domain/library/entry.ts';
-import { request, type Failure, type Media } from '../api.ts';
+import { request, type Failure, type Media, type Sound } from '../api.ts';
 import type { Result } from '../../domain/result.ts';
 import type { EditorServices } from '../editor/editorTypes.ts';
 import { withMedia } from '../features/article/articleStore.ts';
@@ -10,28 +10,34 @@ const LARGEST_BYTES = 50 * 1024 * 1024;
 
 /** What the editor of one article may ask for. */
 export function createEditorServices(core: Core, key: ArticleKey): EditorServices {
-  const added = (pictures: readonly Media[]): void => {
-    core.articles.change(key, (state) => withMedia(state, pictures.map(({ file }) => file)));
+  const added = (files: readonly { readonly file: string }[]): void => {
+    core.articles.change(key, (state) => withMedia(state, files.map(({ file }) => file)));
   };
   return {
     mediaUrl: (file) => `stet-media://media/${encodeURIComponent(key)}/${encodeURIComponent(file)}`,
     addPictures: async (files) => {
       const pictures: Media[] = [];
-      for (const file of files) {
-        if (file.size > LARGEST_BYTES)
-          throw new Error(`“${file.name}” is larger than 50 MB. Make a smaller copy first.`);
-        const bytes = new Uint8Array(await file.arrayBuffer());
-        pictures.push(valueOf(await request('media:add', { key, name: file.name, bytes })));
-      }
+      for (const file of files)
+        pictures.push(valueOf(await request('media:add', { key, name: file.name, bytes: await bytesOf(file) })));
       added(pictures);
       return pictures;
     },
     pickPictures: async () => {
-      const picked = await request('media:pick', { key });
-      if (!picked.ok && picked.error.code === 'cancelled') return [];
-      const pictures = valueOf(picked);
+      const pictures = picked(await request('media:pick', { key }));
       added(pictures);
       return pictures;
+    },
+    addSounds: async (files) => {
+      const sounds: Sound[] = [];
+      for (const file of files)
+        sounds.push(valueOf(await request('sound:add', { key, name: file.name, bytes: await bytesOf(file) })));
+      added(sounds);
+      return sounds;
+    },
+    pickSounds: async () => {
+      const sounds = picked(await request('sound:pick', { key }));
+      added(sounds);
+      return sounds;
     },
     openLink: (url) => {
       void request('link:open', { url }).then((opened) => {
@@ -40,6 +46,16 @@ export function createEditorServices(core: Core, key: ArticleKey): EditorService
     },
     notify: tell,
   };
+}
+
+async function bytesOf(file: File): Promise<Uint8Array<ArrayBuffer>> {
+  if (file.size > LARGEST_BYTES) throw new Error(`“${file.name}” is larger than 50 MB. Make a smaller copy first.`);
+  return new Uint8Array(await file.arrayBuffer());
+}
+
+/** Whoever closes the dialog has picked nothing. */
+function picked<T>(result: Result<T[], Failure>): T[] {
+  return !result.ok && result.error.code === 'cancelled' ? [] : valueOf(result);
 }
 
 /** The editor takes refusals as errors with a sentence. */

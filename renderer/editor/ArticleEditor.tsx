@@ -61,7 +61,7 @@ function OpenArticle(props: ArticleEditorProps): JSX.Element {
         <Surface {...props} session={session} />
         {pending > 0 ? (
           <p className={styles['pending']} role="status">
-            Adding the picture…
+            Adding the file…
           </p>
         ) : null}
       </LexicalExtensionComposer>

@@ -33,6 +33,7 @@ import { registerOutside } from './review/outside.ts';
 import { registerTracking } from './review/registerTracking.ts';
 import { registerShowMarks } from './review/showMarks.ts';
 import type { ReviewDesk } from './review/reviewDesk.ts';
+import { AudioNode } from './nodes/audio/AudioNode.tsx';
 import { CorrectionNode } from './nodes/correction/CorrectionNode.ts';
 import { DividerNode } from './nodes/divider/DividerNode.tsx';
 import { EmbedNode } from './nodes/embed/EmbedNode.tsx';
@@ -85,6 +86,7 @@ export function articleExtension(options: ArticleExtensionOptions) {
       PullQuoteNode,
       CorrectionNode,
       PictureNode,
+      AudioNode,
       EmbedNode,
       DividerNode,
       UnknownBlockNode,

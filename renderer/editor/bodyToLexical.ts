@@ -27,6 +27,7 @@ import {
 import type { JsonObject } from '../../domain/json.ts';
 import { assertNever } from '../../domain/result.ts';
 import { marksToBits, NOTE_BIT } from './marks.ts';
+import { $createAudioNode } from './nodes/audio/AudioNode.tsx';
 import { $createCorrectionNode } from './nodes/correction/CorrectionNode.ts';
 import { $createDividerNode } from './nodes/divider/DividerNode.tsx';
 import { $createEmbedNode } from './nodes/embed/EmbedNode.tsx';
@@ -115,6 +116,10 @@ function $blockToNode(block: Exclude<Block, ListItem>): LexicalNode {
     case 'picture': {
       const { type: _type, id, ...picture } = block;
       return $setState($createPictureNode(picture), idState, id);
+    }
+    case 'audio': {
+      const { type: _type, id, ...audio } = block;
+      return $setState($createAudioNode(audio), idState, id);
     }
     case 'embed': {
       const { type: _type, id, ...embed } = block;

@@ -17,11 +17,19 @@ export interface PictureSource {
   readonly alt: string;
 }
 
+/** A stored recording. */
+export interface SoundSource {
+  readonly file: string;
+  readonly title: string;
+}
+
 /** What the editor asks of the app around it. Refusals are rejected promises with a sentence for the person. */
 export interface EditorServices {
   mediaUrl(file: string): string;
   addPictures(files: readonly File[]): Promise<PictureSource[]>;
   pickPictures(): Promise<PictureSource[]>;
+  addSounds(files: readonly File[]): Promise<SoundSource[]>;
+  pickSounds(): Promise<SoundSource[]>;
   openLink(url: string): void;
   notify(sentence: string): void;
 }
@@ -47,6 +55,7 @@ export type BlockKind =
   | 'bullets'
   | 'numbers'
   | 'picture'
+  | 'audio'
   | 'embed'
   | 'divider'
   | 'unknown'

@@ -13,6 +13,7 @@ import {
 } from 'lexical';
 import type { Block, Link, ListItem, Run, TextRun } from '../../domain/body/body.ts';
 import { bitsToMarks, NOTE_BIT } from './marks.ts';
+import { $isAudioNode } from './nodes/audio/AudioNode.tsx';
 import { $isCorrectionNode } from './nodes/correction/CorrectionNode.ts';
 import { $isDividerNode } from './nodes/divider/DividerNode.tsx';
 import { $isEmbedNode } from './nodes/embed/EmbedNode.tsx';
@@ -51,6 +52,7 @@ export function $nodeToBlocks(node: LexicalNode, items: ItemCache): Block[] {
   if ($isListNode(node)) return $listToBlocks(node, 0, items, []);
   const id = $getState(node, idState);
   if ($isPictureNode(node)) return [{ ...node.getPicture(), type: 'picture', id }];
+  if ($isAudioNode(node)) return [{ ...node.getAudio(), type: 'audio', id }];
   if ($isEmbedNode(node)) return [{ ...node.getEmbed(), type: 'embed', id }];
   if ($isDividerNode(node)) return [{ type: 'divider', id, ...$extraOf(node) }];
   if ($isUnknownBlockNode(node)) return [{ type: 'unknown', id, raw: { ...node.getRaw(), id } }];

@@ -15,7 +15,7 @@ import { $clearFormats } from './behaviour/formats.ts';
 import { $joinGallery, $leaveGallery } from './behaviour/gallery.ts';
 import { $insertObject } from './behaviour/insertObject.ts';
 import { $moveBlocks } from './behaviour/moveBlocks.ts';
-import { insertPictures } from './clipboard/pictures.ts';
+import { insertMedia, pictureBlocks, soundBlocks } from './clipboard/media.ts';
 import type { EditorCommandId } from './editorTypes.ts';
 import type { AddressPurpose } from './AddressPopover.tsx';
 import { NOTE_FORMAT } from './marks.ts';
@@ -32,6 +32,7 @@ export interface CommandOptions {
 /** Carries out a command of the menu or toolbar. */
 export function runCommand(editor: LexicalEditor, command: EditorCommandId, options: CommandOptions): void {
   const { environment, newId, openAddress } = options;
+  const { services } = environment();
   const isUndo = command === 'edit.undo' || command === 'edit.redo';
   if (!editor.isEditable()) return;
   if (isUndo && undoInField(editor, command)) return;
@@ -43,10 +44,13 @@ export function runCommand(editor: LexicalEditor, command: EditorCommandId, opti
       editor.dispatchCommand(REDO_COMMAND, undefined);
       return;
     case 'insert.picture':
-      void insertPictures(editor, () => environment().services.pickPictures(), environment, newId);
+    case 'insert.gallery': {
+      const gallery = command === 'insert.gallery' ? newId() : undefined;
+      void insertMedia(editor, environment, async () => pictureBlocks(await services.pickPictures(), newId, gallery));
       return;
-    case 'insert.gallery':
-      void insertPictures(editor, () => environment().services.pickPictures(), environment, newId, newId());
+    }
+    case 'insert.audio':
+      void insertMedia(editor, environment, async () => soundBlocks(await services.pickSounds(), newId));
       return;
     case 'insert.divider':
       editor.update(() => {
@@ -96,12 +100,12 @@ export function runCommand(editor: LexicalEditor, command: EditorCommandId, opti
       return;
     case 'block.joinGallery':
       editor.update(() => {
-        if (!$joinGallery(newId)) environment().services.notify('Select a picture that stands right below another one.');
+        if (!$joinGallery(newId)) services.notify('Select a picture that stands right below another one.');
       });
       return;
     case 'block.leaveGallery':
       editor.update(() => {
-        if (!$leaveGallery()) environment().services.notify('Select a picture of a gallery.');
+        if (!$leaveGallery()) services.notify('Select a picture of a gallery.');
       });
       return;
     case 'format.clear':

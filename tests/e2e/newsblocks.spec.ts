@@ -1,6 +1,7 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { png } from './support/pictures.ts';
+import { wav } from './support/sounds.ts';
 import { expect, test } from './support/stet.ts';
 
 test('a pull quote, a correction and an embed: made, written in, previewed, exported', async ({ library, article, files, system, dialogs, window }) => {
@@ -85,7 +86,7 @@ test('a gallery: picked together, shown side by side, left and joined again', as
   const paths = await Promise.all(
     [40, 120, 200].map(async (shade) => {
       const path = join(stet.home, `shade ${String(shade)}.png`);
-      await writeFile(path, png(shade, shade, 60));
+      await writeFile(path, png(shade, shade, 60, 240));
       return path;
     }),
   );
@@ -115,4 +116,43 @@ test('a gallery: picked together, shown side by side, left and joined again', as
   await system.command('view.preview');
   await expect(article.preview.locator('figure > figure')).toHaveCount(3);
   await expect(window.getByRole('status').filter({ hasText: 'Adding' })).toHaveCount(0);
+});
+
+test('a recording: its bytes kept, played in the text and in the preview, exported beside the page', async ({ library, article, files, system, stet }) => {
+  const path = join(stet.home, 'the_mayor.wav');
+  await writeFile(path, wav());
+  await library.newArticle('To be heard');
+  await article.write('Before.\n');
+  await system.pickFiles(path);
+  await system.command('insert.audio');
+  await expect(article.recordings).toHaveCount(1);
+  await expect(article.recordings.getByLabel('Title')).toHaveValue('the mayor');
+  await article.recordings.getByLabel('Transcript').click();
+  await article.type('Good morning.\nThe bridge is open.');
+  const player = article.recordings.locator('audio');
+  await expect(player).toHaveJSProperty('duration', 1);
+  await player.evaluate(async (element: HTMLAudioElement) => {
+    element.muted = true;
+    element.currentTime = 0.9;
+    await element.play();
+  });
+  await expect(player).toHaveJSProperty('ended', true);
+  await article.saved();
+  const { body } = await files.read('To be heard');
+  const key = await files.keyOf('To be heard');
+  const [file = ''] = await files.media(key);
+  expect(body[1]).toMatchObject({ type: 'audio', file, title: 'the mayor', credit: '', transcript: 'Good morning.\nThe bridge is open.' });
+  expect((await readFile(files.path(key, 'media', file))).equals(wav())).toBe(true);
+
+  await system.command('view.preview');
+  await expect(article.preview.locator('audio')).toHaveJSProperty('paused', true);
+  await article.preview.getByText('Transcript').click();
+  await expect(article.preview.getByText('The bridge is open.')).toBeVisible();
+
+  await article.dropFile('a.mp3', 'audio/mpeg', Buffer.from('not a recording'));
+  await expect(article.recordings).toHaveCount(1);
+  await system.saveAt(join(stet.home, 'story.html'));
+  await system.command('file.export');
+  await article.window.getByRole('dialog', { name: 'Export' }).getByRole('button', { name: 'Export…' }).click();
+  await expect.poll(() => readFile(join(stet.home, 'story-media', file)).then((bytes) => bytes.equals(wav()), () => false)).toBe(true);
 });

@@ -134,6 +134,7 @@ function lineOf(draft: Draft): PageLine {
     case 'picture':
     case 'picturePlace':
     case 'embed':
+    case 'audio':
       return { kind: 'picture', text: '' };
     case 'divider':
     case 'unknown':

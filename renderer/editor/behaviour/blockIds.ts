@@ -13,6 +13,7 @@ import {
   type NodeKey,
 } from 'lexical';
 import type { BlockId } from '../../../domain/body/body.ts';
+import { AudioNode } from '../nodes/audio/AudioNode.tsx';
 import { CorrectionNode } from '../nodes/correction/CorrectionNode.ts';
 import { DividerNode } from '../nodes/divider/DividerNode.tsx';
 import { EmbedNode } from '../nodes/embed/EmbedNode.tsx';
@@ -30,6 +31,7 @@ export const BLOCK_NODES: readonly Klass<LexicalNode>[] = [
   CorrectionNode,
   ListItemNode,
   PictureNode,
+  AudioNode,
   EmbedNode,
   DividerNode,
   UnknownBlockNode,

@@ -18,6 +18,7 @@ import {
 import type { NoteKind } from '../../../domain/body/body.ts';
 import { assertNever } from '../../../domain/result.ts';
 import type { BlockKind } from '../editorTypes.ts';
+import { $isAudioNode } from '../nodes/audio/AudioNode.tsx';
 import { $carry } from '../nodes/carry.ts';
 import { $createCorrectionNode, $isCorrectionNode } from '../nodes/correction/CorrectionNode.ts';
 import type { Note } from '../nodes/correction/note.ts';
@@ -28,7 +29,7 @@ import { $createPullQuoteNode, $isPullQuoteNode } from '../nodes/pullQuote/PullQ
 import { $blockOf, $isAtBlockStart, $isListWrapper } from './blockTree.ts';
 
 /** The kinds of block that hold text and nothing besides. */
-export type PlainKind = Exclude<BlockKind, NoteKind | 'picture' | 'embed' | 'divider' | 'unknown' | 'mixed'>;
+export type PlainKind = Exclude<BlockKind, NoteKind | 'picture' | 'audio' | 'embed' | 'divider' | 'unknown' | 'mixed'>;
 /** What a block of text can become. A note needs the time at which it was made. */
 export type TextKind = PlainKind | Note;
 
@@ -59,6 +60,7 @@ export function $kindOf(block: LexicalNode): BlockKind {
     return $isListNode(list) && list.getListType() === 'number' ? 'numbers' : 'bullets';
   }
   if ($isPictureNode(block)) return 'picture';
+  if ($isAudioNode(block)) return 'audio';
   if ($isEmbedNode(block)) return 'embed';
   if ($isDividerNode(block)) return 'divider';
   return $isDecoratorNode(block) ? 'unknown' : 'paragraph';

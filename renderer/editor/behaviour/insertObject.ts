@@ -1,8 +1,10 @@
+import { $isListItemNode } from '@lexical/list';
 import {
   $createParagraphNode,
   $getRoot,
   $getSelection,
   $insertNodes,
+  $isElementNode,
   $isRangeSelection,
   type LexicalNode,
 } from 'lexical';
@@ -17,11 +19,39 @@ export function $insertObject(object: LexicalNode): void {
     block.selectStart();
     return;
   }
+  const list = $nestedIn(block);
+  if (list !== null) {
+    $insertBelow(list, [object]);
+    return;
+  }
   const after = $createParagraphNode();
   if (selection === null) $getRoot().append(object, after);
   else $insertNodes([object]);
   if (object.getNextSibling() === null) {
     object.insertAfter(after);
     after.select();
+  }
+}
+
+/** The list whose nested item a block is. Lexical would put an object inside of that, where no block of ours is. */
+export function $nestedIn(block: LexicalNode | null): LexicalNode | null {
+  const list = $isListItemNode(block) ? block.getTopLevelElement() : null;
+  return list !== null && block?.getParent()?.is(list) === false ? list : null;
+}
+
+/** Puts nodes below a block, the caret behind them, and a paragraph to write on where an object is last. */
+export function $insertBelow(block: LexicalNode, nodes: readonly LexicalNode[]): void {
+  let last = block;
+  for (const node of nodes) {
+    last.insertAfter(node);
+    last = node;
+  }
+  const rest = last.getNextSibling();
+  if ($isElementNode(last)) last.selectEnd();
+  else if ($isElementNode(rest)) rest.selectStart();
+  else {
+    const paragraph = $createParagraphNode();
+    last.insertAfter(paragraph);
+    paragraph.select();
   }
 }

@@ -28,7 +28,7 @@ import { clipboardHtmlToBlocks } from './clipboardHtml.ts';
 import { blocksToHtml, blocksToText } from './clipboardText.ts';
 import { $insertBlocks } from './insertBlocks.ts';
 import { OWN_TYPE, readOwn, writeOwn } from './ownFlavour.ts';
-import { addPictureFiles } from './pictures.ts';
+import { addMediaFiles } from './media.ts';
 import { withoutReview } from '../../../domain/review/withoutReview.ts';
 import { withoutNotes } from './withoutNotes.ts';
 import { plainTextToBlocks } from './plainTextToBlocks.ts';
@@ -49,7 +49,7 @@ export function registerClipboard(editor: LexicalEditor, options: ClipboardOptio
   const $paste = (data: DataTransfer): void => {
     const files = [...data.files];
     if (files.length > 0 && !data.types.includes('text/plain')) {
-      void addPictureFiles(editor, files, environment, newId);
+      void addMediaFiles(editor, files, environment, newId);
       return;
     }
     $addUpdateTag(PASTE_TAG);
@@ -112,7 +112,7 @@ export function registerClipboard(editor: LexicalEditor, options: ClipboardOptio
         if (event.dataTransfer === null) return true;
         $selectAtPoint(editor, event.clientX, event.clientY);
         const files = [...event.dataTransfer.files];
-        if (files.length > 0) void addPictureFiles(editor, files, environment, newId);
+        if (files.length > 0) void addMediaFiles(editor, files, environment, newId);
         else $paste(event.dataTransfer);
         return true;
       },
@@ -138,10 +138,10 @@ function $insertData(data: DataTransfer, { environment, newId, articleKey }: Cli
   const own = readOwn(data.getData(OWN_TYPE));
   if (own !== null) {
     const isHere = own.articleKey === articleKey;
-    const blocks = own.blocks.filter((block) => isHere || block.type !== 'picture');
+    const blocks = own.blocks.filter((block) => isHere || (block.type !== 'picture' && block.type !== 'audio'));
     if (blocks.length < own.blocks.length) {
       services.notify(
-        'The pictures were left out: they belong to another article. Add them here from their files.',
+        'Pictures and recordings were left out: they belong to another article. Add them here from their files.',
       );
     }
     $insertBlocks(blocks, newId);

@@ -9,7 +9,8 @@ import {
   type LexicalNode,
 } from 'lexical';
 import { isTextBlock, type Block, type BlockId } from '../../../domain/body/body.ts';
-import { $blockOf, $isEmptyParagraph } from '../behaviour/blockTree.ts';
+import { $blockOf, $isEmptyParagraph, $isListWrapper } from '../behaviour/blockTree.ts';
+import { $insertBelow, $nestedIn } from '../behaviour/insertObject.ts';
 import { $blocksToNodes, $runsToNodes } from '../bodyToLexical.ts';
 
 /** Puts blocks at the selection, as new blocks with ids of their own. */
@@ -36,6 +37,11 @@ export function $insertBlocks(blocks: readonly Block[], newId: () => BlockId): v
     selection.insertNodes($runsToNodes(only.runs));
     return;
   }
+  const list = $nestedIn(target);
+  if (list !== null && fresh.some((block) => !isTextBlock(block))) {
+    $insertBelow(list, $blocksToNodes(fresh));
+    return;
+  }
   if (takesPlace && target !== null) {
     const nodes = $blocksToNodes(fresh);
     for (const node of nodes) target.insertBefore(node);
@@ -51,9 +57,17 @@ export function $insertBlocks(blocks: readonly Block[], newId: () => BlockId): v
   }
   const before = new Set($getRoot().getChildrenKeys());
   selection.insertNodes($blocksToNodes(fresh));
+  $leaveListWrapper();
   // Lexical leaves the empty rest of the split block behind when what came last ends in a link.
   const rest = $lastTouched()?.getNextSibling() ?? null;
   if (rest !== null && $isEmptyParagraph(rest) && !before.has(rest.getKey())) rest.remove();
+}
+
+/** Lexical may leave the caret on a list item that only holds a nested list, where nothing can be typed. */
+function $leaveListWrapper(): void {
+  const selection = $getSelection();
+  const node = $isRangeSelection(selection) ? selection.focus.getNode() : null;
+  if ($isElementNode(node) && $isListWrapper(node)) node.selectEnd();
 }
 
 function $lastTouched(): LexicalNode | null {

@@ -7,6 +7,8 @@ export interface ObjectFieldProps {
   readonly placeholder: string;
   readonly readOnly: boolean;
   readonly disabled?: boolean;
+  /** May hold several lines: Enter begins a new one. */
+  readonly lines?: boolean;
   readonly describedBy?: string | undefined;
   /** `isFirst` is true for the first change since the field got the focus: it begins an undo step. */
   onText(text: string, isFirst: boolean): void;
@@ -15,7 +17,7 @@ export interface ObjectFieldProps {
 
 /** One plain-text field of an object. Typing in it never reaches the editor around it. */
 export function ObjectField(props: ObjectFieldProps): JSX.Element {
-  const { label, value, placeholder, readOnly, disabled = false, describedBy, onText, onLeave } = props;
+  const { label, value, placeholder, readOnly, disabled = false, lines = false, describedBy, onText, onLeave } = props;
   const id = useId();
   const [draft, setDraft] = useState(value);
   const sent = useRef(value);
@@ -27,14 +29,14 @@ export function ObjectField(props: ObjectFieldProps): JSX.Element {
     setDraft(value);
   }, [value]);
   const change = (typed: string): void => {
-    const text = typed.replace(/[\r\n]+/g, ' ');
+    const text = lines ? typed : typed.replace(/[\r\n]+/g, ' ');
     setDraft(text);
     sent.current = text;
     onText(text, isFirst.current);
     isFirst.current = false;
   };
   const leave = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing || (event.key !== 'Escape' && event.key !== 'Enter')) return;
+    if (event.nativeEvent.isComposing || (event.key !== 'Escape' && (lines || event.key !== 'Enter'))) return;
     event.preventDefault();
     onLeave();
   };
@@ -43,7 +45,7 @@ export function ObjectField(props: ObjectFieldProps): JSX.Element {
       <label htmlFor={id}>{label}</label>
       <textarea
         id={id}
-        rows={1}
+        rows={lines ? 2 : 1}
         dir="auto"
         value={draft}
         placeholder={placeholder}

@@ -19,7 +19,7 @@ export function ObjectFrame({ nodeKey, name, draggable = true, children }: Objec
   const select = (event: MouseEvent): void => {
     if (
       event.target instanceof HTMLElement &&
-      event.target.closest('input, textarea, button, label') !== null
+      event.target.closest('input, textarea, button, label, audio') !== null
     )
       return;
     if (!event.shiftKey) clearSelection();

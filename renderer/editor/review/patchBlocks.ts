@@ -12,6 +12,7 @@ import {
 import { isTextBlock, type Block } from '../../../domain/body/body.ts';
 import type { JsonObject } from '../../../domain/json.ts';
 import { $blocksToNodes } from '../bodyToLexical.ts';
+import { $isAudioNode } from '../nodes/audio/AudioNode.tsx';
 import { $isCorrectionNode } from '../nodes/correction/CorrectionNode.ts';
 import { $setData, dataState } from '../nodes/data.ts';
 import { $isDividerNode } from '../nodes/divider/DividerNode.tsx';
@@ -71,6 +72,8 @@ function $fits(node: LexicalNode, [block, ...more]: readonly Block[]): boolean {
       return $isCorrectionNode(node);
     case 'picture':
       return $isPictureNode(node);
+    case 'audio':
+      return $isAudioNode(node);
     case 'embed':
       return $isEmbedNode(node);
     case 'divider':

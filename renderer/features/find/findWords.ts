@@ -21,7 +21,7 @@ function inPlace(match: Match | undefined): string {
 export function placeName({ place }: Match): string {
   if (place.kind === 'block') return '';
   if (place.kind === 'object') {
-    return { caption: 'Caption', credit: 'Credit', alt: 'Alternative text', title: 'Title', author: 'Author' }[place.field];
+    return { caption: 'Caption', credit: 'Credit', alt: 'Alternative text', title: 'Title', author: 'Author', transcript: 'Transcript' }[place.field];
   }
   return { headline: 'Headline', kicker: 'Kicker', standfirst: 'Standfirst' }[place.field];
 }

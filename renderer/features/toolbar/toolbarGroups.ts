@@ -1,4 +1,5 @@
 import {
+  AudioLines,
   Bold,
   Code,
   Eraser,
@@ -42,6 +43,7 @@ export const TOOL_GROUPS: readonly (readonly Tool[])[] = [
   [
     { id: 'insert.picture', icon: Image },
     { id: 'insert.gallery', icon: Images },
+    { id: 'insert.audio', icon: AudioLines },
     { id: 'insert.embed', icon: SquarePlay },
     { id: 'insert.divider', icon: Minus },
   ],

@@ -11,6 +11,7 @@ export class ArticlePage {
   readonly body: Locator;
   readonly pictures: Locator;
   readonly embeds: Locator;
+  readonly recordings: Locator;
   readonly banner: Locator;
   readonly status: Locator;
   readonly preview: FrameLocator;
@@ -27,6 +28,7 @@ export class ArticlePage {
     this.page = page;
     this.body = page.getByRole('textbox', { name: 'Article body' });
     this.pictures = this.body.getByRole('group', { name: /^Picture: / });
+    this.recordings = this.body.getByRole('group', { name: /^Audio: / });
     this.embeds = this.body.getByRole('group', { name: /^Embed, / });
     this.banner = article.getByRole('alert');
     this.status = window.getByTestId('save-status');

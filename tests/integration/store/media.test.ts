@@ -53,7 +53,7 @@ it('serves pictures of articles and nothing else', async () => {
   const { file } = await store.addMedia(key, 'a.jpg', jpeg);
   writeFileSync(path(key, 'media/page.html'), '<script>1</script>');
   symlinkSync('/etc/hostname', path(key, 'media/link.jpg'));
-  const ask = (address: string): Promise<Response> => serveMedia(`stet-media://media/${address}`, store);
+  const ask = (address: string): Promise<Response> => serveMedia(`stet-media://media/${address}`, null, store);
   const found = await ask(`${encodeURIComponent(key)}/${file}`);
   expect([found.status, found.headers.get('content-type'), found.headers.get('x-content-type-options')]).toEqual([200, 'image/jpeg', 'nosniff']);
   expect(Buffer.from(await found.arrayBuffer())).toEqual(jpeg);
@@ -63,5 +63,26 @@ it('serves pictures of articles and nothing else', async () => {
   ]) {
     expect((await ask(address)).status).toBe(404);
   }
-  expect((await serveMedia(`stet-media://media/${key}/${file}`, null)).status).toBe(404);
+  expect((await serveMedia(`stet-media://media/${key}/${file}`, null, null)).status).toBe(404);
+});
+
+it('keeps a recording as it is, and serves the part of it that a player asks for', async () => {
+  const { store, key, path } = await withArticle();
+  const sound = Buffer.from('RIFF\x10\x00\x00\x00WAVEdata0123', 'latin1');
+  expect(await store.addSound(key, 'The mayor_speaks.WAV', sound)).toMatchObject({ title: 'The mayor speaks' });
+  const [file = ''] = await store.listMedia(key);
+  expect(file).toMatch(/^[0-9a-f]{12}-the-mayorspeaks\.wav$/);
+  expect(readFileSync(path(key, `media/${file}`))).toEqual(sound);
+  const ask = async (range: string | null): Promise<[number, string | null, string]> => {
+    const found = await serveMedia(`stet-media://media/${encodeURIComponent(key)}/${file}`, range, store);
+    return [found.status, found.headers.get('content-range'), Buffer.from(await found.arrayBuffer()).toString('latin1')];
+  };
+  const all = sound.toString('latin1');
+  expect(await ask(null)).toEqual([200, null, all]);
+  expect(await ask('bytes=16-')).toEqual([206, 'bytes 16-19/20', '0123']);
+  expect(await ask('bytes=0-3')).toEqual([206, 'bytes 0-3/20', 'RIFF']);
+  expect(await ask('bytes=-2')).toEqual([206, 'bytes 18-19/20', '23']);
+  expect(await ask('bytes=90-')).toEqual([200, null, all]);
+  const refused = await failureOf(store.addSound(key, 'film.mp3', Buffer.from('<html>')));
+  expect([refused.code, await store.listMedia(key)]).toEqual(['unsupported', [file]]);
 });

@@ -3,11 +3,11 @@ import { rules, runChecks, type RuleId } from '../../../domain/checks/registry.t
 import type { CheckContext } from '../../../domain/checks/rule.ts';
 import type { Severity } from '../../../domain/checks/finding.ts';
 import type { Content } from '../../../domain/article/article.ts';
-import { b, content, embed, fullMeta, fullOutlet, h2, h3, link, p, picture, unknown } from '../export/articles.ts';
+import { audio, b, content, embed, fullMeta, fullOutlet, h2, h3, link, p, picture, unknown } from '../export/articles.ts';
 
 const context: CheckContext = {
   outlet: fullOutlet,
-  mediaFiles: new Set(['bridge.jpg']),
+  mediaFiles: new Set(['bridge.jpg', 'mayor.mp3']),
   now: '2026-08-01T00:00:00Z',
 };
 const meta = (given: Partial<Content['meta']>): Content => content([p('Text.')], { ...fullMeta, ...given });
@@ -25,7 +25,7 @@ const seo = { title: '', description: '', canonicalUrl: '' };
 describe.each<[RuleId, Severity, Content[]]>([
   ['headline', 'blocks', [meta({ headline: ' ' })]],
   ['empty-body', 'blocks', [content([], fullMeta), content([p(' '), h2()], fullMeta)]],
-  ['broken-media', 'blocks', [body(picture({ file: 'gone.jpg' })), body(picture({ file: '../bridge.jpg' }))]],
+  ['broken-media', 'blocks', [body(picture({ file: 'gone.jpg' })), body(picture({ file: '../bridge.jpg' })), body(audio({ file: 'gone.mp3' }))]],
   ['byline', 'warns', [meta({ bylines: [] }), meta({ bylines: [{ name: ' ' }] })]],
   ['byline', 'advises', [meta({ bylines: [{ name: 'By Ada Roe' }] })]],
   ['section', 'warns', [meta({ section: '' }), meta({ section: 'Gossip' })]],
@@ -52,6 +52,7 @@ describe.each<[RuleId, Severity, Content[]]>([
       body(picture({ alt: 'Bridge' })),
     ],
   ],
+  ['audio-transcript', 'warns', [body(audio({ transcript: ' \n' }))]],
   ['embed-title', 'advises', [body(embed({ title: ' ' }))]],
   ['picture-credit', 'advises', [body(picture({ credit: '' }))]],
   [

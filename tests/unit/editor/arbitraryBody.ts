@@ -19,7 +19,7 @@ const KNOWN = new Set(
     'file',
     'width',
     'height',
-  ].concat(['caption', 'credit', 'alt', 'decorative', 'private', 'kind', 'at', 'url', 'provider', 'author', 'unknown', 'raw', 'rev', '__proto__', 'gallery']),
+  ].concat(['caption', 'credit', 'alt', 'decorative', 'private', 'kind', 'at', 'url', 'provider', 'author', 'unknown', 'raw', 'rev', '__proto__', 'gallery', 'transcript']),
 );
 
 const json = fc
@@ -123,6 +123,17 @@ const block: fc.Arbitrary<(id: string) => Block> = fc.oneof(
       ...e,
     })),
   extra.map((e) => (id: string): Block => ({ type: 'divider', id, ...e })),
+  fc
+    .tuple(text, text, text, extra)
+    .map(([title, credit, transcript, e]) => (id: string): Block => ({
+      type: 'audio',
+      id,
+      file: 'a.mp3',
+      title,
+      credit,
+      transcript,
+      ...e,
+    })),
   fc
     .tuple(text, text, text, fc.option(fc.boolean(), { nil: undefined }), fc.constantFrom(undefined, 'g1', 'g2'), extra)
     .map(([caption, credit, alt, decorative, gallery, e]) => (id: string): Block => ({

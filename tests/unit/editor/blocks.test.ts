@@ -12,8 +12,11 @@ import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../domain/body/body.ts';
 import { blockText } from '../../../domain/body/plainText.ts';
 import { $toggleBlocks, type TextKind } from '../../../renderer/editor/behaviour/blocks.ts';
+import { $insertObject } from '../../../renderer/editor/behaviour/insertObject.ts';
 import { $selectObject } from '../../../renderer/editor/behaviour/objects.ts';
 import { $clearFormats } from '../../../renderer/editor/behaviour/formats.ts';
+import { $insertBlocks } from '../../../renderer/editor/clipboard/insertBlocks.ts';
+import { $createDividerNode } from '../../../renderer/editor/nodes/divider/DividerNode.tsx';
 import { replaceBody } from '../../../renderer/editor/replaceBody.ts';
 import { registerChanges } from '../../../renderer/editor/registerChanges.ts';
 import { openEditor, plain, type OpenEditor } from './openEditor.ts';
@@ -188,6 +191,32 @@ describe('loading', () => {
 });
 
 describe('objects', () => {
+  it('put in at a nested list item stand below the list, and are not lost', () => {
+    const open = openEditor([item('a', 'one'), item('b', 'two', 1), item('c', 'three')]);
+    const $atNested = ($act: () => void) => (): void => {
+      const list = $getRoot().getFirstChild();
+      const nested = $isElementNode(list) ? list.getChildAtIndex(1) : null;
+      if ($isElementNode(nested)) nested.selectEnd();
+      $act();
+    };
+    open.editor.update(
+      $atNested(() => {
+        $insertObject($createDividerNode());
+      }),
+      { discrete: true },
+    );
+    open.editor.update(
+      $atNested(() => {
+        $insertBlocks([paragraph('x', 'pasted'), { type: 'divider', id: 'd' }], open.newId);
+      }),
+      { discrete: true },
+    );
+    expect(open.cache.body().map(({ type }) => type)).toEqual([
+      ...['listItem', 'listItem', 'listItem'],
+      ...['paragraph', 'divider', 'paragraph', 'divider', 'paragraph'],
+    ]);
+  });
+
   it('an unknown part is kept with all it holds, and copied whole', () => {
     const raw = { type: 'poll', id: 'u', options: ['a', { deep: [1, null] }] };
     const open = openEditor([{ type: 'unknown', id: 'u', raw }]);

@@ -28,6 +28,8 @@ export function openEditor(body: readonly Block[], services: Partial<EditorServi
       mediaUrl: (file) => file,
       addPictures: () => Promise.resolve([]),
       pickPictures: () => Promise.resolve([]),
+      addSounds: () => Promise.resolve([]),
+      pickSounds: () => Promise.resolve([]),
       openLink: () => undefined,
       notify: (sentence) => {
         notices.push(sentence);

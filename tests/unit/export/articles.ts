@@ -39,6 +39,15 @@ export const correction = (kind: NoteKind, ...parts: (string | Run)[]): Block =>
   at: '2026-11-26T23:30:00Z',
   runs: runsOf(parts),
 });
+export const audio = (given: Partial<Extract<Block, { type: 'audio' }>> = {}): Block => ({
+  type: 'audio',
+  id: id(),
+  file: 'mayor.mp3',
+  title: 'The mayor',
+  credit: 'A. Person',
+  transcript: 'Good morning.',
+  ...given,
+});
 export const embed = (given: Partial<Extract<Block, { type: 'embed' }>> = {}): Block => ({
   type: 'embed',
   id: id(),

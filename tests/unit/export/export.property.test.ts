@@ -61,6 +61,14 @@ const block: fc.Arbitrary<Block> = fc.oneof(
     at: fc.constant('2026-11-26T04:00:00Z'),
     runs,
   }),
+  fc.record({
+    type: fc.constant('audio' as const),
+    id,
+    file: text.filter((name) => name !== ''),
+    title: text,
+    credit: text,
+    transcript: text,
+  }),
   fc.record({ type: fc.constant('embed' as const), id, url: href, title: text, provider: text, author: text }),
   fc.record({
     type: fc.constant('heading' as const),

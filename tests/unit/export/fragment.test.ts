@@ -3,6 +3,7 @@ import type { Block } from '../../../domain/body/body.ts';
 import { toFinalDoc } from '../../../domain/export/finalDoc.ts';
 import { relativeMediaUrl, renderFragment } from '../../../domain/export/fragment.ts';
 import {
+  audio,
   b,
   bi,
   bullet,
@@ -141,6 +142,13 @@ describe('blocks', () => {
       '<figure><figure><img src="media/bridge.jpg" alt="A bridge"></figure>' +
         '<figure><img src="media/bridge.jpg" alt="A bridge"><figcaption>Two</figcaption></figure></figure>' +
         '<figure><img src="media/bridge.jpg" alt="A bridge"></figure>',
+    ],
+    [
+      'a recording has its title, a player and what is said',
+      [audio({ transcript: 'One <b>.\n\nTwo.' }), audio({ title: '', credit: '', transcript: ' ' }), audio({ file: '../a.mp3' })],
+      '<figure><figcaption>The mayor<p>A. Person</p></figcaption><audio controls preload="none" src="media/mayor.mp3"></audio>' +
+        '<details><summary>Transcript</summary><p>One &lt;b&gt;.</p><p>Two.</p></details></figure>' +
+        '<figure><audio controls preload="none" src="media/mayor.mp3"></audio></figure>',
     ],
     [
       'a pull quote is an aside of its own',

@@ -30,9 +30,9 @@ export function EmbedView({ nodeKey, embed }: Props): JSX.Element {
     <ObjectFrame nodeKey={nodeKey} name={`Embed, ${provider}: ${title === '' ? url : title}`}>
       <figure className={styles['card']}>
         <div ref={fields} className={fieldStyles['fields']}>
-          <p className={styles['source']}>
+          <p className={fieldStyles['source']}>
             {shownAddress(url).startsWith(provider) ? null : <strong>{provider}</strong>}
-            <span className={styles['address']}>{shownAddress(url)}</span>
+            <span>{shownAddress(url)}</span>
           </p>
           <ObjectActions nodeKey={nodeKey}>
             <button

@@ -93,7 +93,7 @@ export function PictureView({ nodeKey, picture, canJoin }: PictureViewProps): JS
             Decorative: says nothing that the text does not
           </label>
           {lacksAlt ? (
-            <p id={hintId} className={styles['hint']}>
+            <p id={hintId} className={fieldStyles['hint']}>
               No alt text yet. Say in a few words what can be seen, or tick “Decorative”.
             </p>
           ) : null}
