@@ -85,6 +85,19 @@ export const ListItemSchema = z.looseObject({
   start: z.number().int().min(1).optional(),
   runs: z.array(RunSchema),
 });
+/**
+ * A cell of a table. Consecutive cells with the same `table` form a table, and of these consecutive ones with the same
+ * `row` a row; both name nothing else. A row may be shorter than others: it is shown and written with empty cells.
+ */
+export const CellSchema = z.looseObject({
+  type: z.literal('cell'),
+  ...base,
+  table: BlockIdSchema,
+  row: BlockIdSchema,
+  /** Says what its column holds, or its row when not the whole row is made of headers. */
+  header: z.literal(true).optional(),
+  runs: z.array(RunSchema),
+});
 export const DividerSchema = z.looseObject({ type: z.literal('divider'), ...base });
 /** `file` is a name inside the article's media folder; width and height are the original's pixels. */
 export const PictureSchema = z.looseObject({
@@ -129,6 +142,7 @@ export type PullQuote = z.infer<typeof PullQuoteSchema>;
 export type NoteKind = z.infer<typeof NoteKindSchema>;
 export type Correction = z.infer<typeof CorrectionSchema>;
 export type ListItem = z.infer<typeof ListItemSchema>;
+export type Cell = z.infer<typeof CellSchema>;
 export type Divider = z.infer<typeof DividerSchema>;
 export type Picture = z.infer<typeof PictureSchema>;
 export type Audio = z.infer<typeof AudioSchema>;
@@ -140,7 +154,7 @@ export interface UnknownBlock {
   readonly raw: JsonObject;
 }
 
-export type TextBlock = Paragraph | Heading | Quote | PullQuote | Correction | ListItem;
+export type TextBlock = Paragraph | Heading | Quote | PullQuote | Correction | ListItem | Cell;
 export type Block = TextBlock | Divider | Picture | Audio | Embed | UnknownBlock;
 export type BlockType = Block['type'];
 export type Body = readonly Block[];
@@ -152,6 +166,7 @@ const KnownBlockSchema = z.discriminatedUnion('type', [
   PullQuoteSchema,
   CorrectionSchema,
   ListItemSchema,
+  CellSchema,
   DividerSchema,
   PictureSchema,
   AudioSchema,
@@ -206,6 +221,7 @@ const TEXT_TYPES: ReadonlySet<BlockType> = new Set<TextBlock['type']>([
   'pullQuote',
   'correction',
   'listItem',
+  'cell',
 ]);
 
 /** Whether a run is an inline thing of unknown kind. */

@@ -1,5 +1,6 @@
+import { isTextBlock, isUnknownInline, type Block, type Body, type Cell, type Run } from './body.ts';
+import { groupBlocks, isTable, tableRows } from './groups.ts';
 import { publicRuns } from './privateText.ts';
-import { isTextBlock, isUnknownInline, type Block, type Body, type Run } from './body.ts';
 
 /** The text of runs, without marks and without notes to oneself. Inline things of unknown kind have no text. */
 export function runsText(runs: readonly Run[]): string {
@@ -21,9 +22,15 @@ export function blockText(block: Block): string {
 }
 
 /** The text of a body, blocks separated by a blank line; blocks without text are left out. */
-export function bodyText(body: Body): string {
-  return body
-    .map(blockText)
+export function bodyText(body: Body, textOf: (block: Block) => string = blockText): string {
+  return groupBlocks(body)
+    .flatMap((group) => (isTable(group) ? [tableText(group)] : group.map(textOf)))
     .filter((text) => text !== '')
     .join('\n\n');
+}
+
+/** A table as spreadsheets copy it: a line for each row, tabs between the cells. */
+function tableText(cells: readonly Cell[]): string {
+  const lines = tableRows(cells).map((row) => row.map((cell) => blockText(cell).replace(/\s+/g, ' ')).join('\t'));
+  return lines.every((line) => line.trim() === '') ? '' : lines.join('\n');
 }

@@ -20,6 +20,7 @@ import { publishedDate } from './rules/publishedDate.ts';
 import { section } from './rules/section.ts';
 import { slug } from './rules/slug.ts';
 import { standfirst } from './rules/standfirst.ts';
+import { tableHeader } from './rules/tableHeader.ts';
 import { unknownContent } from './rules/unknownContent.ts';
 import { unsafeLink } from './rules/unsafeLink.ts';
 
@@ -44,6 +45,7 @@ export const rules = {
   placeholder,
   'unknown-content': unknownContent,
   'heading-order': headingOrder,
+  'table-header': tableHeader,
 } as const satisfies Record<string, Rule>;
 export type RuleId = keyof typeof rules;
 

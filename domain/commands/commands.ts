@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
 /** Where a command stands in the native menu; `group` separates with lines. */
-export type MenuName = 'file' | 'edit' | 'insert' | 'format' | 'review' | 'view' | 'window' | 'help';
+export type MenuName = 'file' | 'edit' | 'insert' | 'format' | 'table' | 'review' | 'view' | 'window' | 'help';
 
 /** When a command can run. Conditions are facts the renderer reports (MenuState). */
-export type When = 'always' | 'desk' | 'article' | 'writable' | 'body';
+export type When = 'always' | 'desk' | 'article' | 'writable' | 'body' | 'table';
 
 export interface Command {
   readonly label: string;
@@ -55,6 +55,7 @@ export const commands = {
   'insert.picture': { label: 'Picture…', menu: 'insert', group: 1, keys: 'CmdOrCtrl+Shift+M', when: 'body', slash: 'image photo photograph' },
   'insert.gallery': { label: 'Gallery…', menu: 'insert', group: 1, when: 'body', slash: 'pictures photos images' },
   'insert.audio': { label: 'Audio…', menu: 'insert', group: 1, when: 'body', slash: 'sound recording podcast mp3' },
+  'insert.table': { label: 'Table…', menu: 'insert', group: 1, keys: 'CmdOrCtrl+Alt+T', when: 'body', slash: 'grid rows columns spreadsheet' },
   'insert.divider': { label: 'Divider', menu: 'insert', group: 1, when: 'body', slash: 'line rule separator hr' },
   'insert.embed': { label: 'Embed…', menu: 'insert', group: 1, keys: 'CmdOrCtrl+Shift+K', when: 'body', slash: 'card post film video youtube x twitter instagram tiktok' },
   'insert.link': { label: 'Link…', menu: 'insert', group: 1, keys: 'CmdOrCtrl+K', when: 'body' },
@@ -84,6 +85,14 @@ export const commands = {
   'block.moveDown': { label: 'Move Down', menu: 'format', group: 4, keys: 'Alt+Down', when: 'body' },
   'block.joinGallery': { label: 'Join with the Picture Above', menu: 'format', group: 5, when: 'body' },
   'block.leaveGallery': { label: 'Leave the Gallery', menu: 'format', group: 5, when: 'body' },
+  'table.rowAbove': { label: 'Insert Row Above', menu: 'table', group: 1, when: 'table' },
+  'table.rowBelow': { label: 'Insert Row Below', menu: 'table', group: 1, when: 'table' },
+  'table.columnBefore': { label: 'Insert Column Before', menu: 'table', group: 1, when: 'table' },
+  'table.columnAfter': { label: 'Insert Column After', menu: 'table', group: 1, when: 'table' },
+  'table.headerRow': { label: 'Header Row', menu: 'table', group: 2, when: 'table', toggles: true },
+  'table.deleteRow': { label: 'Delete Row', menu: 'table', group: 3, when: 'table' },
+  'table.deleteColumn': { label: 'Delete Column', menu: 'table', group: 3, when: 'table' },
+  'table.delete': { label: 'Delete Table', menu: 'table', group: 3, when: 'table' },
   'view.palette': { label: 'Command Palette…', menu: 'view', group: 0, keys: 'CmdOrCtrl+Shift+P', otherKeys: 'F1', when: 'always' },
   'review.suggest': { label: 'Suggest Changes', menu: 'review', group: 1, keys: 'CmdOrCtrl+Shift+E', when: 'writable', toggles: true },
   'review.read': { label: 'Read Only', menu: 'review', group: 1, when: 'article', toggles: true },
@@ -134,7 +143,7 @@ export const SLASH_COMMANDS: readonly CommandId[] = (['format', 'insert'] as con
 
 /** What the renderer tells the menu: which conditions hold and which toggles are on. */
 export const MenuStateSchema = z.object({
-  holds: z.array(z.enum(['desk', 'article', 'writable', 'body'])),
+  holds: z.array(z.enum(['desk', 'article', 'writable', 'body', 'table'])),
   on: z.array(CommandIdSchema),
 });
 export type MenuState = z.infer<typeof MenuStateSchema>;

@@ -6,6 +6,7 @@ import { renderEmbed } from './embed.ts';
 import { renderList, type FinalListItem } from './list.ts';
 import { renderCorrection, renderPullQuote } from './notes.ts';
 import { renderRuns } from './runs.ts';
+import { renderTable } from './table.ts';
 
 /** The address of a picture's file in what is being written. The caller answers for it being safe. */
 export type MediaUrl = (file: string) => string;
@@ -51,6 +52,8 @@ function renderRow(
       return renderCorrection(block, context);
     case 'listItem':
       return renderList(blocks.slice(from, to).filter(isListItem));
+    case 'table':
+      return renderTable(block);
     case 'divider':
       return '<hr>\n';
     case 'picture':

@@ -1,30 +1,17 @@
 import type { Content } from '../article/article.ts';
-import {
-  isTextBlock,
-  isUnknownInline,
-  MARKS,
-  type Audio,
-  type Block,
-  type Embed,
-  type Mark,
-  type NoteKind,
-  type TextBlock,
-} from '../body/body.ts';
+import { isTextBlock, type Audio, type Block, type Cell, type Embed, type NoteKind, type TextBlock } from '../body/body.ts';
+import { groupBlocks, isTable } from '../body/groups.ts';
 import { originalMeta } from '../review/suggestMeta.ts';
-import { publicRuns, type PublicRuns } from '../body/privateText.ts';
+import { publicRuns } from '../body/privateText.ts';
 import { original } from '../suggestions/views.ts';
 import { finalMetadata, type FinalMetadata } from './finalMetadata.ts';
+import { finalRuns, type FinalRun } from './finalRuns.ts';
+import { finalTable, type FinalTable } from './finalTable.ts';
 import { cleanText, oneLine } from './html.ts';
-import { safeHref, safeWebAddress } from './links.ts';
+import { safeWebAddress } from './links.ts';
 
 declare const finalBrand: unique symbol;
 
-export interface FinalRun {
-  readonly text: string;
-  readonly marks: readonly Mark[];
-  /** An address that passed the allow-list of links.ts, or null. */
-  readonly href: string | null;
-}
 interface FinalText {
   readonly runs: readonly FinalRun[];
 }
@@ -40,6 +27,7 @@ export type FinalBlock =
       readonly level: number;
       readonly start: number | null;
     })
+  | FinalTable
   | { readonly type: 'divider' }
   | {
       readonly type: 'picture';
@@ -70,7 +58,6 @@ export type FinalBlock =
     };
 
 export type FinalPicture = Extract<FinalBlock, { type: 'picture' }>;
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /**
  * What an exporter is given: an article rebuilt key by key from an allow-list, so that anything private or unknown
@@ -90,24 +77,29 @@ export interface FinalDoc {
  * the same revision always gives the same page.
  */
 export function toFinalDoc(content: Content, savedAt: string | null = null): FinalDoc {
-  const body: FinalBlock[] = [];
-  // A numbered list that begins after a dropped block must not continue the list before it.
-  let gap = false;
-  for (const block of original(content.body)) {
-    const final = finalBlock(block, gap);
-    if (final === null) gap = true;
-    else {
-      body.push(final);
-      gap = false;
-    }
-  }
+  const body = finalBlocks(original(content.body));
   const doc: Omit<FinalDoc, typeof finalBrand> = { meta: finalMetadata(originalMeta(content), savedAt), body };
   // The one place that may set the brand.
   return doc as FinalDoc;
 }
 
+function finalBlocks(blocks: readonly Block[]): FinalBlock[] {
+  const out: FinalBlock[] = [];
+  // A numbered list that begins after a dropped block must not continue the list before it.
+  let gap = false;
+  const add = (final: FinalBlock | null): void => {
+    gap = final === null;
+    if (final !== null) out.push(final);
+  };
+  for (const group of groupBlocks(blocks)) {
+    if (isTable(group)) add(finalTable(group, finalRuns));
+    else for (const block of group) add(finalBlock(block, gap));
+  }
+  return out;
+}
+
 function finalBlock(block: Block, afterGap: boolean): FinalBlock | null {
-  if (block.type === 'unknown') return null;
+  if (block.type === 'unknown' || block.type === 'cell') return null;
   if (block.type === 'divider') return { type: 'divider' };
   if (isTextBlock(block)) {
     const runs = finalRuns(publicRuns(block.runs));
@@ -148,7 +140,7 @@ export function finalEmbed({ url, title, provider, author = '' }: Embed): FinalB
 }
 
 /** A text block for readers, from runs made for them. */
-export function textBlock(block: TextBlock, runs: readonly FinalRun[], afterGap: boolean): FinalBlock {
+export function textBlock(block: Exclude<TextBlock, Cell>, runs: readonly FinalRun[], afterGap: boolean): FinalBlock {
   if (block.type === 'heading') return { type: 'heading', level: block.level, runs };
   if (block.type === 'correction') return { type: 'correction', kind: block.kind, at: block.at, runs };
   if (block.type !== 'listItem') return { type: block.type, runs };
@@ -157,48 +149,9 @@ export function textBlock(block: TextBlock, runs: readonly FinalRun[], afterGap:
   return { type: 'listItem', list, level, start, runs };
 }
 
-function finalRuns(runs: PublicRuns): FinalRun[] {
-  const kept: Mutable<FinalRun>[] = [];
-  let last: Mutable<FinalRun> | undefined;
-  for (const run of runs) {
-    if (isUnknownInline(run)) continue;
-    let text = cleanText(run.text);
-    if (last === undefined) text = text.replace(BLANK_START, '');
-    if (text === '') continue;
-    // A link on nothing but blanks cannot be seen; inside a longer link it belongs to it.
-    let href = run.link === undefined ? null : safeHref(run.link.href);
-    if (href !== null && last?.href !== href && !/\S/.test(text)) href = null;
-    const marks = run.marks === undefined ? NO_MARKS : inOrder(run.marks);
-    if (last !== undefined && last.href === href && sameMarks(last.marks, marks)) last.text += text;
-    else kept.push((last = { text, marks, href }));
-  }
-  return trimEnd(kept);
-}
-
-function trimEnd(runs: Mutable<FinalRun>[]): FinalRun[] {
-  for (let last = runs.at(-1); last !== undefined; last = runs.at(-1)) {
-    if (BLANK_END.test(last.text)) last.text = last.text.trimEnd();
-    if (last.text !== '') break;
-    runs.pop();
-  }
-  return runs;
-}
-
-function inOrder(marks: readonly Mark[]): readonly Mark[] {
-  return marks.length < 2 ? marks : MARKS.filter((mark) => marks.includes(mark));
-}
-
-function sameMarks(a: readonly Mark[], b: readonly Mark[]): boolean {
-  return a === b || (a.length === b.length && a.every((mark, index) => mark === b[index]));
-}
-
 /** Whether a picture's name can only name a file in the media folder. */
 export function isPlainFileName(file: string): boolean {
   return (
     file !== '.' && file !== '..' && !/[/\\]/.test(file) && cleanText(file) === file && !file.includes('\n')
   );
 }
-
-const NO_MARKS: readonly Mark[] = [];
-const BLANK_START = /^\s+/;
-const BLANK_END = /\s$/;

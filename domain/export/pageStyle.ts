@@ -108,6 +108,12 @@ figure:has(> figure) { display: grid; grid-template-columns: repeat(auto-fit, mi
 figure > figure { margin: 0; }
 figcaption { padding-block-start: 0.6rem; font: 0.9rem/1.5 var(--sans); color: var(--ink); }
 figcaption p { margin: 0.15rem 0 0; font-size: 0.82rem; color: var(--quiet); }
+figure:has(> table) { overflow-x: auto; }
+table { width: 100%; border-collapse: collapse; font: 0.9rem/1.45 var(--sans); font-variant-numeric: lining-nums tabular-nums; }
+th, td { min-width: 4.5rem; padding: 0.55em 0.9em 0.55em 0; border-block-end: 1px solid var(--line); text-align: start; vertical-align: top; }
+th { font-weight: 650; }
+thead th { border-block-end: 2px solid var(--strong-line); vertical-align: bottom; }
+tbody tr:last-child > * { border-block-end-color: var(--strong-line); }
 hr { width: 5rem; margin: 2.6em auto; border: 0; border-block-start: 1px solid var(--quiet); }
 code { padding: 0.08em 0.3em; border-radius: 0.2em; background: var(--wash); font: 0.86em ui-monospace, SFMono-Regular, Menlo, Consolas, 'Noto Sans Mono', monospace; }
 sub, sup { font-size: 0.7em; line-height: 0; }
@@ -147,7 +153,9 @@ body > footer p:first-child { color: var(--ink); }
   main, body > header, body > footer { display: block; max-width: none; padding-inline: 0; }
   body > header nav, main > aside { display: none; }
   h1 { font-size: 24pt; }
-  h2, h3, figure, blockquote, li { break-inside: avoid; }
+  h2, h3, figure:not(:has(> table)), tr, blockquote, li { break-inside: avoid; }
+  figure:has(> table) { overflow: visible; }
+  thead { display: table-header-group; }
   h2, h3 { break-after: avoid; }
   p { orphans: 3; widows: 3; }
   figure img { width: auto; max-height: 11cm; }

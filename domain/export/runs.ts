@@ -1,5 +1,5 @@
 import { MARKS, type Mark } from '../body/body.ts';
-import type { FinalRun } from './finalDoc.ts';
+import type { FinalRun } from './finalRuns.ts';
 import { attr, text } from './html.ts';
 
 const TAGS: Readonly<Record<Mark, string>> = {

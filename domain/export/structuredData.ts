@@ -1,6 +1,7 @@
 import { countWords } from '../body/counts.ts';
 import type { Json } from '../json.ts';
 import type { FinalBlock, FinalDoc } from './finalDoc.ts';
+import type { FinalRun } from './finalRuns.ts';
 import type { FinalByline } from './finalMetadata.ts';
 import type { PageFacts, PagePicture } from './pageFacts.ts';
 
@@ -90,13 +91,15 @@ function imageObject({ picture, url }: PagePicture): Thing {
 function textOf(body: readonly FinalBlock[]): string {
   let all = '';
   for (const block of body) {
-    if ('runs' in block) for (const run of block.runs) all += run.text;
+    if ('runs' in block) all += textOfRuns(block.runs);
     else if (block.type === 'picture') all += block.caption;
     else if (block.type === 'embed' || block.type === 'audio') all += block.title;
+    else if (block.type === 'table') all += block.rows.flat().map(({ runs }) => `${textOfRuns(runs)}\n`).join('');
     all += '\n';
   }
   return all;
 }
 
+const textOfRuns = (runs: readonly FinalRun[]): string => runs.map(({ text }) => text).join('');
 const given = (text: string): string | undefined => (text === '' ? undefined : text);
 const list = (things: Thing[]): Thing[] | undefined => (things.length === 0 ? undefined : things);

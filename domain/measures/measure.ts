@@ -49,12 +49,14 @@ export function createMeasurer(): (body: Body) => Measures {
 function measureBlock(block: Block): Prose & { placeholders: number } {
   const placeholders = publicPlaces(block).reduce((sum, { text }) => sum + findPlaceholders(text).length, 0);
   // What stands around the text is not prose; a pull quote was counted where it was said.
-  const text = isTextBlock(block) && block.type !== 'heading' && block.type !== 'pullQuote' ? blockText(block) : '';
+  const text = isTextBlock(block) && !NO_PROSE.has(block.type) ? blockText(block) : '';
   const words = countWords(text);
   if (words === 0) return { words: 0, sentences: 0, longWords: 0, placeholders };
   const ends = text.match(SENTENCE_END)?.length ?? 0;
   return { words, sentences: Math.max(1, ends), longWords: text.match(LONG_WORD)?.length ?? 0, placeholders };
 }
+
+const NO_PROSE: ReadonlySet<Block['type']> = new Set(['heading', 'pullQuote', 'cell']);
 
 /** How hard a text is to read. */
 export interface Readability {

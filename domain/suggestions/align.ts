@@ -1,4 +1,4 @@
-import type { Token } from './tokens.ts';
+import { isBuilt, type Token } from './tokens.ts';
 
 /** One step through both rows: a token that stayed has both sides, a deleted one only `old`, a new one only `now`. */
 export interface Step {
@@ -104,9 +104,9 @@ function pairingKey(token: Token): string {
     case 'inline':
       return `i${JSON.stringify(token.props)}${rev}`;
     case 'end':
-      return `e${token.rev.del ?? ''}`;
+      return `e${isBuilt(token) ? token.id : ''}/${token.rev.del ?? ''}`;
     case 'object':
-      return `o${token.id}`;
+      return `o${token.id}/${token.rev.del ?? ''}`;
   }
 }
 

@@ -1,7 +1,7 @@
 import { isTextBlock, isUnknownInline, type Block } from '../body/body.ts';
 import type { ChangeId, RevisionMarks } from '../body/revision.ts';
 import { revertChange } from './propertyChanges.ts';
-import { tidyRev, toBlocks, toTokens, type EndToken, type Token } from './tokens.ts';
+import { isBuilt, isNeeded, tidyRev, toBlocks, toTokens, type Token } from './tokens.ts';
 
 export type Decision = 'accept' | 'reject';
 
@@ -53,16 +53,23 @@ export function isMarked(block: Block): boolean {
 }
 
 function decideStretch(blocks: readonly Block[], decide: Decide): Block[] {
-  let dropped: EndToken | undefined;
+  const row = toTokens(blocks).map((token) => ({ token, outcome: decideToken(token, decide) }));
   const kept: Token[] = [];
-  for (const token of toTokens(blocks)) {
-    const outcome = decideToken(token, decide);
+  row.forEach(({ token, outcome }, at) => {
     if (outcome !== null) kept.push(outcome);
-    else if (token.kind === 'end') dropped = token;
-  }
+    else if (token.kind === 'end') {
+      // A paragraph's mark that goes too leaves the text to that paragraph's.
+      const next = row.slice(at + 1).find((one) => {
+        const { kind } = one.token;
+        return kind === 'end' ? one.outcome !== null || !isBuilt(one.token) : kind === 'object' && one.outcome !== null;
+      });
+      const before = kept.at(-1);
+      // It is pending for just as long as the text before it is.
+      if (before !== undefined && isNeeded(token, before, next?.token)) kept.push({ ...token, rev: { ...before.rev, was: [] } });
+    }
+  });
   return toBlocks(kept, () => {
-    if (dropped === undefined) throw new Error('Text without a paragraph mark');
-    return dropped;
+    throw new Error('Text without a paragraph mark');
   });
 }
 

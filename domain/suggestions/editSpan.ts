@@ -1,4 +1,4 @@
-import type { Token } from './tokens.ts';
+import { isBuilt, type Token } from './tokens.ts';
 
 /** Where the caret or selection stood, as positions in a row of tokens. */
 export interface SelectedSpan {
@@ -31,5 +31,5 @@ function alike(a: Token | undefined, b: Token | undefined): boolean {
   if (a === undefined || b === undefined || a.kind !== b.kind) return false;
   if (a.kind === 'char' && b.kind === 'char') return a.char === b.char && a.rev.del === b.rev.del;
   if (a.kind === 'inline') return JSON.stringify(a.props) === JSON.stringify(b.props);
-  return a.kind === 'end' || ('id' in a && 'id' in b && a.id === b.id);
+  return (a.kind === 'end' && !isBuilt(a) && !isBuilt(b)) || ('id' in a && 'id' in b && a.id === b.id);
 }

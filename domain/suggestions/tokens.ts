@@ -16,8 +16,22 @@ export type Token =
 
 export type EndToken = Extract<Token, { kind: 'end' }>;
 
+/** Whether a mark ends a part of something built, such as a cell: no other mark can take its place, nor any text its. */
+export function isBuilt(token: Token): boolean {
+  return token.kind === 'end' && token.props['type'] === 'cell';
+}
+
+/**
+ * Whether a mark that is to go has to stay, since text is left that it ends: the text of a cell stays in it, and none
+ * joins a cell or stands bare before a picture. `next` is the mark or object that comes next.
+ */
+export function isNeeded(mark: EndToken, before: Token | undefined, next: Token | undefined): boolean {
+  const text = before?.kind === 'char' || before?.kind === 'inline';
+  return text && (isBuilt(mark) || next === undefined || next.kind === 'object' || isBuilt(next));
+}
+
 /** Reverted properties come back in another order; a file's keys keep theirs. */
-const KEY_ORDER = ['type', 'id', 'list', 'level', 'start', 'file', 'width', 'height', 'caption', 'credit', 'alt', 'kind', 'at', 'url', 'title', 'provider', 'author', 'gallery', 'transcript'];
+const KEY_ORDER = ['type', 'id', 'list', 'level', 'start', 'table', 'row', 'header', 'file', 'width', 'height', 'caption', 'credit', 'alt', 'kind', 'at', 'url', 'title', 'provider', 'author', 'gallery', 'transcript'];
 const NONE: RevisionMarks = {};
 const NO_NOTES: readonly string[] = [];
 const MARK_SET: ReadonlySet<string> = new Set(MARKS);

@@ -3,7 +3,7 @@ import type { ChangeId, RevisionMarks } from '../body/revision.ts';
 import { align, type Step } from './align.ts';
 import { isBy, recordOf, type Author, type Change, type Changes } from './change.ts';
 import { changedKeys, recordChange } from './propertyChanges.ts';
-import { tidyRev, toBlocks, toTokens, type Token } from './tokens.ts';
+import { isNeeded, tidyRev, toBlocks, toTokens, type Token } from './tokens.ts';
 
 /** Who makes an edit and when, with the records so far. `at` is an ISO instant. */
 export interface TrackContext {
@@ -99,10 +99,10 @@ export function trackTokens(old: readonly Token[], now: readonly Token[], contex
     if (!leaving.has(token)) return [token];
     // Where a picture now follows text, the mark between them cannot go for real: it is struck instead.
     const before = out.slice(0, at).findLast((one) => !leaving.has(one));
-    const after = out.slice(at + 1).find((one) => !leaving.has(one));
-    const needed = (before?.kind === 'char' || before?.kind === 'inline') && after?.kind === 'object';
+    const next = out.slice(at + 1).find((one) => !leaving.has(one) && (one.kind === 'end' || one.kind === 'object'));
+    const needed = token.kind === 'end' && isNeeded(token, before, next);
     region = {};
-    return needed ? [{ ...token, rev: tidyRev({ ...token.rev, del: open('del', before.rev.del) }) }] : [];
+    return needed ? [{ ...token, rev: tidyRev({ ...token.rev, del: open('del', before?.rev.del) }) }] : [];
   });
   return { value, added };
 }

@@ -6,7 +6,7 @@ type Run = (id: CommandId) => void;
 
 const SEPARATOR: Item = { type: 'separator' };
 const LABELS: Readonly<Record<MenuName, string>> = {
-  file: '&File', edit: '&Edit', insert: '&Insert', format: 'F&ormat', review: '&Review', view: '&View', window: '&Window', help: '&Help',
+  file: '&File', edit: '&Edit', insert: '&Insert', format: 'F&ormat', table: '&Table', review: '&Review', view: '&View', window: '&Window', help: '&Help',
 };
 /** macOS has these in the app's own menu. */
 const APP_MENU: readonly CommandId[] = ['help.about', 'app.settings'];
@@ -29,6 +29,7 @@ export function menuTemplate(run: Run, isMac: boolean, isPackaged: boolean): Ite
     menu('edit', ...clipboard),
     menu('insert'),
     menu('format'),
+    menu('table'),
     menu('review'),
     menu('view', SEPARATOR, { role: 'togglefullscreen' }, ...developer),
     menu('window', SEPARATOR, { role: 'minimize' }, ...(isMac ? [{ role: 'zoom' as const }, SEPARATOR, { role: 'front' as const }] : [])),

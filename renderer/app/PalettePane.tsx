@@ -10,6 +10,7 @@ const MENUS: Record<MenuName, string> = {
   edit: 'Edit',
   insert: 'Insert',
   format: 'Format',
+  table: 'Table',
   review: 'Review',
   view: 'View',
   window: 'Window',

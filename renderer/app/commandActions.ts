@@ -135,6 +135,7 @@ export function createCommandTable({
     'insert.picture': edit('insert.picture'),
     'insert.gallery': edit('insert.gallery'),
     'insert.audio': edit('insert.audio'),
+    'insert.table': edit('insert.table'),
     'insert.divider': edit('insert.divider'),
     'insert.embed': edit('insert.embed'),
     'insert.link': edit('insert.link'),
@@ -164,6 +165,14 @@ export function createCommandTable({
     'block.numbers': edit('block.numbers'),
     'block.indent': edit('block.indent'),
     'block.outdent': edit('block.outdent'),
+    'table.rowAbove': edit('table.rowAbove'),
+    'table.rowBelow': edit('table.rowBelow'),
+    'table.columnBefore': edit('table.columnBefore'),
+    'table.columnAfter': edit('table.columnAfter'),
+    'table.headerRow': edit('table.headerRow'),
+    'table.deleteRow': edit('table.deleteRow'),
+    'table.deleteColumn': edit('table.deleteColumn'),
+    'table.delete': edit('table.delete'),
     'view.palette': () => {
       ui.setState({ dialog: 'palette' });
     },

@@ -13,7 +13,8 @@ export function createMenuState(core: Core): () => MenuState {
     const desk = core.desk.getState().desks?.current != null;
     const article = session !== null;
     const writable = session?.readOnly === null;
-    const facts = { desk, article, writable, body: writable && mode !== 'read' && inBody };
+    const body = writable && mode !== 'read' && inBody;
+    const facts = { desk, article, writable, body, table: body && status?.table != null };
     const visible = visibleLayout(layout, roomy.matches, article);
     const panels: Partial<Record<CommandId, boolean>> = {
       'view.library': visible.library,
@@ -24,7 +25,7 @@ export function createMenuState(core: Core): () => MenuState {
       'review.read': article && mode === 'read',
     };
     return {
-      holds: (['desk', 'article', 'writable', 'body'] as const).filter((fact) => facts[fact]),
+      holds: (['desk', 'article', 'writable', 'body', 'table'] as const).filter((fact) => facts[fact]),
       on: COMMAND_IDS.filter(
         (id) => commandOf(id).toggles === true && (panels[id] ?? (facts.body && isOn(id, status))),
       ),

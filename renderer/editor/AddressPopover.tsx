@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState, type JSX, type SyntheticEvent } from 'react';
 import { safeHref } from '../../domain/export/links.ts';
 import { Button } from '../ui/Button.tsx';
-import styles from './addressPopover.module.css';
+import styles from './popover.module.css';
 
 /** What an address is asked for. */
 export type AddressPurpose = 'link' | 'embed';

@@ -19,6 +19,8 @@ import './spelling/spelling.css';
 import type { SpellingDesk } from './spelling/spellingDesk.ts';
 import { runCommand } from './runCommand.ts';
 import { SlashMenu } from './slash/SlashMenu.tsx';
+import { TableBar } from './table/TableBar.tsx';
+import { useTablePopover } from './table/useTablePopover.tsx';
 import { useAddressPopover } from './useAddressPopover.tsx';
 
 export interface ArticleEditorProps {
@@ -120,11 +122,12 @@ function Surface({ body, readOnly, language, spelling, session, ref }: SurfacePr
   const { environment } = session;
   const cache = getExtensionDependencyFromEditor(editor, session.extension).output;
   const { popover, openPopover } = useAddressPopover(editor, environment);
+  const { popover: tablePopover, openPopover: openTablePopover } = useTablePopover(editor);
   const run = useCallback(
     (id: EditorCommandId) => {
-      runCommand(editor, id, { environment, newId, openAddress: openPopover });
+      runCommand(editor, id, { environment, newId, openAddress: openPopover, openTablePopover });
     },
-    [editor, environment, openPopover],
+    [editor, environment, openPopover, openTablePopover],
   );
   useEffect(() => {
     session.setRun(run);
@@ -174,7 +177,9 @@ function Surface({ body, readOnly, language, spelling, session, ref }: SurfacePr
         spellCheck={false}
         aria-placeholder="Write the story…"
       />
+      <TableBar editor={editor} onRun={run} />
       {popover}
+      {tablePopover}
       <SlashMenu editor={editor} run={run} />
     </div>
   );

@@ -2,6 +2,7 @@ import { ClickAfterLastBlockExtension, InitialStateExtension } from '@lexical/ex
 import { HistoryExtension } from '@lexical/history';
 import { LinkNode } from '@lexical/link';
 import { ListExtension } from '@lexical/list';
+import { $isTableNode, TableCellNode, TableNode, TableRowNode } from '@lexical/table';
 import { RichTextExtension } from '@lexical/rich-text';
 import {
   $createParagraphNode,
@@ -30,6 +31,7 @@ import { $blocksToNodes } from './bodyToLexical.ts';
 import { registerClipboard } from './clipboard/clipboard.ts';
 import type { ReadEnvironment } from './environment.ts';
 import { registerOutside } from './review/outside.ts';
+import { registerTables } from './table/registerTables.ts';
 import { registerTracking } from './review/registerTracking.ts';
 import { registerShowMarks } from './review/showMarks.ts';
 import type { ReviewDesk } from './review/reviewDesk.ts';
@@ -77,7 +79,7 @@ export function articleExtension(options: ArticleExtensionOptions) {
       configExtension(InitialStateExtension, {
         updateOptions: { tag: [HISTORY_MERGE_TAG, LOAD_TAG], discrete: true },
       }),
-      configExtension(ClickAfterLastBlockExtension, { $shouldInsertAfter: $isDecoratorNode }),
+      configExtension(ClickAfterLastBlockExtension, { $shouldInsertAfter: (node) => $isDecoratorNode(node) || $isTableNode(node) }),
       ...extensions,
     ],
     // LinkNode without LinkExtension, whose transform joins links and would lose the keys we keep on them.
@@ -85,6 +87,9 @@ export function articleExtension(options: ArticleExtensionOptions) {
       LinkNode,
       PullQuoteNode,
       CorrectionNode,
+      TableNode,
+      TableRowNode,
+      TableCellNode,
       PictureNode,
       AudioNode,
       EmbedNode,
@@ -100,6 +105,7 @@ export function articleExtension(options: ArticleExtensionOptions) {
     register: (editor) =>
       mergeRegister(
         registerBlockIds(editor, newId),
+        registerTables(editor),
         registerListNumbers(editor),
         registerEmptyHint(editor),
         registerFormatGuards(editor),

@@ -8,9 +8,9 @@ import {
   type NodeKey,
   type UpdateListenerPayload,
 } from 'lexical';
-import type { Block, ListItem } from '../../domain/body/body.ts';
+import type { Block } from '../../domain/body/body.ts';
 import { addCounts, countBlock, type Counts } from '../../domain/body/counts.ts';
-import { $nodeToBlocks } from './lexicalToBody.ts';
+import { $nodeToBlocks, type ItemCache } from './lexicalToBody.ts';
 
 interface Group {
   readonly blocks: readonly Block[];
@@ -25,7 +25,7 @@ const NOTHING: Counts = { blocks: 0, words: 0, characters: 0 };
  */
 export class BodyCache {
   readonly #editor: LexicalEditor;
-  readonly #items = new Map<NodeKey, ListItem>();
+  readonly #items: ItemCache = new Map();
   readonly #groups = new Map<NodeKey, Group>();
   /** The paragraph shown for an empty body, which is no part of it while nothing is written there. */
   #placeholder: NodeKey | null = null;

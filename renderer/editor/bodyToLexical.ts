@@ -6,6 +6,7 @@ import {
   $isListNode,
   type ListNode,
 } from '@lexical/list';
+import { $createTableNode, $createTableRowNode, type TableCellNode } from '@lexical/table';
 import { $createHeadingNode, $createQuoteNode } from '@lexical/rich-text';
 import {
   $createLineBreakNode,
@@ -19,11 +20,13 @@ import {
 import {
   isUnknownInline,
   type Block,
+  type Cell,
   type Link,
   type ListItem,
   type Run,
   type TextRun,
 } from '../../domain/body/body.ts';
+import { groupBlocks, isTable, tableRows } from '../../domain/body/groups.ts';
 import type { JsonObject } from '../../domain/json.ts';
 import { assertNever } from '../../domain/result.ts';
 import { marksToBits, NOTE_BIT } from './marks.ts';
@@ -43,26 +46,23 @@ import {
   startState,
 } from './nodes/state.ts';
 import { $createUnknownBlockNode } from './nodes/unknown/UnknownBlockNode.tsx';
+import { $createCell, $createFiller } from './table/tableTree.ts';
 import { $createUnknownInlineNode } from './nodes/unknown/UnknownInlineNode.tsx';
 
-/** Makes the top-level nodes of blocks. Consecutive list items of one kind become one list. */
+/** Makes the top-level nodes of blocks. Consecutive list items of one kind become one list, cells a table. */
 export function $blocksToNodes(blocks: readonly Block[]): LexicalNode[] {
-  const nodes: LexicalNode[] = [];
-  for (const block of blocks) {
-    if (block.type !== 'listItem') {
-      nodes.push($blockToNode(block));
-      continue;
-    }
-    const last = nodes.at(-1);
-    if ($isListNode(last) && (block.level > 0 || last.getListType() === block.list)) {
-      $appendItem(last, block);
-    } else {
-      const list = $createListNode(block.list);
-      nodes.push(list);
+  return groupBlocks(blocks).flatMap((group): LexicalNode[] => {
+    if (isTable(group)) return [$tableToNode(group)];
+    let list: ListNode | null = null;
+    return group.flatMap((block): LexicalNode[] => {
+      if (block.type === 'cell') return [];
+      if (block.type !== 'listItem') return [$blockToNode(block)];
+      const isFirst = list === null;
+      list ??= $createListNode(block.list);
       $appendItem(list, block);
-    }
-  }
-  return nodes;
+      return isFirst ? [list] : [];
+    });
+  });
 }
 
 /** Makes the inline nodes of runs. Neighbouring runs with the same link share one link node. */
@@ -87,7 +87,7 @@ export function $runsToNodes(runs: readonly Run[]): LexicalNode[] {
   return nodes;
 }
 
-function $blockToNode(block: Exclude<Block, ListItem>): LexicalNode {
+function $blockToNode(block: Exclude<Block, ListItem | Cell>): LexicalNode {
   switch (block.type) {
     case 'paragraph': {
       const { type: _type, id, runs, ...extra } = block;
@@ -148,6 +148,23 @@ function $appendItem(top: ListNode, block: ListItem): void {
   }
   const item = $fill($createListItemNode(), id, runs, extra);
   parent.append(start === undefined ? item : $setState(item, startState, start));
+}
+
+function $tableToNode(cells: readonly Cell[]): LexicalNode {
+  const table = $createTableNode();
+  const rows = tableRows(cells);
+  const width = Math.max(...rows.map((row) => row.length));
+  for (const row of rows) {
+    const node = $createTableRowNode().append(...row.map($cellToNode));
+    const header = row.every((cell) => cell.header === true);
+    for (let at = row.length; at < width; at += 1) node.append($createFiller(header));
+    table.append($setState(node, idState, row[0]?.row ?? ''));
+  }
+  return $setState(table, idState, cells[0]?.table ?? '');
+}
+
+function $cellToNode({ type: _type, id, table: _table, row: _row, header, runs, ...extra }: Cell): TableCellNode {
+  return $createCell(header === true, $fill($createParagraphNode(), id, runs, extra));
 }
 
 function $fill<T extends ElementNode>(node: T, id: string, runs: readonly Run[], extra: object): T {

@@ -1,10 +1,8 @@
-import { $isListNode } from '@lexical/list';
-import { $getRoot, $getState, $isElementNode, type LexicalEditor, type LexicalNode } from 'lexical';
-import type { BlockId } from '../../domain/body/body.ts';
+import { $getRoot, type LexicalEditor } from 'lexical';
 import type { BodyCache } from './bodyCache.ts';
 import type { EditorCommandId, EditorHandle } from './editorTypes.ts';
+import { $blocksById } from './find/findText.ts';
 import { createFindHandle } from './find/findInEditor.ts';
-import { idState } from './nodes/state.ts';
 import { replaceBody } from './replaceBody.ts';
 import { decideInEditor } from './review/decide.ts';
 import { $changesHere, showChange } from './review/findChange.ts';
@@ -41,19 +39,8 @@ export function createHandle(
     },
     changesHere: () => editor.read($changesHere),
     scrollTo: (id) => {
-      const key = editor.read(() => $findBlock($getRoot().getChildren(), id)?.getKey());
+      const key = editor.read(() => $blocksById().get(id)?.getKey());
       if (key !== undefined) editor.getElementByKey(key)?.scrollIntoView({ block: 'center' });
     },
   };
-}
-
-function $findBlock(nodes: readonly LexicalNode[], id: BlockId): LexicalNode | null {
-  for (const node of nodes) {
-    if ($getState(node, idState) === id) return node;
-    // Blocks stand at the top or as items of lists.
-    const isHolder = $isElementNode(node) && ($isListNode(node) || $isListNode(node.getFirstChild()));
-    const found = isHolder ? $findBlock(node.getChildren(), id) : null;
-    if (found !== null) return found;
-  }
-  return null;
 }

@@ -37,7 +37,7 @@ export interface EditorServices {
 /** The commands that the editor carries out. */
 export type EditorCommandId = Extract<
   CommandId,
-  'edit.undo' | 'edit.redo' | `insert.${string}` | `format.${string}` | `block.${string}`
+  'edit.undo' | 'edit.redo' | `insert.${string}` | `format.${string}` | `block.${string}` | `table.${string}`
 >;
 
 /** Whether a command is one of them. */
@@ -54,12 +54,18 @@ export type BlockKind =
   | NoteKind
   | 'bullets'
   | 'numbers'
+  | 'cell'
   | 'picture'
   | 'audio'
   | 'embed'
   | 'divider'
   | 'unknown'
   | 'mixed';
+
+/** What can be said of the table at the caret. */
+export interface TableStatus {
+  readonly headerRow: boolean;
+}
 
 /** What the toolbar shows; sent only when something in it changed. */
 export interface EditorStatus {
@@ -68,6 +74,8 @@ export interface EditorStatus {
   /** The caret or selection is in a note to oneself. */
   readonly note: boolean;
   readonly link: string | null;
+  /** The table that the caret stands in. */
+  readonly table: TableStatus | null;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly focused: boolean;

@@ -1,5 +1,6 @@
 import { $isLinkNode, type LinkNode } from '@lexical/link';
 import { $isListItemNode, $isListNode, type ListItemNode, type ListNode } from '@lexical/list';
+import { $isTableNode } from '@lexical/table';
 import { $isHeadingNode, $isQuoteNode } from '@lexical/rich-text';
 import {
   $getRoot,
@@ -11,7 +12,7 @@ import {
   type LexicalNode,
   type NodeKey,
 } from 'lexical';
-import type { Block, Link, ListItem, Run, TextRun } from '../../domain/body/body.ts';
+import type { Block, Cell, Link, ListItem, Run, TextRun } from '../../domain/body/body.ts';
 import { bitsToMarks, NOTE_BIT } from './marks.ts';
 import { $isAudioNode } from './nodes/audio/AudioNode.tsx';
 import { $isCorrectionNode } from './nodes/correction/CorrectionNode.ts';
@@ -30,12 +31,13 @@ import {
 import { $isUnknownBlockNode } from './nodes/unknown/UnknownBlockNode.tsx';
 import { $isUnknownInlineNode } from './nodes/unknown/UnknownInlineNode.tsx';
 import { pushRun } from './normaliseBody.ts';
+import { $tableCells, type CellShape } from './table/tableTree.ts';
 
 /** Deepest level of a list item (domain/body/body.ts). */
 export const MAX_LIST_LEVEL = 8;
 
-/** List items converted before and not changed since, by node key. */
-export type ItemCache = Map<NodeKey, ListItem>;
+/** List items and cells converted before and not changed since, by node key. */
+export type ItemCache = Map<NodeKey, ListItem | Cell>;
 
 /** Which part of a node's text counts, for a selection that ends inside a run; null for none of it. */
 export type TextCut = (node: LexicalNode) => string | null;
@@ -47,9 +49,10 @@ export function $lexicalToBody(): Block[] {
     .flatMap((node) => $nodeToBlocks(node, new Map()));
 }
 
-/** Converts one top-level node: a list gives a block for each item, anything else gives one. */
+/** Converts one top-level node: a list gives a block for each item, a table for each cell, anything else gives one. */
 export function $nodeToBlocks(node: LexicalNode, items: ItemCache): Block[] {
   if ($isListNode(node)) return $listToBlocks(node, 0, items, []);
+  if ($isTableNode(node)) return $tableCells(node).map((shape) => $cellToBlock(shape, items));
   const id = $getState(node, idState);
   if ($isPictureNode(node)) return [{ ...node.getPicture(), type: 'picture', id }];
   if ($isAudioNode(node)) return [{ ...node.getAudio(), type: 'audio', id }];
@@ -98,7 +101,7 @@ function $itemToBlock(
   const listStart = isFirst && kind === 'number' && list.getStart() > 1 ? list.getStart() : 0;
   const start = own > 0 ? own : listStart;
   const known = items.get(item.getKey());
-  if (known?.list === kind && known.level === level && (known.start ?? 0) === start) return known;
+  if (known?.type === 'listItem' && known.list === kind && known.level === level && (known.start ?? 0) === start) return known;
   const block: ListItem = {
     type: 'listItem',
     id: $getState(item, idState),
@@ -109,6 +112,22 @@ function $itemToBlock(
     ...$extraOf(item),
   };
   items.set(item.getKey(), block);
+  return block;
+}
+
+function $cellToBlock({ paragraph, table, row, header }: CellShape, cells: ItemCache): Cell {
+  const known = cells.get(paragraph.getKey());
+  if (known?.type === 'cell' && known.table === table && known.row === row && (known.header ?? false) === header) return known;
+  const block: Cell = {
+    type: 'cell',
+    id: $getState(paragraph, idState),
+    table,
+    row,
+    ...(header ? { header } : {}),
+    runs: $runsOf(paragraph),
+    ...$extraOf(paragraph),
+  };
+  cells.set(paragraph.getKey(), block);
   return block;
 }
 

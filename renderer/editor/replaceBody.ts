@@ -10,10 +10,10 @@ import {
   type LexicalNode,
 } from 'lexical';
 import type { Block } from '../../domain/body/body.ts';
+import { groupBlocks } from '../../domain/body/groups.ts';
 import { $blocksToNodes } from './bodyToLexical.ts';
 import { $nodeToBlocks } from './lexicalToBody.ts';
 import { normaliseBody } from './normaliseBody.ts';
-import { topLevelGroups } from './topLevelGroups.ts';
 
 /** Marks an update that shows a stored text. It is no change by the person. */
 export const LOAD_TAG = 'stet-load';
@@ -30,7 +30,7 @@ export function replaceBody(editor: LexicalEditor, body: readonly Block[]): void
       const kept = new Map<string, LexicalNode>();
       for (const node of root.getChildren()) kept.set(contentKey($nodeToBlocks(node, new Map())), node);
       const nodes: LexicalNode[] = [];
-      for (const group of topLevelGroups(normaliseBody(body))) {
+      for (const group of groupBlocks(normaliseBody(body))) {
         const key = contentKey(group);
         const same = kept.get(key);
         kept.delete(key);

@@ -20,6 +20,7 @@ import type { EditorCommandId } from './editorTypes.ts';
 import type { AddressPurpose } from './AddressPopover.tsx';
 import { NOTE_FORMAT } from './marks.ts';
 import type { ReadEnvironment } from './environment.ts';
+import { $runTableCommand } from './table/tableCommands.ts';
 import { $createDividerNode } from './nodes/divider/DividerNode.tsx';
 
 export interface CommandOptions {
@@ -27,11 +28,13 @@ export interface CommandOptions {
   readonly newId: () => BlockId;
   /** Asks for an address: of a link, or of something to embed. */
   readonly openAddress: (purpose: AddressPurpose) => void;
+  /** Asks for the size of a new table. */
+  readonly openTablePopover: () => void;
 }
 
 /** Carries out a command of the menu or toolbar. */
 export function runCommand(editor: LexicalEditor, command: EditorCommandId, options: CommandOptions): void {
-  const { environment, newId, openAddress } = options;
+  const { environment, newId, openAddress, openTablePopover } = options;
   const { services } = environment();
   const isUndo = command === 'edit.undo' || command === 'edit.redo';
   if (!editor.isEditable()) return;
@@ -56,6 +59,9 @@ export function runCommand(editor: LexicalEditor, command: EditorCommandId, opti
       editor.update(() => {
         $insertObject($createDividerNode());
       });
+      return;
+    case 'insert.table':
+      openTablePopover();
       return;
     case 'insert.link':
       openAddress('link');
@@ -131,6 +137,18 @@ export function runCommand(editor: LexicalEditor, command: EditorCommandId, opti
       });
       return;
     }
+    case 'table.rowAbove':
+    case 'table.rowBelow':
+    case 'table.columnBefore':
+    case 'table.columnAfter':
+    case 'table.headerRow':
+    case 'table.deleteRow':
+    case 'table.deleteColumn':
+    case 'table.delete':
+      editor.update(() => {
+        $runTableCommand(command);
+      });
+      return;
     case 'block.indent':
       editor.dispatchCommand(INDENT_CONTENT_COMMAND, undefined);
       return;

@@ -1,17 +1,19 @@
 import { $isListNode } from '@lexical/list';
-import { $getSelection, $isNodeSelection, $isRangeSelection } from 'lexical';
+import { $getSelection, $isRangeSelection } from 'lexical';
 import { countBlock } from '../../domain/body/counts.ts';
 import { $selectionBlocks } from './clipboard/selectionBlocks.ts';
 import { $kindOf, $selectedBlocks } from './behaviour/blocks.ts';
-import type { BlockKind, EditorStatus } from './editorTypes.ts';
+import type { BlockKind, EditorStatus, TableStatus } from './editorTypes.ts';
 import { $selectedLink } from './links.ts';
 import { bitsToMarks, NOTE_BIT } from './marks.ts';
+import { $hasHeaderRow, $selectedCells } from './table/tableEdits.ts';
 
 export const NO_STATUS: EditorStatus = {
   block: 'paragraph',
   marks: [],
   note: false,
   link: null,
+  table: null,
   canUndo: false,
   canRedo: false,
   focused: false,
@@ -22,18 +24,20 @@ export const NO_STATUS: EditorStatus = {
 const MANY_NODES = 400;
 
 /** What the selection says: computed from it alone, never from the document. */
-export function $selectionStatus(): Pick<EditorStatus, 'block' | 'marks' | 'note' | 'link'> {
+export function $selectionStatus(): Pick<EditorStatus, 'block' | 'marks' | 'note' | 'link' | 'table'> {
   const selection = $getSelection();
+  const table = $tableStatus();
   if ($isRangeSelection(selection)) {
     return {
       block: selection.isCollapsed() || selection.getNodes().length <= MANY_NODES ? $selectedKind() : 'mixed',
       marks: bitsToMarks(selection.format),
       note: (selection.format & NOTE_BIT) !== 0,
       link: $selectedLink()?.getURL() ?? null,
+      table,
     };
   }
-  if ($isNodeSelection(selection)) return { block: $selectedKind(), marks: [], note: false, link: null };
-  return { block: 'paragraph', marks: [], note: false, link: null };
+  if (selection !== null) return { block: $selectedKind(), marks: [], note: false, link: null, table };
+  return { block: 'paragraph', marks: [], note: false, link: null, table };
 }
 
 export function $selectedWords(): number {
@@ -48,12 +52,18 @@ export function sameStatus(a: EditorStatus, b: EditorStatus): boolean {
     a.block === b.block &&
     a.note === b.note &&
     a.link === b.link &&
+    a.table?.headerRow === b.table?.headerRow &&
     a.canUndo === b.canUndo &&
     a.canRedo === b.canRedo &&
     a.focused === b.focused &&
     a.selectedWords === b.selectedWords &&
     a.marks.join() === b.marks.join()
   );
+}
+
+function $tableStatus(): TableStatus | null {
+  const selected = $selectedCells();
+  return selected === null ? null : { headerRow: $hasHeaderRow(selected.table) };
 }
 
 function $selectedKind(): BlockKind {

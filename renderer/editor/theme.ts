@@ -10,6 +10,11 @@ export const theme: EditorThemeClasses = {
   quote: name('quote'),
   blockCursor: name('blockCursor'),
   link: name('link'),
+  table: name('table'),
+  tableCell: name('cell'),
+  tableCellHeader: name('headerCell'),
+  tableCellSelected: name('selectedCell'),
+  tableScrollableWrapper: name('tableFrame'),
   list: {
     ul: name('bullets'),
     ol: name('numbers'),

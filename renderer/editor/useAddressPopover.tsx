@@ -4,6 +4,7 @@ import { embedFor } from '../../domain/embeds/providers.ts';
 import { AddressPopover, type AddressPurpose } from './AddressPopover.tsx';
 import { $insertObject } from './behaviour/insertObject.ts';
 import { $selectedObject } from './behaviour/objects.ts';
+import { $belowCaret } from './belowCaret.ts';
 import type { ReadEnvironment } from './environment.ts';
 import { $removeLink, $selectedLink, $setLink, typedHref } from './links.ts';
 import { $changeData } from './nodes/data.ts';
@@ -85,12 +86,5 @@ function $describe(editor: LexicalEditor, purpose: AddressPurpose): Open | null 
   const object = $selectedObject();
   const embedded = $isEmbedNode(object) ? object.getEmbed().url : null;
   const address = purpose === 'link' ? ($selectedLink()?.getURL() ?? null) : embedded;
-  const node = selection?.getNodes().at(0);
-  const block = node === undefined ? null : editor.getElementByKey(node.getKey());
-  const range = window.getSelection();
-  const caret = range !== null && range.rangeCount > 0 ? range.getRangeAt(0).getBoundingClientRect() : null;
-  const box = caret !== null && caret.height > 0 ? caret : (block ?? editor.getRootElement())?.getBoundingClientRect();
-  const left = Math.max(8, Math.min(box?.left ?? 8, window.innerWidth - 400));
-  const top = Math.max(8, Math.min((box?.bottom ?? 0) + 6, window.innerHeight - 190));
-  return { purpose, address, selection: selection?.clone() ?? null, at: { left, top } };
+  return { purpose, address, selection: selection?.clone() ?? null, at: $belowCaret(editor) };
 }

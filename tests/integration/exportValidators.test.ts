@@ -21,6 +21,7 @@ import {
   number,
   p,
   picture,
+  table,
 } from '../unit/export/articles.ts';
 import { corporaAreHere, corpus, hostileTexts } from '../unit/export/corpora.ts';
 
@@ -95,6 +96,8 @@ describe.skipIf(!javaIsHere)('Nu HTML checker', { timeout: 120_000 }, () => {
         number(0, 'b', 7),
         bullet(1, 'c'),
         picture({ width: 0, alt: '' }),
+        ...table(['a*', 'b*', 'c*'], ['1*', '2', ''], ['3*']),
+        ...table(['x', 'y']),
         p('a\n\nb', link('mailto:a@b.example?subject=ü', 'mail')),
       ],
       { ...fullMeta, language: 'ar', headline: 'الجسر يفتح' },

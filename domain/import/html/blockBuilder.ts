@@ -13,7 +13,7 @@ export type BlockKind =
       readonly level: number;
       readonly start?: number;
     }
-  | { readonly type: 'row' };
+  | { readonly type: 'cell'; readonly table: string; readonly row: string; readonly header: boolean };
 
 /** Gathers text into blocks, with white space as browsers show it. */
 export interface BlockBuilder {
@@ -22,10 +22,11 @@ export interface BlockBuilder {
   /** The end of a paragraph. Inside list items and table cells it is only a break within the block. */
   readonly boundary: (kind: BlockKind) => void;
   readonly flush: () => void;
-  readonly cell: () => void;
+  /** The end of a cell, which may be without text. */
+  readonly endCell: (kind: BlockKind) => void;
   readonly push: (draft: Draft) => void;
   /** Puts a picture behind the block it stands in. */
-  readonly picture: (place: PicturePlace) => void;
+  readonly picture: (place: PicturePlace, kind: BlockKind) => void;
   readonly drafts: Draft[];
 }
 
@@ -85,22 +86,26 @@ export function blockBuilder(newId: () => string, hrefOf: (href: string) => stri
       const piece = pieces.at(-1);
       if (last() === ' ') piece?.parts.push((piece.parts.pop() ?? '').slice(0, -1));
       if (last() === '\n' && (wanted.type === 'paragraph' || wanted.type === 'quote')) flush();
-      else append(wanted.type === 'row' ? ' ' : '\n', piece?.format ?? EMPTY);
+      else append('\n', piece?.format ?? EMPTY);
     },
     boundary: (wanted) => {
-      const soft = kind === wanted && (wanted.type === 'item' || wanted.type === 'row') && pieces.length > 0;
-      if (soft) owed = wanted.type === 'item' ? '\n' : owed || ' ';
+      const soft = kind === wanted && (wanted.type === 'item' || wanted.type === 'cell') && pieces.length > 0;
+      if (soft) owed = '\n';
       else flush();
     },
-    cell: () => {
-      if (kind?.type === 'row' && pieces.length > 0) owed = ' | ';
+    endCell: (ended) => {
+      const pictures = waiting;
+      waiting = [];
+      flush();
+      if (ended.type === 'cell' && lastStarted !== ended) drafts.push(toDraft(ended, [], newId(), false));
+      drafts.push(...pictures);
     },
     push: (draft) => {
       flush();
       drafts.push(draft);
     },
-    picture: (place) => {
-      if (pieces.length === 0) drafts.push(place);
+    picture: (place, inside) => {
+      if (pieces.length === 0 && inside.type !== 'cell') drafts.push(place);
       else waiting.push(place);
     },
   };
@@ -146,8 +151,9 @@ function toDraft(kind: BlockKind, runs: TextRun[], id: string, again: boolean): 
       return { type: kind.type, id, runs };
     case 'correction':
       return { type: 'correction', id, kind: kind.kind, at: kind.at, runs };
+    case 'cell':
+      return { type: 'cell', id, table: kind.table, row: kind.row, ...(kind.header ? { header: true } : {}), runs };
     case 'paragraph':
-    case 'row':
       return { type: 'paragraph', id, runs };
   }
 }

@@ -24,12 +24,22 @@ export function finishDrafts(drafts: readonly Draft[]): {
     ...new Set(drafts.flatMap((draft) => (draft.type === 'headingDraft' ? [draft.rank] : []))),
   ].sort((a, b) => a - b);
   const blocks: Block[] = [];
+  /** Pictures out of a table follow the whole of it. */
+  let waiting: Omit<PictureRef, 'after'>[] = [];
+  const place = (): void => {
+    for (const picture of waiting) pictures.push({ ...picture, after: blocks.at(-1)?.id ?? null });
+    waiting = [];
+  };
   const pictures: PictureRef[] = [];
   for (const draft of drafts) {
     if (draft.type === 'picturePlace') {
       const { type: _, ...picture } = draft;
-      pictures.push({ ...picture, after: blocks.at(-1)?.id ?? null });
-    } else if (draft.type === 'headingDraft') {
+      waiting.push(picture);
+      continue;
+    }
+    const last = blocks.at(-1);
+    if (last?.type !== 'cell' || draft.type !== 'cell' || draft.table !== last.table) place();
+    if (draft.type === 'headingDraft') {
       blocks.push({
         type: 'heading',
         id: draft.id,
@@ -38,6 +48,7 @@ export function finishDrafts(drafts: readonly Draft[]): {
       });
     } else blocks.push(draft);
   }
+  place();
   const notes =
     ranks.length > 2
       ? [`The text has ${ranks.length} levels of headings; those below the second became small subheadings.`]

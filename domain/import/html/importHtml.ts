@@ -131,6 +131,8 @@ function lineOf(draft: Draft): PageLine {
       return { kind: 'quote', text };
     case 'paragraph':
       return { kind: 'text', text };
+    // What stands in a table is no line of the site, whatever it says.
+    case 'cell':
     case 'picture':
     case 'picturePlace':
     case 'embed':

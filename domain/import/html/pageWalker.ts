@@ -39,6 +39,7 @@ export function walkPage(
   const caption = captions(builder, newId);
   const places: Place[] = [TOP_PLACE];
   const here = (): Place => places.at(-1) ?? TOP_PLACE;
+  const inCell = (): boolean => here().kind.type === 'cell';
 
   const enter = (node: Node): boolean => {
     if (isText(node)) {
@@ -64,12 +65,12 @@ export function walkPage(
   const picture = (element: Element): void => {
     const found = pictureOf(element);
     if (found === null) tally.add('pixel');
-    else builder.picture(found);
+    else builder.picture(found, here().kind);
   };
   /** Elements without an inside. */
   const VOID: Readonly<Partial<Record<string, (element: Element) => void>>> = {
     br: () => (caption.capturing() ? caption.lineBreak() : builder.lineBreak(here().kind)),
-    hr: () => builder.push({ type: 'divider', id: newId() }),
+    hr: () => (inCell() ? builder.lineBreak(here().kind) : builder.push({ type: 'divider', id: newId() })),
     img: picture,
     image: picture,
     wbr: () => undefined,
@@ -83,15 +84,13 @@ export function walkPage(
     if (tagName === 'u' || tagName === 'ins') tally.add('underline');
     if (tagName === 'pre') tally.add('code');
     if (tagName === 'dl') tally.add('definitions');
-    if (tagName === 'table' && tables.has(element)) tally.add('table');
-    if (tagName === 'td' || tagName === 'th') builder.cell();
-    places.push(placeInside(element, outer, tables, builder, tally));
+    places.push(placeInside(element, outer, tables, builder, tally, newId));
   };
 
   const embed = (element: Element): void => {
     const source = attribute(element, 'src') || attribute(element, 'data');
     const address = safeWebAddress(source) ?? safeWebAddress(absolute(source) ?? '');
-    const card = address !== null && knownProvider(address) !== null ? embedFor(address) : null;
+    const card = address !== null && !inCell() && knownProvider(address) !== null ? embedFor(address) : null;
     if (card !== null) {
       const title = attribute(element, 'title').slice(0, 300).replace(/\s+/g, ' ').trim();
       builder.push({ type: 'embed', id: newId(), ...card, title });
@@ -100,8 +99,13 @@ export function walkPage(
     const isIcon = element.tagName === 'svg' && source === '';
     if (!isIcon) tally.add('embed', [element.tagName, address ?? ''].join(' ').trim());
     if (address === null) return;
+    const format = { marks: new Set<never>(), href: address };
+    if (inCell()) {
+      builder.text(address, format, here().kind, false);
+      return;
+    }
     builder.flush();
-    builder.text(address, { marks: new Set(), href: address }, { type: 'paragraph' }, false);
+    builder.text(address, format, { type: 'paragraph' }, false);
     builder.flush();
   };
 
@@ -111,8 +115,12 @@ export function walkPage(
     const { tagName } = element;
     // A new kind inside means that its last block ends here; otherwise it is the end of a paragraph at most.
     const ends = tagName === 'li' || tagName === 'ul' || tagName === 'ol' || place?.kind !== here().kind;
-    if (ends) builder.flush();
+    if (place !== undefined && place.kind.type === 'cell' && ends) {
+      builder.endCell(place.kind);
+      for (let at = 0; at < place.cellsAfter; at += 1) builder.endCell(place.table?.filler(place.kind) ?? place.kind);
+    } else if (ends) builder.flush();
     else if (BLOCK_ELEMENTS.has(tagName)) builder.boundary(here().kind);
+    if (tagName === 'table' && place?.table?.merged() === true) tally.add('merged');
     if (tagName === 'figure') caption.closeFigure();
   };
 

@@ -2,6 +2,7 @@ import type { BlockBuilder, BlockKind } from './blockBuilder.ts';
 import { formatInside, PLAIN, type Format } from './format.ts';
 import { ownAside } from './ownParts.ts';
 import type { Tally } from './tally.ts';
+import { tableGrid, type TableGrid } from './tableGrid.ts';
 import { attribute, type Element } from './tree.ts';
 import { wordListItem, wordParagraph } from './wordList.ts';
 
@@ -13,6 +14,10 @@ export interface Place {
   readonly pre: boolean;
   /** How many lists are open. */
   readonly lists: number;
+  /** The table of data one is in. */
+  readonly table: TableGrid | null;
+  /** How many empty cells follow this one, which was merged with theirs. */
+  readonly cellsAfter: number;
   readonly list: { readonly type: 'bullet' | 'number'; readonly start: number; items: number } | null;
 }
 
@@ -22,20 +27,30 @@ export const TOP_PLACE: Place = {
   kind: { type: 'paragraph' },
   pre: false,
   lists: 0,
+  table: null,
+  cellsAfter: 0,
   list: null,
 };
 
-/** The place inside an element. Lists, items and table rows end the block before them. */
+/** The place inside an element. Lists, items and cells end the block before them. */
 export function placeInside(
   element: Element,
   outer: Place,
   tables: ReadonlySet<Element>,
   builder: BlockBuilder,
   tally: Tally,
+  newId: () => string,
 ): Place {
   const { tagName } = element;
   const pre = outer.pre || tagName === 'pre';
   const place: Place = { ...outer, format: formatInside(element, outer.format), pre };
+  if (outer.kind.type === 'cell') return place;
+  if (tagName === 'table') {
+    builder.flush();
+    return { ...place, table: tables.has(element) ? tableGrid(newId) : null };
+  }
+  if (place.table !== null && tagName === 'tr') place.table.startRow();
+  if (place.table !== null && (tagName === 'td' || tagName === 'th')) return cellPlace(element, place, place.table, builder);
   const wordItem = wordListItem(element);
   if (wordItem !== null) return { ...place, kind: { type: 'item', ...wordItem } };
   if (tagName === 'ul' || tagName === 'ol' || tagName === 'menu' || tagName === 'dir') {
@@ -52,10 +67,6 @@ export function placeInside(
     builder.flush();
     return { ...place, kind: itemKind(outer, builder, tally) };
   }
-  if (tagName === 'tr' && isDataRow(element, tables)) {
-    builder.flush();
-    return { ...place, kind: { type: 'row' } };
-  }
   const aside = ownAside(element);
   if (aside?.type === 'pullQuote') return { ...place, kind: aside };
   if (aside !== null) return { ...place, kind: { type: 'correction', kind: aside.kind, at: aside.at } };
@@ -69,7 +80,7 @@ export function placeInside(
 }
 
 /** What is inside of these belongs to them, whatever it is. */
-const HOLDERS: ReadonlySet<BlockKind['type']> = new Set(['item', 'row', 'quote', 'pullQuote', 'correction']);
+const HOLDERS: ReadonlySet<BlockKind['type']> = new Set(['item', 'cell', 'quote', 'pullQuote', 'correction']);
 const DEEPEST_LEVEL = 8;
 
 /** A new object for each item, since the builder tells items apart by it. */
@@ -84,8 +95,10 @@ function itemKind({ list, lists }: Place, builder: BlockBuilder, tally: Tally): 
   return { type: 'item', list: 'number', level, ...(begins ? { start: list.start } : {}) };
 }
 
-function isDataRow(row: Element, tables: ReadonlySet<Element>): boolean {
-  let parent = row.parentNode;
-  while (parent !== null && 'tagName' in parent && parent.tagName !== 'table') parent = parent.parentNode;
-  return parent !== null && 'tagName' in parent && tables.has(parent);
+/** A new object for each cell, with empty ones where merged cells reach. */
+function cellPlace(element: Element, place: Place, grid: TableGrid, builder: BlockBuilder): Place {
+  const { kind, before, after } = grid.cell(element);
+  for (let at = 0; at < before; at += 1) builder.endCell(grid.filler(kind));
+  builder.flush();
+  return { ...place, kind, cellsAfter: after };
 }

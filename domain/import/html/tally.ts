@@ -8,7 +8,7 @@ type Kind =
   | 'underline'
   | 'code'
   | 'definitions'
-  | 'table'
+  | 'merged'
   | 'deepList';
 
 /** Counts what was left out or changed, and says it in sentences. */
@@ -56,8 +56,8 @@ function sentence(kind: Kind, count: number, examples: string): string {
       return `${several('passage of program code', 'passages of program code')} came in as paragraphs marked as code.`;
     case 'definitions':
       return `${several('list of terms', 'lists of terms')} came in as paragraphs.`;
-    case 'table':
-      return `${several('table', 'tables')} came in as text, a paragraph a row with “|” between the cells.`;
+    case 'merged':
+      return `${several('table', 'tables')} had merged cells, which were taken apart; their text stands in the first of each.`;
     case 'deepList':
       return `${several('list item', 'list items')} nested deeper than nine levels came in at the ninth.`;
   }

@@ -72,7 +72,7 @@ export function markdownBlocks(root: Parents, context: PhrasingContext, newId: (
         context.tally.add('code');
         return add(node.value.trim() === '' ? [] : [{ text: node.value, marks: ['code'] }], place);
       case 'table':
-        return table(node, place);
+        return table(node);
       case 'html':
         drafts.push(...context.html(node.value));
         return;
@@ -123,14 +123,13 @@ export function markdownBlocks(root: Parents, context: PhrasingContext, newId: (
       } else visit(child, place);
     });
   };
-  const table = (node: Table, place: Place): void => {
-    context.tally.add('table');
-    for (const row of node.children) {
-      const cells = row.children.map((cell) => phrasingRuns(cell.children, context));
-      add(
-        cells.flatMap(({ runs }, index) => (index === 0 ? runs : [{ text: ' | ' }, ...runs])),
-        place,
-      );
+  const table = (node: Table): void => {
+    const id = newId();
+    for (const [index, { children }] of node.children.entries()) {
+      const row = newId();
+      const cells = children.map((cell) => phrasingRuns(cell.children, context));
+      const header = index === 0 ? { header: true as const } : {};
+      for (const { runs } of cells) drafts.push({ type: 'cell', id: newId(), table: id, row, ...header, runs });
       drafts.push(...cells.flatMap(({ pictures }) => pictures));
     }
   };

@@ -1,4 +1,5 @@
 import { ListItemNode } from '@lexical/list';
+import { TableNode, TableRowNode } from '@lexical/table';
 import { HeadingNode, QuoteNode } from '@lexical/rich-text';
 import {
   $getNodeByKey,
@@ -37,6 +38,9 @@ export const BLOCK_NODES: readonly Klass<LexicalNode>[] = [
   UnknownBlockNode,
 ];
 
+/** Tables and rows are no blocks, but the cells in them name them. */
+const NAMED_NODES: readonly Klass<LexicalNode>[] = [...BLOCK_NODES, TableNode, TableRowNode];
+
 /**
  * Sees that every block has an id of its own. A new block gets a new id; when two blocks have the same one, the
  * block that had it first keeps it. So the first half of a split block keeps the id and the second half is new.
@@ -57,13 +61,13 @@ export function registerBlockIds(editor: LexicalEditor, newId: () => BlockId): (
     $setState(node, idState, fresh);
   };
   return mergeRegister(
-    ...BLOCK_NODES.map((klass) => editor.registerNodeTransform(klass, $giveId)),
+    ...NAMED_NODES.map((klass) => editor.registerNodeTransform(klass, $giveId)),
     editor.registerUpdateListener(({ editorState, tags }) => {
       // Undo brings blocks back without transforms; what they own is read off the state.
       if (!tags.has(HISTORIC_TAG)) return;
       owners.clear();
       for (const [key, node] of editorState._nodeMap) {
-        if (!BLOCK_NODES.some((klass) => node instanceof klass)) continue;
+        if (!NAMED_NODES.some((klass) => node instanceof klass)) continue;
         const id = $getState(node, idState, 'direct');
         if (id !== '') owners.set(id, key);
       }

@@ -1,9 +1,18 @@
 import { $isListItemNode, $isListNode } from '@lexical/list';
+import { $isTableCellNode } from '@lexical/table';
 import { $findMatchingParent, $isParagraphNode, $isRootNode, type LexicalNode } from 'lexical';
 
-/** The block a node stands in: a list item, or a child of the root. */
+/** The block a node stands in: a list item, the paragraph of a cell, or a child of the root. */
 export function $blockOf(node: LexicalNode): LexicalNode | null {
-  return $findMatchingParent(node, (one) => $isListItemNode(one) || $isRootNode(one.getParent()));
+  return $findMatchingParent(node, (one) => {
+    const parent = one.getParent();
+    return $isListItemNode(one) || $isRootNode(parent) || $isTableCellNode(parent);
+  });
+}
+
+/** The child of the root that a node stands in, be that a list or a table. */
+export function $topOf(node: LexicalNode): LexicalNode | null {
+  return $findMatchingParent(node, (one) => $isRootNode(one.getParent()));
 }
 
 /** A list item that only holds a nested list: Lexical's way of indenting, no block of ours. */

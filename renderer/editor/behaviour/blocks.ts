@@ -5,6 +5,7 @@ import {
   $isListNode,
   type ListNode,
 } from '@lexical/list';
+import { $isTableCellNode, $isTableNode } from '@lexical/table';
 import { $createHeadingNode, $createQuoteNode, $isHeadingNode, $isQuoteNode } from '@lexical/rich-text';
 import {
   $createParagraphNode,
@@ -29,7 +30,7 @@ import { $createPullQuoteNode, $isPullQuoteNode } from '../nodes/pullQuote/PullQ
 import { $blockOf, $isAtBlockStart, $isListWrapper } from './blockTree.ts';
 
 /** The kinds of block that hold text and nothing besides. */
-export type PlainKind = Exclude<BlockKind, NoteKind | 'picture' | 'audio' | 'embed' | 'divider' | 'unknown' | 'mixed'>;
+export type PlainKind = Exclude<BlockKind, NoteKind | 'cell' | 'picture' | 'audio' | 'embed' | 'divider' | 'unknown' | 'mixed'>;
 /** What a block of text can become. A note needs the time at which it was made. */
 export type TextKind = PlainKind | Note;
 
@@ -40,7 +41,7 @@ export function $selectedBlocks(): LexicalNode[] {
   const blocks = new Set<LexicalNode>();
   for (const node of selection.getNodes()) {
     const block = $blockOf(node);
-    if (block !== null && !$isListNode(block) && !$isListWrapper(block)) blocks.add(block);
+    if (block !== null && !$isListNode(block) && !$isTableNode(block) && !$isListWrapper(block)) blocks.add(block);
   }
   if ($isRangeSelection(selection) && !selection.isCollapsed() && blocks.size > 1) {
     const end = selection.isBackward() ? selection.anchor : selection.focus;
@@ -59,6 +60,7 @@ export function $kindOf(block: LexicalNode): BlockKind {
     const list = block.getParent();
     return $isListNode(list) && list.getListType() === 'number' ? 'numbers' : 'bullets';
   }
+  if ($isTableCellNode(block.getParent())) return 'cell';
   if ($isPictureNode(block)) return 'picture';
   if ($isAudioNode(block)) return 'audio';
   if ($isEmbedNode(block)) return 'embed';
@@ -68,7 +70,8 @@ export function $kindOf(block: LexicalNode): BlockKind {
 
 /** Gives the selected text blocks a kind; when all have it already they become paragraphs. */
 export function $toggleBlocks(kind: TextKind): void {
-  const blocks = $selectedBlocks().filter($isElementNode);
+  // A cell holds a line of text and nothing else.
+  const blocks = $selectedBlocks().filter($isElementNode).filter((block) => $kindOf(block) !== 'cell');
   const target = blocks.every((block) => $isOf(block, kind)) ? 'paragraph' : kind;
   for (const block of blocks) $changeBlock(block, target);
 }

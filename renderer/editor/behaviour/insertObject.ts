@@ -1,4 +1,5 @@
 import { $isListItemNode } from '@lexical/list';
+import { $isTableCellNode } from '@lexical/table';
 import {
   $createParagraphNode,
   $getRoot,
@@ -8,20 +9,20 @@ import {
   $isRangeSelection,
   type LexicalNode,
 } from 'lexical';
-import { $blockOf, $isEmptyParagraph } from './blockTree.ts';
+import { $blockOf, $isEmptyParagraph, $topOf } from './blockTree.ts';
 
 /** Puts a divider, picture or card at the caret. There is always a paragraph below it to write on. */
 export function $insertObject(object: LexicalNode): void {
   const selection = $getSelection();
   const block = $isRangeSelection(selection) ? $blockOf(selection.focus.getNode()) : null;
-  if (block !== null && $isEmptyParagraph(block)) {
+  if (block !== null && $isEmptyParagraph(block) && $tableAround(block) === null) {
     block.insertBefore(object);
     block.selectStart();
     return;
   }
-  const list = $nestedIn(block);
-  if (list !== null) {
-    $insertBelow(list, [object]);
+  const holder = $nestedIn(block) ?? $tableAround(block);
+  if (holder !== null) {
+    $insertBelow(holder, [object]);
     return;
   }
   const after = $createParagraphNode();
@@ -37,6 +38,11 @@ export function $insertObject(object: LexicalNode): void {
 export function $nestedIn(block: LexicalNode | null): LexicalNode | null {
   const list = $isListItemNode(block) ? block.getTopLevelElement() : null;
   return list !== null && block?.getParent()?.is(list) === false ? list : null;
+}
+
+/** The table around a block: there is nothing but text in a cell. */
+function $tableAround(block: LexicalNode | null): LexicalNode | null {
+  return block !== null && $isTableCellNode(block.getParent()) ? $topOf(block) : null;
 }
 
 /** Puts nodes below a block, the caret behind them, and a paragraph to write on where an object is last. */

@@ -9,7 +9,7 @@ import {
 import { $isParagraphNode, $setState, type ElementNode, type LexicalEditor, type LexicalNode } from 'lexical';
 import { $createDividerNode, DividerNode } from '../nodes/divider/DividerNode.tsx';
 import { startState } from '../nodes/state.ts';
-import { $changeBlock, type PlainKind } from './blocks.ts';
+import { $changeBlock, $kindOf, type PlainKind } from './blocks.ts';
 
 /** Markdown typed at the start of a paragraph or around words becomes what it stands for. Undo brings it back. */
 export function registerMarkdown(editor: LexicalEditor): () => void {
@@ -43,7 +43,7 @@ function block(
     // Used by Lexical's Markdown export, which Stet does not use.
     export: () => null,
     replace: (parent, _children, match) => {
-      if (!$isParagraphNode(parent)) return false;
+      if (!$isParagraphNode(parent) || $kindOf(parent) === 'cell') return false;
       // Lexical removes the typed marker after this; the caret goes to the start of what is left.
       const changed = $changeBlock(parent, kind);
       $then?.(changed, match);
@@ -64,7 +64,7 @@ const divider: ElementTransformer = {
   triggerOnEnter: true,
   export: () => null,
   replace: (parent: ElementNode, children: LexicalNode[]) => {
-    if (!$isParagraphNode(parent)) return false;
+    if (!$isParagraphNode(parent) || $kindOf(parent) === 'cell') return false;
     parent.insertBefore($createDividerNode());
     parent.append(...children);
     parent.select(1, 1);

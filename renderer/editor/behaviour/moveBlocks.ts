@@ -1,13 +1,19 @@
 import { $isListItemNode } from '@lexical/list';
 import type { LexicalNode } from 'lexical';
 import { $selectedBlocks } from './blocks.ts';
+import { $moveRows, $selectedCells } from '../table/tableEdits.ts';
 import { $isListWrapper } from './blockTree.ts';
 
 /**
- * Moves the selected blocks past the one before or after them; the caret goes along. Items of one list move inside it,
+ * Moves the selected blocks past the one before or after them; the caret goes along. In a table rows move. Items of one list move inside it,
  * with what is nested under them; anything else moves as a whole.
  */
 export function $moveBlocks(by: -1 | 1): void {
+  const cells = $selectedCells();
+  if (cells !== null) {
+    $moveRows(cells, by);
+    return;
+  }
   const blocks = $selectedBlocks();
   const [one] = blocks;
   if (one === undefined) return;

@@ -1,3 +1,4 @@
+import { $isTableSelection } from '@lexical/table';
 import {
   $getSelection,
   $isNodeSelection,
@@ -31,7 +32,9 @@ import { OWN_TYPE, readOwn, writeOwn } from './ownFlavour.ts';
 import { addMediaFiles } from './media.ts';
 import { withoutReview } from '../../../domain/review/withoutReview.ts';
 import { withoutNotes } from './withoutNotes.ts';
+import { tabbedTextToCells } from './tabbedText.ts';
 import { plainTextToBlocks } from './plainTextToBlocks.ts';
+import { $clearSelectedCells, $selectedCells } from '../table/tableEdits.ts';
 import { $selectionBlocks } from './selectionBlocks.ts';
 
 export interface ClipboardOptions {
@@ -74,6 +77,7 @@ export function registerClipboard(editor: LexicalEditor, options: ClipboardOptio
           const selection = $getSelection();
           if ($isRangeSelection(selection)) selection.removeText();
           else if ($isNodeSelection(selection)) $removeSelectedObjects();
+          else if ($isTableSelection(selection)) $clearSelectedCells();
         }
         return true;
       },
@@ -129,7 +133,7 @@ function $insertData(data: DataTransfer, { environment, newId, articleKey }: Cli
     $setLink(text.trim());
     return;
   }
-  const card = $isRangeSelection(selection) && $isEmptyParagraph($blockOf(selection.anchor.getNode())) ? cardFor(text) : null;
+  const card = $isRangeSelection(selection) && $selectedCells() === null && $isEmptyParagraph($blockOf(selection.anchor.getNode())) ? cardFor(text) : null;
   if (card !== null) {
     $insertObject($createEmbedNode(card));
     return;
@@ -149,7 +153,7 @@ function $insertData(data: DataTransfer, { environment, newId, articleKey }: Cli
   }
   const html = data.getData('text/html');
   const read = html === '' ? { blocks: [], notes: [] } : clipboardHtmlToBlocks(html, newId);
-  const blocks: readonly Block[] = read.blocks.length > 0 ? read.blocks : plainTextToBlocks(text, newId);
+  const blocks: readonly Block[] = read.blocks.length > 0 ? read.blocks : (tabbedTextToCells(text, newId) ?? plainTextToBlocks(text, newId));
   $insertBlocks(blocks, newId);
   const [note] = read.notes;
   if (note !== undefined) services.notify(note);

@@ -4,20 +4,20 @@ import {
   MARKS,
   type Block,
 } from '../../../domain/body/body.ts';
+import { groupBlocks, isTable } from '../../../domain/body/groups.ts';
+import { blockText, bodyText } from '../../../domain/body/plainText.ts';
 import { publicRuns, type PublicRuns } from '../../../domain/body/privateText.ts';
-import { blockText } from '../../../domain/body/plainText.ts';
 import { renderBody } from '../../../domain/export/body.ts';
-import { finalEmbed, textBlock, type FinalBlock, type FinalRun } from '../../../domain/export/finalDoc.ts';
+import { finalEmbed, textBlock, type FinalBlock } from '../../../domain/export/finalDoc.ts';
+import type { FinalRun } from '../../../domain/export/finalRuns.ts';
+import { finalTable } from '../../../domain/export/finalTable.ts';
 import { cleanText } from '../../../domain/export/html.ts';
 import { safeHref } from '../../../domain/export/links.ts';
 import { renderRuns } from '../../../domain/export/runs.ts';
 
 /** Blocks as text for other programs: without a page around it, a card is its address too. */
 export function blocksToText(blocks: readonly Block[]): string {
-  return blocks
-    .map((block) => (block.type === 'embed' ? `${block.title}\n${block.url}`.trim() : blockText(block)))
-    .filter((text) => text !== '')
-    .join('\n\n');
+  return bodyText(blocks, (block) => (block.type === 'embed' ? `${block.title}\n${block.url}`.trim() : blockText(block)));
 }
 
 /**
@@ -30,10 +30,17 @@ export function blocksToHtml(blocks: readonly Block[], language: string): string
   if (only !== undefined && more.length === 0 && only.type === 'paragraph')
     return renderRuns(finalRuns(publicRuns(only.runs)));
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  return renderBody(blocks.flatMap(finalBlock), { mediaUrl: () => '', language, timeZone });
+  return renderBody(groupBlocks(blocks).flatMap(finalGroup), { mediaUrl: () => '', language, timeZone });
+}
+
+function finalGroup(group: readonly Block[]): FinalBlock[] {
+  if (!isTable(group)) return group.flatMap(finalBlock);
+  const table = finalTable(group, finalRuns);
+  return table === null ? [] : [table];
 }
 
 function finalBlock(block: Block): FinalBlock[] {
+  if (block.type === 'cell') return [];
   if (isTextBlock(block)) return [textBlock(block, finalRuns(publicRuns(block.runs)), false)];
   if (block.type === 'divider') return [{ type: 'divider' }];
   const card = block.type === 'embed' ? finalEmbed(block) : null;

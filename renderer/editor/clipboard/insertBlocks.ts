@@ -12,12 +12,14 @@ import { isTextBlock, type Block, type BlockId } from '../../../domain/body/body
 import { $blockOf, $isEmptyParagraph, $isListWrapper } from '../behaviour/blockTree.ts';
 import { $insertBelow, $nestedIn } from '../behaviour/insertObject.ts';
 import { $blocksToNodes, $runsToNodes } from '../bodyToLexical.ts';
+import { $insertIntoCells } from '../table/insertIntoCells.ts';
 
 /** Puts blocks at the selection, as new blocks with ids of their own. */
 export function $insertBlocks(blocks: readonly Block[], newId: () => BlockId): void {
   const selection = $getSelection();
   if (selection === null || blocks.length === 0) return;
-  const fresh = blocks.map((block) => withId(block, newId()));
+  if ($insertIntoCells(blocks)) return;
+  const fresh = withFreshIds(blocks, newId);
   const [only, ...more] = fresh;
   const isPart = only !== undefined && more.length === 0 && isTextBlock(only);
   if ($isNodeSelection(selection)) {
@@ -33,7 +35,7 @@ export function $insertBlocks(blocks: readonly Block[], newId: () => BlockId): v
   if (!selection.isCollapsed()) selection.removeText();
   const target = $isRootNode(selection.anchor.getNode()) ? null : $blockOf(selection.anchor.getNode());
   const takesPlace = $isEmptyParagraph(target);
-  if (isPart && target !== null && (only.type === 'paragraph' || !takesPlace)) {
+  if (isPart && target !== null && (only.type === 'paragraph' || only.type === 'cell' || !takesPlace)) {
     selection.insertNodes($runsToNodes(only.runs));
     return;
   }
@@ -73,6 +75,20 @@ function $leaveListWrapper(): void {
 function $lastTouched(): LexicalNode | null {
   const node = $getSelection()?.getNodes().at(-1)?.getTopLevelElement() ?? null;
   return node !== null && $isElementNode(node) && !node.isEmpty() ? node : null;
+}
+
+/** Blocks as new ones. What tables and rows are called by is new too, and the same for the cells of each. */
+function withFreshIds(blocks: readonly Block[], newId: () => BlockId): Block[] {
+  const fresh = new Map<BlockId, BlockId>();
+  const renamed = (id: BlockId): BlockId => {
+    const known = fresh.get(id) ?? newId();
+    fresh.set(id, known);
+    return known;
+  };
+  return blocks.map((block) => {
+    const copy = withId(block, newId());
+    return copy.type === 'cell' ? { ...copy, table: renamed(copy.table), row: renamed(copy.row) } : copy;
+  });
 }
 
 function withId(block: Block, id: BlockId): Block {

@@ -1,4 +1,5 @@
-import { $isListItemNode, $isListNode } from '@lexical/list';
+import { $isListItemNode } from '@lexical/list';
+import { $isTableSelection } from '@lexical/table';
 import {
   $getSelection,
   $isElementNode,
@@ -10,7 +11,9 @@ import {
 } from 'lexical';
 import { isTextBlock, type Block } from '../../../domain/body/body.ts';
 import { $selectedBlocks } from '../behaviour/blocks.ts';
+import { $topOf } from '../behaviour/blockTree.ts';
 import { $nodeToBlocks, $runsOf, type ItemCache, type TextCut } from '../lexicalToBody.ts';
+import { $cellOf } from '../table/tableTree.ts';
 
 /** The selected part of the body: whole blocks, and of the first and last one only what is selected. */
 export function $selectionBlocks(): Block[] {
@@ -20,6 +23,10 @@ export function $selectionBlocks(): Block[] {
     return selection
       .getNodes()
       .flatMap((node) => ($isElementNode(node) ? [] : $nodeToBlocks(node, new Map())));
+  }
+  if ($isTableSelection(selection)) {
+    const items: ItemCache = new Map();
+    return $selectedBlocks().flatMap((node) => $cutBlock(node, undefined, items));
   }
   if (!$isRangeSelection(selection) || selection.isCollapsed()) return [];
   const selected = new Map(selection.getNodes().map((node) => [node.getKey(), node]));
@@ -34,22 +41,28 @@ export function $selectionBlocks(): Block[] {
     const to = end.type === 'text' && end.key === node.getKey() ? end.offset : text.length;
     return text.slice(from, to);
   };
-  const listItems: ItemCache = new Map();
-  return $selectedBlocks().flatMap((node) => $cutBlock(node, cut, listItems));
+  const items: ItemCache = new Map();
+  const blocks = $selectedBlocks().flatMap((node) => $cutBlock(node, cut, items));
+  const [only, ...more] = blocks;
+  // Words out of one cell are words, no table.
+  if (only?.type !== 'cell' || more.length > 0) return blocks;
+  return [{ type: 'paragraph', id: only.id, runs: only.runs }];
 }
 
-function $cutBlock(node: LexicalNode, cut: TextCut, items: ItemCache): Block[] {
-  const whole = $isListItemNode(node) ? $itemBlock(node, items) : $nodeToBlocks(node, items);
+function $cutBlock(node: LexicalNode, cut: TextCut | undefined, items: ItemCache): Block[] {
+  const isPart = $isListItemNode(node) || $cellOf(node) !== null;
+  const whole = isPart ? $partBlock(node, items) : $nodeToBlocks(node, items);
   return whole.map((block) =>
     isTextBlock(block) && $isElementNode(node) ? { ...block, runs: $runsOf(node, cut) } : block,
   );
 }
 
-function $itemBlock(item: LexicalNode, items: ItemCache): Block[] {
-  const key: NodeKey = item.getKey();
+/** The block of a list item or cell, which says what it is only together with the list or table around it. */
+function $partBlock(part: LexicalNode, items: ItemCache): Block[] {
+  const key: NodeKey = part.getKey();
   if (!items.has(key)) {
-    const list = item.getTopLevelElement();
-    if ($isListNode(list)) $nodeToBlocks(list, items);
+    const whole = $topOf(part);
+    if (whole !== null) $nodeToBlocks(whole, items);
   }
   const block = items.get(key);
   return block === undefined ? [] : [block];

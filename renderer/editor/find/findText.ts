@@ -1,4 +1,4 @@
-import { $isListItemNode, $isListNode } from '@lexical/list';
+import { $isListNode } from '@lexical/list';
 import {
   $getRoot,
   $getState,
@@ -9,23 +9,15 @@ import {
   type LexicalNode,
 } from 'lexical';
 import type { BlockId } from '../../../domain/body/body.ts';
+import { $blocksIn } from '../review/blocksIn.ts';
 import { $isUnknownInlineNode } from '../nodes/unknown/UnknownInlineNode.tsx';
 import { idState } from '../nodes/state.ts';
 
 /** The nodes of all blocks by id. Walks the document: never for a key press. */
 export function $blocksById(): Map<BlockId, LexicalNode> {
   const blocks = new Map<BlockId, LexicalNode>();
-  const add = (node: LexicalNode): void => {
-    const id = $getState(node, idState);
-    if (id !== '') blocks.set(id, node);
-    if ($isListNode(node) || $isListItemNode(node)) node.getChildren().filter(isHolder).forEach(add);
-  };
-  $getRoot().getChildren().forEach(add);
+  for (const block of $getRoot().getChildren().flatMap($blocksIn)) blocks.set($getState(block, idState), block);
   return blocks;
-}
-
-function isHolder(node: LexicalNode): boolean {
-  return $isListNode(node) || $isListItemNode(node);
 }
 
 /** The leaves of a block that count in searched text, each with its offset. */

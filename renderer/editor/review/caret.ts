@@ -1,7 +1,7 @@
 import { $isLinkNode } from '@lexical/link';
 import { $isListNode } from '@lexical/list';
 import { $isElementNode, $isTextNode, type ElementNode, type LexicalNode, type PointType } from 'lexical';
-import { $listItems } from './listItems.ts';
+import { $blocksIn } from './blocksIn.ts';
 import { $blockRev, $runRev } from './revOf.ts';
 
 /** A text, or a place between the children of an element, with the tokens before it. */
@@ -73,7 +73,7 @@ function $stretches(tops: readonly LexicalNode[]): Stretch[] {
     out.push({ key: element.getKey(), type: 'element', offset, chars: [], struck: false, all, live });
   };
   for (const top of tops) {
-    for (const block of $isListNode(top) ? $listItems(top).map(({ item }) => item) : [top]) {
+    for (const block of $blocksIn(top)) {
       if ($isElementNode(block)) $inside(block);
       count($blockRev(block).del !== undefined);
     }

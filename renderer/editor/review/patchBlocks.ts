@@ -1,4 +1,5 @@
 import { $isListNode } from '@lexical/list';
+import { $isTableCellNode, $isTableNode, type TableNode } from '@lexical/table';
 import { $isHeadingNode, $isQuoteNode } from '@lexical/rich-text';
 import {
   $getRoot,
@@ -9,7 +10,8 @@ import {
   type ElementNode,
   type LexicalNode,
 } from 'lexical';
-import { isTextBlock, type Block } from '../../../domain/body/body.ts';
+import { isTextBlock, type Block, type Cell } from '../../../domain/body/body.ts';
+import { groupBlocks, isTable } from '../../../domain/body/groups.ts';
 import type { JsonObject } from '../../../domain/json.ts';
 import { $blocksToNodes } from '../bodyToLexical.ts';
 import { $isAudioNode } from '../nodes/audio/AudioNode.tsx';
@@ -20,7 +22,7 @@ import { $isEmbedNode } from '../nodes/embed/EmbedNode.tsx';
 import { $isPictureNode } from '../nodes/picture/PictureNode.tsx';
 import { $isPullQuoteNode } from '../nodes/pullQuote/PullQuoteNode.ts';
 import { blockExtraState, idState, sameJson } from '../nodes/state.ts';
-import { topLevelGroups } from '../topLevelGroups.ts';
+import { $setHeader, $tableCells } from '../table/tableTree.ts';
 import { $listItems } from './listItems.ts';
 import { $patchRuns } from './patchRuns.ts';
 
@@ -29,7 +31,7 @@ import { $patchRuns } from './patchRuns.ts';
  * the screen: only what differs is touched. `at` is the index of the first of them.
  */
 export function $patchBlocks(current: readonly LexicalNode[], at: number, wanted: readonly Block[]): void {
-  const groups = topLevelGroups(wanted);
+  const groups = groupBlocks(wanted);
   const free = new Set(current);
   const byId = groups.map((group) => take(free, (node) => $fits(node, group) && $holdsId(node, group)));
   const isInPlace = current.length === groups.length;
@@ -51,6 +53,7 @@ function take(free: Set<LexicalNode>, fits: (node: LexicalNode) => boolean): Lex
 
 function $holdsId(node: LexicalNode, group: readonly Block[]): boolean {
   if ($isListNode(node)) return $listItems(node).some(({ item }) => $getState(item, idState) === group[0]?.id);
+  if (isTable(group)) return $getState(node, idState) === group[0]?.table;
   return $getState(node, idState) === group[0]?.id;
 }
 
@@ -58,6 +61,7 @@ function $holdsId(node: LexicalNode, group: readonly Block[]): boolean {
 function $fits(node: LexicalNode, [block, ...more]: readonly Block[]): boolean {
   if (block === undefined) return false;
   if (block.type === 'listItem') return $isListNode(node);
+  if (block.type === 'cell') return $isTableNode(node);
   if (more.length > 0) return false;
   switch (block.type) {
     case 'paragraph':
@@ -100,6 +104,7 @@ function $patchTop(node: LexicalNode, group: readonly Block[]): boolean {
     });
     return true;
   }
+  if ($isTableNode(node)) return isTable(group) && $patchTable(node, group);
   const [block] = group;
   if (block === undefined) return false;
   if (isTextBlock(block)) {
@@ -117,7 +122,23 @@ function $patchTop(node: LexicalNode, group: readonly Block[]): boolean {
   return true;
 }
 
-const TEXT_KEYS = new Set(['type', 'id', 'runs', 'level', 'list', 'start', 'kind', 'at']);
+/** A table of another shape is made anew: rows and columns come and go one at a time, not with each key. */
+function $patchTable(table: TableNode, group: readonly Cell[]): boolean {
+  const cells = $tableCells(table);
+  const sameShape =
+    cells.length === group.length && cells.every(({ table, row }, index) => group[index]?.table === table && group[index].row === row);
+  if (!sameShape) return false;
+  cells.forEach(({ paragraph }, index) => {
+    const block = group[index];
+    const cell = paragraph.getParent();
+    if (block === undefined || !$isTableCellNode(cell)) return;
+    $setHeader(cell, block.header === true);
+    $patchText(paragraph, block);
+  });
+  return true;
+}
+
+const TEXT_KEYS = new Set(['type', 'id', 'runs', 'level', 'list', 'start', 'kind', 'at', 'table', 'row', 'header']);
 
 function $patchText(node: ElementNode, block: Extract<Block, { runs: unknown }>): void {
   $setId(node, block.id);
@@ -128,6 +149,7 @@ function $patchText(node: ElementNode, block: Extract<Block, { runs: unknown }>)
 /** `level` and the like are properties of some kinds of block and unknown keys of others. */
 function isOwnKey(type: Block['type'], key: string): boolean {
   if (!TEXT_KEYS.has(key)) return false;
+  if (key === 'table' || key === 'row' || key === 'header') return type === 'cell';
   if (key === 'level') return type === 'heading' || type === 'listItem';
   if (key === 'kind' || key === 'at') return type === 'correction';
   return (key !== 'list' && key !== 'start') || type === 'listItem';

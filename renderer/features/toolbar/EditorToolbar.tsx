@@ -97,6 +97,7 @@ export function EditorToolbar({ menuState, status, onRun, onPicked, start, end }
 
 function blockName(block: CommandId | undefined, status: EditorStatus | null): string {
   if (block !== undefined) return commandOf(block).label;
+  if (status?.block === 'cell') return 'Table cell';
   if (status?.block === 'picture') return 'Picture';
   if (status?.block === 'audio') return 'Audio';
   if (status?.block === 'embed') return 'Embed';

@@ -17,6 +17,7 @@ import {
   Strikethrough,
   Subscript,
   Superscript,
+  Table,
   Undo2,
   type LucideIcon,
 } from 'lucide-react';
@@ -45,6 +46,7 @@ export const TOOL_GROUPS: readonly (readonly Tool[])[] = [
     { id: 'insert.gallery', icon: Images },
     { id: 'insert.audio', icon: AudioLines },
     { id: 'insert.embed', icon: SquarePlay },
+    { id: 'insert.table', icon: Table },
     { id: 'insert.divider', icon: Minus },
   ],
   [
@@ -98,6 +100,7 @@ export function isOn(id: CommandId, status: EditorStatus | null): boolean {
   if (id === 'format.sup') return status.marks.includes('sup');
   if (id === 'format.note') return status.note;
   if (id === 'format.code') return status.marks.includes('code');
+  if (id === 'table.headerRow') return status.table?.headerRow === true;
   return BLOCK_OF[id] === status.block;
 }
 

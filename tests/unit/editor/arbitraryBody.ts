@@ -19,7 +19,7 @@ const KNOWN = new Set(
     'file',
     'width',
     'height',
-  ].concat(['caption', 'credit', 'alt', 'decorative', 'private', 'kind', 'at', 'url', 'provider', 'author', 'unknown', 'raw', 'rev', '__proto__', 'gallery', 'transcript']),
+  ].concat(['caption', 'credit', 'alt', 'decorative', 'private', 'kind', 'at', 'url', 'provider', 'author', 'table', 'row', 'header', 'box', 'unknown', 'raw', 'rev', '__proto__', 'gallery', 'transcript']),
 );
 
 const json = fc
@@ -149,10 +149,28 @@ const block: fc.Arbitrary<(id: string) => Block> = fc.oneof(
       ...(gallery === undefined ? {} : { gallery }),
       ...e,
     })),
-  extra.map((e) => (id: string): Block => ({ type: 'unknown', id, raw: { type: 'table', id, ...e } })),
+  extra.map((e) => (id: string): Block => ({ type: 'unknown', id, raw: { type: 'poll', id, ...e } })),
 );
+
+const cell = fc.record({ header: fc.boolean(), runs, extra });
+/** A table whose rows need not be equally long. */
+const table = fc
+  .array(fc.array(cell, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 })
+  .map((rows) => (id: string): Block[] =>
+    rows.flatMap((cells, row) =>
+      cells.map(({ header, runs: r, extra: e }, at) => ({
+        type: 'cell' as const,
+        id: `${id}c${row}-${at}`,
+        table: `${id}t`,
+        row: `${id}r${row}`,
+        ...(header ? { header: true as const } : {}),
+        runs: r,
+        ...e,
+      })),
+    ),
+  );
 
 /** Bodies of any blocks, with ids that differ. */
 export const arbitraryBody: fc.Arbitrary<Block[]> = fc
-  .array(fc.oneof({ arbitrary: block, weight: 1 }), { maxLength: 9 })
-  .map((makers) => makers.map((make, index) => make(`b${index}`)));
+  .array(fc.oneof({ arbitrary: block.map((make) => (id: string) => [make(id)]), weight: 9 }, { arbitrary: table, weight: 2 }), { maxLength: 9 })
+  .map((makers) => makers.flatMap((make, index) => make(`b${index}`)));

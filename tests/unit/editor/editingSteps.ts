@@ -20,8 +20,11 @@ import {
 } from 'lexical';
 import { $toggleBlocks, type TextKind } from '../../../renderer/editor/behaviour/blocks.ts';
 import { $moveObject } from '../../../renderer/editor/behaviour/objects.ts';
+import { $moveBlocks } from '../../../renderer/editor/behaviour/moveBlocks.ts';
 import { $insertBlocks } from '../../../renderer/editor/clipboard/insertBlocks.ts';
 import { $selectionBlocks } from '../../../renderer/editor/clipboard/selectionBlocks.ts';
+import { $runTableCommand } from '../../../renderer/editor/table/tableCommands.ts';
+import { $insertTable } from '../../../renderer/editor/table/tableEdits.ts';
 import type { OpenEditor } from './openEditor.ts';
 
 export type Step = (open: OpenEditor) => void;
@@ -78,6 +81,7 @@ const $range = (): ReturnType<typeof $createRangeSelection> | null => {
   return $isRangeSelection(selection) ? selection : null;
 };
 const seed = fc.nat(10_000);
+const tableCommands = ['table.rowAbove', 'table.rowBelow', 'table.columnBefore', 'table.columnAfter', 'table.headerRow', 'table.deleteRow', 'table.deleteColumn', 'table.delete'] as const;
 const kinds: TextKind[] = ['paragraph', 'heading2', 'heading3', 'quote', 'pullQuote', { kind: 'correction', at: '2026-11-26T04:00:00Z' }, 'bullets', 'numbers'];
 export const step: fc.Arbitrary<Step> = fc.oneof(
   fc.tuple(seed, seed).map(([a, b]) => select(a, b)),
@@ -105,6 +109,21 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
       const objects = $getRoot().getChildren().filter($isDecoratorNode);
       const object = objects[a % Math.max(objects.length, 1)];
       if (object !== undefined) $moveObject(object, a % 2 === 0 ? 1 : -1);
+    });
+  }),
+  fc.constantFrom(...tableCommands).map((command): Step => (open) => {
+    within(open, () => {
+      $runTableCommand(command);
+    });
+  }),
+  fc.constant((open: OpenEditor) => {
+    within(open, () => {
+      $insertTable(2, 2, true);
+    });
+  }),
+  fc.constantFrom(-1 as const, 1 as const).map((by): Step => (open) => {
+    within(open, () => {
+      $moveBlocks(by);
     });
   }),
   // Copy and paste in the same place: the clipboard holds the ids of the originals.

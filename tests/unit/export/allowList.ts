@@ -27,6 +27,12 @@ const BODY: Readonly<Record<string, readonly string[]>> = {
   sub: [],
   sup: [],
   code: [],
+  table: [],
+  thead: [],
+  tbody: [],
+  tr: [],
+  th: ['scope'],
+  td: [],
 };
 const PAGE: Readonly<Record<string, readonly string[]>> = {
   ...BODY,

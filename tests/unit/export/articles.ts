@@ -1,6 +1,8 @@
 import type { Content } from '../../../domain/article/article.ts';
 import { newMetadata, type Metadata } from '../../../domain/article/metadata.ts';
 import type { Block, NoteKind, Run, TextRun } from '../../../domain/body/body.ts';
+import { groupBlocks, isTable, tableRows } from '../../../domain/body/groups.ts';
+import { blockText } from '../../../domain/body/plainText.ts';
 import { newOutlet, type Outlet } from '../../../domain/outlet/outlet.ts';
 
 /** Builders for tests of export and checks. */
@@ -71,6 +73,26 @@ export const number = (level: number, text: string, start?: number): Block => ({
   runs: [{ text }],
   ...(start === undefined ? {} : { start }),
 });
+/** A table by the texts of its rows; a text that ends in * is a header. */
+export const table = (...rows: string[][]): Block[] => {
+  const name = id();
+  return rows.flatMap((cells) => {
+    const row = id();
+    return cells.map((text) => {
+      const value = text.replace(/\*$/, '');
+      const header = text.endsWith('*') ? { header: true as const } : {};
+      return { type: 'cell' as const, id: id(), table: name, row, ...header, runs: value === '' ? [] : [{ text: value }] };
+    });
+  });
+};
+/** Tables as rows of cells, headers with a star; any other block as its text. */
+export function shownRows(blocks: readonly Block[]): string[] {
+  return groupBlocks(blocks).flatMap((group) =>
+    isTable(group)
+      ? tableRows(group).map((row) => row.map((cell) => blockText(cell) + (cell.header === true ? '*' : '')).join('|'))
+      : group.map(blockText),
+  );
+}
 export const divider = (): Block => ({ type: 'divider', id: id() });
 export const picture = (given: Partial<Extract<Block, { type: 'picture' }>> = {}): Block => ({
   type: 'picture',

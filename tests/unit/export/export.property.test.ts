@@ -70,6 +70,17 @@ const block: fc.Arbitrary<Block> = fc.oneof(
     transcript: text,
   }),
   fc.record({ type: fc.constant('embed' as const), id, url: href, title: text, provider: text, author: text }),
+  fc.record(
+    {
+      type: fc.constant('cell' as const),
+      id,
+      table: fc.constantFrom('t1', 't2'),
+      row: fc.constantFrom('r1', 'r2', 'r3'),
+      header: fc.constant(true as const),
+      runs,
+    },
+    { requiredKeys: ['type', 'id', 'table', 'row', 'runs'] },
+  ),
   fc.record({
     type: fc.constant('heading' as const),
     id,

@@ -20,6 +20,7 @@ import {
   picture,
   pullQuote,
   quote,
+  table,
   unknown,
 } from './articles.ts';
 
@@ -172,6 +173,30 @@ describe('blocks', () => {
     const doc = toFinalDoc(content([correction('correction', 'Es war Dienstag.')], { language: 'de' }));
     const written = renderFragment(doc, { mediaUrl: relativeMediaUrl, outlet: { language: 'en', timeZone: 'Europe/Berlin' } });
     expect(written).toContain('<strong>Korrektur</strong> <time datetime="2026-11-26T23:30:00Z">27. November 2026</time>');
+  });
+});
+
+describe('tables', () => {
+  const head = (rows: string): string => `<figure><table><thead>${rows}</thead>`;
+  test.each([
+    [
+      'a header row is its head',
+      table(['Year*', 'Boats*'], ['2025', '7 & 8']),
+      `${head('<tr><th scope="col">Year</th><th scope="col">Boats</th></tr>')}<tbody><tr><td>2025</td><td>7 &amp; 8</td></tr></tbody></table></figure>`,
+    ],
+    ['a header in another row names that row', table(['a*', '1']), '<figure><table><tbody><tr><th scope="row">a</th><td>1</td></tr></tbody></table></figure>'],
+    ['nothing but headers', table(['a*', 'b*']), `${head('<tr><th scope="col">a</th><th scope="col">b</th></tr>')}</table></figure>`],
+    [
+      'short rows are filled up, headers with headers',
+      table(['a*'], ['1', '2']),
+      `${head('<tr><th scope="col">a</th><th scope="col"></th></tr>')}<tbody><tr><td>1</td><td>2</td></tr></tbody></table></figure>`,
+    ],
+    ['a table without text is left out', table(['', ''], ['', '']), ''],
+  ])('%s', (_name, cells, expected) => {
+    expect(oneLine(...cells)).toBe(expected);
+  });
+  test('two tables side by side stay two', () => {
+    expect(oneLine(...table(['a', 'b']), ...table(['c', 'd'])).match(/<table>/g)).toHaveLength(2);
   });
 });
 

@@ -24,7 +24,7 @@ describe('htmlToBlocks', () => {
     ['<blockquote>a<p>b</p></blockquote>', ['quote a', 'quote b']],
     ['<p>&nbsp;</p><p> </p>', []],
     ['<hr>', ['divider']],
-    ['<table><tr><td>a<td>b<tr><td><p>c</p><td></table>', ['paragraph a | b', 'paragraph c']],
+    ['<table><tr><td>a<td>b<tr><td><p>c</p><td></table>', ['cell a', 'cell b', 'cell c', 'cell']],
     ['<table><tr><td><h2>a</h2>b</table>', ['heading2 a', 'paragraph b']],
     ['<pre>a\n  b</pre>', ['paragraph a\n  b']],
     ['<p>a<script>x</script><style>x</style><!-- x --></p>', ['paragraph a']],

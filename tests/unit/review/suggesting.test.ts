@@ -1,3 +1,4 @@
+import { $isTableNode } from '@lexical/table';
 import {
   $createRangeSelection,
   $getRoot,
@@ -14,6 +15,8 @@ import {
 import { describe, expect, it } from 'vitest';
 import { isTextBlock, isUnknownInline, type Block } from '../../../domain/body/body.ts';
 import { $lexicalToBody } from '../../../renderer/editor/lexicalToBody.ts';
+import { $runTableCommand } from '../../../renderer/editor/table/tableCommands.ts';
+import { table } from '../export/articles.ts';
 import { openReview, type ReviewEditor } from './reviewEditor.ts';
 
 
@@ -24,14 +27,15 @@ function shown(open: ReviewEditor): string {
   return open.editor
     .read($lexicalToBody)
     .map((block) => {
-      if (!isTextBlock(block)) return `<${block.type}>`;
+      const mark = block.type === 'unknown' || block.rev === undefined ? '' : sign(block.rev);
+      if (!isTextBlock(block)) return `<${block.type}>${mark}`;
       const text = block.runs.map((run) => {
         if (isUnknownInline(run)) return '?';
         const { text: words, rev } = run;
         const inserted = rev?.ins === undefined ? words : `{+${words}+}`;
         return rev?.del === undefined ? inserted : `[-${inserted}-]`;
       });
-      return text.join('') + (block.rev === undefined ? '' : sign(block.rev));
+      return `${text.join('')}${block.type === 'cell' ? '|' : ''}${mark}`;
     })
     .join(' / ');
 }
@@ -71,6 +75,18 @@ function type(open: ReviewEditor, text: string): void {
       { discrete: true },
     );
   }
+}
+
+const edit = (open: ReviewEditor, $do: () => void): void => {
+  open.editor.update($do, { discrete: true });
+};
+
+/** Gives a command with the caret in the first cell of the table. */
+function inTable(open: ReviewEditor, command: Parameters<typeof $runTableCommand>[0]): void {
+  edit(open, () => $getRoot().getChildren().find($isTableNode)?.selectStart());
+  edit(open, () => {
+    $runTableCommand(command);
+  });
 }
 
 /** Without a window there is no caret movement, so a deletion is made as Lexical makes it: selected, then removed. */
@@ -124,6 +140,13 @@ const cases: readonly Case[] = [
   { name: 'Enter, then typing', act: (o) => (select(o, 5), dispatch(o, INSERT_PARAGRAPH_COMMAND), type(o, 'A')), gives: 'hello{+¶+} / {+A+} world' },
   { name: 'a deletion over two paragraphs keeps both', start: [paragraph('p', 'abc'), paragraph('q', 'def')], act: (o) => (select(o, 2, 4), remove(o, -1)), gives: 'ab[-c-][-¶-] / [-d-]ef' },
   { name: 'typing over two paragraphs', start: [paragraph('p', 'abc'), paragraph('q', 'def')], act: (o) => (select(o, 2, 4), type(o, 'xy')), gives: 'ab[-c-][-¶-] / [-d-]{+xy+}ef' },
+  { name: 'a picture or line that is removed is struck', start: [paragraph('p', 'a'), { type: 'divider', id: 'd' }, paragraph('q', 'b')], act: (o) => edit(o, () => $getRoot().getChildAtIndex(1)?.remove()), gives: 'a / <divider>[-¶-] / b' },
+  { name: 'a new row', start: table(['a', 'b']), act: (o) => inTable(o, 'table.rowBelow'), gives: 'a| / b| / |{+¶+} / |{+¶+}' },
+  { name: 'a removed column', start: table(['a', 'b'], ['c', 'd']), act: (o) => inTable(o, 'table.deleteColumn'), gives: '[-a-]|[-¶-] / b| / [-c-]|[-¶-] / d|' },
+  { name: 'a row that is added and removed again', start: table(['a', 'b']), act: (o) => (inTable(o, 'table.rowBelow'), type(o, 'x'), edit(o, () => $runTableCommand('table.deleteRow'))), gives: 'a| / b|' },
+  { name: 'a removed table', start: [...table(['a']), paragraph('q', 'b')], act: (o) => inTable(o, 'table.delete'), gives: '[-a-]|[-¶-] / b' },
+  { name: 'typing in a cell', start: table(['a', 'b']), act: (o) => (select(o, 1), type(o, 'xy')), gives: 'a{+xy+}| / b|' },
+  { name: 'Enter in a cell', start: table(['a', 'b']), act: (o) => (select(o, 1), dispatch(o, INSERT_PARAGRAPH_COMMAND)), gives: 'a{+\n+}| / b|' },
 ];
 
 describe('in suggest mode', () => {

@@ -1,0 +1,53 @@
+import { isUnknownInline, MARKS, type Mark } from '../body/body.ts';
+import type { PublicRuns } from '../body/privateText.ts';
+import { cleanText } from './html.ts';
+import { safeHref } from './links.ts';
+
+export interface FinalRun {
+  readonly text: string;
+  readonly marks: readonly Mark[];
+  /** An address that passed the allow-list of links.ts, or null. */
+  readonly href: string | null;
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Runs rebuilt for readers: only text, marks in order and safe addresses; blank ends trimmed, equal neighbours joined. */
+export function finalRuns(runs: PublicRuns): FinalRun[] {
+  const kept: Mutable<FinalRun>[] = [];
+  let last: Mutable<FinalRun> | undefined;
+  for (const run of runs) {
+    if (isUnknownInline(run)) continue;
+    let text = cleanText(run.text);
+    if (last === undefined) text = text.replace(BLANK_START, '');
+    if (text === '') continue;
+    // A link on nothing but blanks cannot be seen; inside a longer link it belongs to it.
+    let href = run.link === undefined ? null : safeHref(run.link.href);
+    if (href !== null && last?.href !== href && !/\S/.test(text)) href = null;
+    const marks = run.marks === undefined ? NO_MARKS : inOrder(run.marks);
+    if (last !== undefined && last.href === href && sameMarks(last.marks, marks)) last.text += text;
+    else kept.push((last = { text, marks, href }));
+  }
+  return trimEnd(kept);
+}
+
+function trimEnd(runs: Mutable<FinalRun>[]): FinalRun[] {
+  for (let last = runs.at(-1); last !== undefined; last = runs.at(-1)) {
+    if (BLANK_END.test(last.text)) last.text = last.text.trimEnd();
+    if (last.text !== '') break;
+    runs.pop();
+  }
+  return runs;
+}
+
+function inOrder(marks: readonly Mark[]): readonly Mark[] {
+  return marks.length < 2 ? marks : MARKS.filter((mark) => marks.includes(mark));
+}
+
+function sameMarks(a: readonly Mark[], b: readonly Mark[]): boolean {
+  return a === b || (a.length === b.length && a.every((mark, index) => mark === b[index]));
+}
+
+const NO_MARKS: readonly Mark[] = [];
+const BLANK_START = /^\s+/;
+const BLANK_END = /\s$/;

@@ -1,0 +1,138 @@
+import {
+  $createTableNode,
+  $createTableRowNode,
+  $isTableCellNode,
+  $isTableNode,
+  $isTableRowNode,
+  $isTableSelection,
+  type TableCellNode,
+  type TableNode,
+  type TableRowNode,
+} from '@lexical/table';
+import { $createParagraphNode, $getRoot, $getSelection, $isElementNode, type LexicalNode } from 'lexical';
+import { $isEmptyParagraph, $topOf } from '../behaviour/blockTree.ts';
+import { $cellOf, $cellsOf, $createCell, $isHeader, $isHeaderRow, $rowsOf, $setHeader } from './tableTree.ts';
+
+/** The selected cells, with the table they are in. */
+export interface SelectedCells {
+  readonly table: TableNode;
+  readonly cells: readonly TableCellNode[];
+  readonly rows: readonly TableRowNode[];
+}
+
+/** The cells that are selected, or the one the caret stands in; null outside of tables. */
+export function $selectedCells(): SelectedCells | null {
+  const selection = $getSelection();
+  if (selection === null) return null;
+  const nodes = selection.getNodes();
+  const cells = $isTableSelection(selection) ? nodes.filter($isTableCellNode) : nodes.slice(0, 1).flatMap((node) => $cellOf(node) ?? []);
+  const rows = [...new Set(cells.map((cell) => cell.getParent()))].filter($isTableRowNode);
+  const table = rows[0]?.getParent();
+  return $isTableNode(table) ? { table, cells, rows } : null;
+}
+
+/** Puts a table at the caret, below the block it stands in or in the place of an empty paragraph. */
+export function $insertTable(rows: number, columns: number, header: boolean): void {
+  const table = $createTableNode();
+  for (let row = 0; row < rows; row += 1) {
+    const cells = Array.from({ length: columns }, () => $createCell(header && row === 0));
+    table.append($createTableRowNode().append(...cells));
+  }
+  const place = $getSelection()?.getNodes().at(-1);
+  const top = place === undefined ? null : $topOf(place);
+  if (top === null) $getRoot().append(table);
+  else top.insertAfter(table);
+  if ($isEmptyParagraph(top)) top?.remove();
+  if (table.getNextSibling() === null) table.insertAfter($createParagraphNode());
+  table.selectStart();
+}
+
+export function $insertRow({ rows }: SelectedCells, by: -1 | 1): void {
+  const beside = by === -1 ? rows[0] : rows.at(-1);
+  if (beside === undefined) return;
+  const headers = $isHeaderRow(beside) ? [] : $cellsOf(beside).map($isHeader);
+  const row = $createTableRowNode().append(...$cellsOf(beside).map((_, at) => $createCell(headers[at] ?? false)));
+  if (by === -1) beside.insertBefore(row);
+  else beside.insertAfter(row);
+  selectCell(row, 0);
+}
+
+export function $insertColumn({ table, cells }: SelectedCells, by: -1 | 1): void {
+  const at = columnsOf(cells);
+  const beside = by === -1 ? Math.min(...at) : Math.max(...at);
+  const here = cells[0]?.getParent();
+  for (const row of $rowsOf(table)) {
+    const cell = $createCell($isHeaderRow(row));
+    const neighbour = row.getChildAtIndex(beside);
+    if (by === -1) neighbour?.insertBefore(cell);
+    else neighbour?.insertAfter(cell);
+    if (row.is(here)) cell.selectStart();
+  }
+}
+
+export function $deleteRows({ table, cells, rows }: SelectedCells): void {
+  if (rows.length === $rowsOf(table).length) return $deleteTable({ table });
+  const [column = 0] = columnsOf(cells);
+  const next = rows.at(-1)?.getNextSibling() ?? rows[0]?.getPreviousSibling();
+  for (const row of rows) row.remove();
+  if ($isTableRowNode(next)) selectCell(next, column);
+}
+
+export function $deleteColumns({ table, cells }: SelectedCells): void {
+  const columns = new Set(columnsOf(cells));
+  const all = $rowsOf(table);
+  if (columns.size === Math.max(...all.map((row) => row.getChildrenSize()))) return $deleteTable({ table });
+  const here = cells[0]?.getParent();
+  for (const row of all) for (const [at, cell] of $cellsOf(row).entries()) if (columns.has(at)) cell.remove();
+  if ($isTableRowNode(here)) selectCell(here, Math.min(...columns));
+}
+
+/** Takes a table away; the caret goes to what follows it. */
+export function $deleteTable({ table }: Pick<SelectedCells, 'table'>): void {
+  const next = table.getNextSibling() ?? table.getPreviousSibling();
+  if ($isElementNode(next)) next.selectStart();
+  else {
+    const paragraph = $createParagraphNode();
+    table.insertAfter(paragraph);
+    paragraph.select();
+  }
+  table.remove();
+}
+
+/** Makes the first row a header row, or an ordinary one again. */
+export function $toggleHeaderRow({ table }: SelectedCells): void {
+  const [first] = $rowsOf(table);
+  if (first === undefined) return;
+  const header = !$isHeaderRow(first);
+  for (const cell of $cellsOf(first)) $setHeader(cell, header);
+}
+
+/** Whether the first row is a header row. */
+export function $hasHeaderRow(table: TableNode): boolean {
+  const [first] = $rowsOf(table);
+  return first !== undefined && $isHeaderRow(first);
+}
+
+/** Empties the selected cells, as Delete and cut do. */
+export function $clearSelectedCells(): void {
+  for (const cell of $selectedCells()?.cells ?? []) for (const block of cell.getChildren()) if ($isElementNode(block)) block.clear();
+}
+
+/** Moves the selected rows past the one before or after them. */
+export function $moveRows({ rows }: SelectedCells, by: -1 | 1): void {
+  const beside: LexicalNode | null | undefined = by === -1 ? rows[0]?.getPreviousSibling() : rows.at(-1)?.getNextSibling();
+  if (!$isTableRowNode(beside)) return;
+  for (const row of by === -1 ? rows : [...rows].reverse()) {
+    if (by === -1) beside.insertBefore(row);
+    else beside.insertAfter(row);
+  }
+}
+
+function selectCell(row: TableRowNode, column: number): void {
+  const cells = $cellsOf(row);
+  (cells[column] ?? cells.at(-1))?.selectEnd();
+}
+
+function columnsOf(cells: readonly TableCellNode[]): number[] {
+  return cells.map((cell) => cell.getIndexWithinParent());
+}

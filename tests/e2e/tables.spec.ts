@@ -1,0 +1,103 @@
+import { expect, test } from './support/stet.ts';
+
+/** What a spreadsheet puts on the clipboard. */
+const FROM_SPREADSHEET = `<meta charset="utf-8"><style>td {border: 1px solid #000}</style>
+<table xmlns="http://www.w3.org/1999/xhtml" cellspacing="0" border="1" style="width:0px"><colgroup><col width="100"/></colgroup><tbody>
+<tr style="height:21px"><td style="font-weight:bold">Boat</td><td>Tonnes</td></tr><tr><td>Aurora</td><td>1,200</td></tr></tbody></table>`;
+
+test('a table is made, filled, grown and left by keyboard, and published', async ({ window, library, article, files, system }) => {
+  await library.newArticle('Harbour');
+  await article.write('Boats in the harbour:');
+  await article.press('Control+Alt+T');
+  const dialog = window.getByRole('dialog', { name: 'Insert table' });
+  await expect(dialog.getByLabel('Rows')).toBeFocused();
+  await window.keyboard.type('2');
+  await article.press('Tab');
+  await window.keyboard.type('2');
+  await article.press('Enter');
+  await window.keyboard.type('Year');
+  await article.press('Tab');
+  await window.keyboard.type('Boats');
+  await article.press('Tab');
+  await window.keyboard.type('2025');
+  await article.press('Tab');
+  await window.keyboard.type('7');
+  await article.press('Enter');
+  await window.keyboard.type('estimated');
+  // Tab in the last cell makes a row; Shift+Tab goes back.
+  await article.press('Tab');
+  await window.keyboard.type('2026');
+  await article.press('Shift+Tab');
+  await window.keyboard.type('!');
+  await system.command('table.columnAfter');
+  await window.keyboard.type('note');
+  await files.expectBody('Harbour', [
+    'p Boats in the harbour:', 'th Year', 'th Boats', 'th ', 'td 2025', 'td 7\nestimated!', 'td note', 'td 2026', 'td ', 'td ', 'p ',
+  ]);
+  expect(await system.isOn('table.headerRow')).toBe(true);
+
+  // Arrows leave the table downwards, and outside of it nothing of it can be done.
+  await article.press('ArrowDown');
+  await article.press('ArrowDown');
+  await window.keyboard.type('After.');
+  await expect.poll(() => system.canRun('table.deleteRow')).toBe(false);
+  await expect(window.getByRole('toolbar', { name: 'Table' })).toBeHidden();
+  await files.expectWords('Harbour', 'After.');
+  expect((await files.read('Harbour')).body.at(-1)).toMatchObject({ type: 'paragraph', runs: [{ text: 'After.' }] });
+
+  await system.command('view.preview');
+  const table = article.preview.getByRole('table');
+  await expect(table.getByRole('columnheader', { name: 'Year' })).toBeVisible();
+  await expect(table.getByRole('row')).toHaveCount(3);
+});
+
+test('cells from a spreadsheet fill a table or make one, and selected cells are copied as one', async ({ window, library, article, files, system }) => {
+  await library.newArticle('Cells');
+  await article.write('');
+  await system.copyHtml(FROM_SPREADSHEET, 'Boat\tTonnes\nAurora\t1,200');
+  await system.edit('paste');
+  await files.expectBody('Cells', ['td **Boat**', 'td Tonnes', 'td Aurora', 'td 1,200']);
+
+  // In its last cell the same fills from there on, and the table grows.
+  await system.copyText('Brig\t300\nCog\t40');
+  await system.edit('paste');
+  await files.expectBody('Cells', ['td **Boat**', 'td Tonnes', 'td ', 'td Aurora', 'td Brig', 'td 300', 'td ', 'td Cog', 'td 40']);
+  await window.getByRole('toolbar', { name: 'Table' }).getByRole('button', { name: 'Header Row' }).click();
+  await expect(window.getByRole('toolbar', { name: 'Table' }).getByRole('button', { name: 'Header Row' })).toHaveAttribute('aria-pressed', 'true');
+
+  // Shift with the arrows selects cells: the last two of the last two columns.
+  await article.body.getByText('Cog').click();
+  await article.press('End');
+  await article.press('Shift+ArrowRight');
+  await article.press('Shift+ArrowRight');
+  await article.press('Shift+ArrowUp');
+  await system.edit('copy');
+  await expect.poll(async () => (await system.readClipboard()).text).toBe('Brig\t300\nCog\t40');
+  await article.press('Delete');
+  await files.expectBody('Cells', ['th **Boat**', 'th Tonnes', 'th ', 'td Aurora', 'td ', 'td ', 'td ', 'td ', 'td ']);
+  await system.command('edit.undo');
+  await files.expectWords('Cells', 'Brig\t300\n\tCog\t40');
+});
+
+test('what is done to a table in suggest mode can be rejected whole', async ({ window, library, article, files, system }) => {
+  await library.newArticle('Marked');
+  await article.write('');
+  await system.copyText('Year\tBoats\n2025\t7');
+  await system.edit('paste');
+  await files.expectBody('Marked', ['td Year', 'td Boats', 'td 2025', 'td 7']);
+  const before = JSON.stringify((await files.read('Marked')).body);
+
+  await system.command('review.suggest');
+  await article.press('Backspace');
+  await window.keyboard.type('8');
+  await system.command('table.headerRow');
+  await article.press('Tab');
+  await window.keyboard.type('2026');
+  await article.press('ArrowUp');
+  await system.command('table.deleteColumn');
+  await expect(article.body.locator('[data-block-rev~="ins"]')).not.toHaveCount(0);
+  await expect(article.body.locator('[data-block-rev~="del"]')).not.toHaveCount(0);
+  await system.command('review.rejectAll');
+  await article.saved();
+  expect(JSON.stringify((await files.read('Marked')).body)).toBe(before);
+});
