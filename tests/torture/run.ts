@@ -1,7 +1,8 @@
 // npm run torture [-- --group A1,B --cases 500 --seed 7 --slice --minutes 10 --write]
 import { parseArgs } from 'node:util';
 import { groups } from './groups.ts';
-import { torture, type Report } from './torture.ts';
+import { keepResult } from './results.ts';
+import { torture } from './torture.ts';
 import { writeReport } from './writeReport.ts';
 
 const { values } = parseArgs({
@@ -20,7 +21,7 @@ const names = values.group?.toUpperCase().split(',') ?? groups.map((group) => gr
 const chosen = groups.filter((group) => names.includes(group.name));
 if (chosen.length < names.length) throw new Error(`The groups are ${groups.map((group) => group.name).join(', ')}.`);
 
-const reports: Report[] = [];
+let failed = false;
 for (const group of chosen) {
   const report = await torture(group, {
     seed,
@@ -28,9 +29,10 @@ for (const group of chosen) {
     ...(values.cases === undefined ? {} : { cases: Number(values.cases) }),
     ...(values.minutes === undefined ? {} : { minutes: Number(values.minutes) }),
   });
-  reports.push(report);
+  if (values.slice !== true) keepResult(report, seed);
+  failed ||= report.failures.length > 0;
   console.log(report.line);
   for (const failure of report.failures) console.log(`    ${failure}`);
 }
-if (values.write === true) writeReport(reports, seed);
-process.exit(reports.some((report) => report.failures.length > 0) ? 1 : 0);
+if (values.write === true) writeReport();
+process.exit(failed ? 1 : 0);
