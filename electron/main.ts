@@ -1,3 +1,4 @@
+import './app/threads.ts';
 import { app } from 'electron';
 import { join } from 'node:path';
 import { NO_HOSTS } from './app/network.ts';

@@ -19,6 +19,8 @@ const BaseRecordSchema = z.object({
   hash: z.string(),
   seq: SeqSchema,
   at: InstantSchema,
+  /** Names of earlier journal files whose text this one has taken over; they go when it is safe on disk. */
+  replaces: z.array(z.string().regex(/^[0-9a-f]{32}(-\d+)?\.journal$/)).optional(),
   content: ContentSchema,
 });
 const DeltaRecordSchema = z.object({ kind: z.literal('delta'), seq: SeqSchema, at: InstantSchema, delta: DeltaSchema });

@@ -12,6 +12,8 @@ export interface JournalState {
   readonly revision: Revision;
   readonly hash: string;
   readonly seq: number;
+  /** Names of the files this one takes the place of. */
+  readonly replaces: readonly string[];
   /** When the last record was written. */
   readonly at: string;
   readonly content: Content;
@@ -48,8 +50,8 @@ export function* textsSinceSaved({ savedContent, typed }: JournalState): Generat
 
 function begin(record: JournalRecord): JournalState | null {
   if (record.kind !== 'base') return null;
-  const { desk, key, id, revision, hash, seq, at, content } = record;
-  return { desk, key, id, revision, hash, seq, at, content, savedContent: content, typed: [] };
+  const { desk, key, id, revision, hash, seq, at, content, replaces = [] } = record;
+  return { desk, key, id, revision, hash, seq, replaces, at, content, savedContent: content, typed: [] };
 }
 
 function advance(state: JournalState, record: JournalRecord): JournalState | null {

@@ -10,9 +10,9 @@ export interface AppendFile {
   close(): Promise<void>;
 }
 
-/** Opens an existing file for appending. */
-export async function openAppend(path: string): Promise<AppendFile> {
-  const handle = await open(path, constants.O_WRONLY | constants.O_APPEND);
+/** Makes a file for appending; its name must be free. Throws EEXIST. */
+export async function createAppend(path: string): Promise<AppendFile> {
+  const handle = await open(path, constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | constants.O_EXCL, 0o666);
   return {
     // writeFile goes on until every byte is written; a bare write may stop short on a full disk.
     append: (bytes) => handle.writeFile(bytes),

@@ -3,7 +3,7 @@ import { isDeeperThan, MAX_DEPTH } from '../../domain/json.ts';
 import { crc32 } from '../files/crc32.ts';
 
 /** Length and checksum, both 32 bits, little end first; the checksum is of the length and the payload. */
-const HEAD = 8;
+export const HEAD = 8;
 
 /** A record as its bytes in a journal. */
 export function frame(record: BaseRecord | DeltaRecord | SavedRecord): Buffer {
@@ -27,6 +27,11 @@ export function* readFrames(bytes: Buffer): Generator<JournalRecord> {
     yield record;
     at += HEAD + length;
   }
+}
+
+/** Whether a journal of this size ends within its first record: then nobody was told that anything is in it. */
+export function isCutAtFirst(start: Buffer, size: number): boolean {
+  return start.byteLength < HEAD || size < HEAD + start.readUInt32LE(0);
 }
 
 function parseRecord(payload: Buffer): JournalRecord | null {

@@ -1,14 +1,15 @@
 import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { replay, type JournalState } from '../../domain/journal/replay.ts';
 import type { ArticleKey } from '../../domain/library/entry.ts';
 import { removeTemp } from '../files/atomicWrite.ts';
 import { FailureError } from '../files/failureError.ts';
 import { errnoOf } from '../files/fileErrors.ts';
 import { readLimited } from '../files/readLimited.ts';
+import { readStart } from '../files/readStart.ts';
 import { sha256 } from '../files/sha256.ts';
 import { isLeftover, isTempName } from '../files/tempNames.ts';
-import { readFrames } from './frames.ts';
+import { HEAD, isCutAtFirst, readFrames } from './frames.ts';
 
 const ENDING = '.journal';
 const MAX_BYTES = 512 * 1024 * 1024;
@@ -16,14 +17,9 @@ const MAX_BYTES = 512 * 1024 * 1024;
 /** Where journals are, in the app's own folder: another place than the articles, often another disk. */
 export const journalFolder = (userData: string): string => join(userData, 'journals');
 
-/** The journal of an article. The name follows from where the article is, so that each has one. */
-export function journalPath(folder: string, desk: string, key: ArticleKey): string {
-  return join(folder, `${sha256(`${desk}\0${key}`).slice(0, 32)}${ENDING}`);
-}
-
-/** Where an earlier journal of an article waits that could not be recovered yet. */
-export function unreadPath(folder: string, desk: string, key: ArticleKey, at: Date): string {
-  return `${journalPath(folder, desk, key).slice(0, -ENDING.length)}-${at.getTime()}${ENDING}`;
+/** The nth journal file of an article; which article it is follows from the name. */
+export function journalPath(folder: string, desk: string, key: ArticleKey, n = 0): string {
+  return join(folder, `${sha256(`${desk}\0${key}`).slice(0, 32)}${n === 0 ? '' : `-${n + 1}`}${ENDING}`);
 }
 
 /** Paths of all journals in a folder, also those of other desks. */
@@ -47,14 +43,22 @@ export async function readJournal(path: string): Promise<JournalState | null> {
   }
 }
 
-/** Takes away what a crash left of a journal under way; the journal itself is whole. */
+/** Without files whose text another one of these has taken over. */
+export function withoutReplaced<T extends { readonly path: string; readonly state: JournalState }>(journals: readonly T[]): T[] {
+  const replaced = new Set(journals.flatMap(({ state }) => state.replaces));
+  return journals.filter(({ path }) => !replaced.has(basename(path)));
+}
+
+/** Takes away what a crash left of journals under way: temps, and files whose first record is cut off. */
 export async function tidyJournals(folder: string, runningSince: Date): Promise<void> {
   const names = await readdir(folder).catch((error: unknown) => {
     if (errnoOf(error) === 'ENOENT') return [];
     throw error;
   });
-  for (const name of names.filter(isTempName)) {
-    const { mtimeMs } = await stat(join(folder, name));
-    if (isLeftover(name, runningSince.getTime(), mtimeMs)) await removeTemp(join(folder, name));
+  for (const name of names) {
+    const path = join(folder, name);
+    const { mtimeMs, size } = await stat(path);
+    if (isTempName(name) && isLeftover(name, runningSince.getTime(), mtimeMs)) await removeTemp(path);
+    if (name.endsWith(ENDING) && isCutAtFirst(await readStart(path, HEAD), size)) await removeTemp(path);
   }
 }

@@ -1,17 +1,16 @@
+import { basename } from 'node:path';
 import type { ArticleId, Content, Revision } from '../../domain/article/article.ts';
 import type { Delta } from '../../domain/journal/delta.ts';
 import type { BaseRecord } from '../../domain/journal/records.ts';
 import type { ArticleKey } from '../../domain/library/entry.ts';
-import { openAppend, type AppendFile } from '../files/appendFile.ts';
-import { atomicWrite, removeTemp } from '../files/atomicWrite.ts';
-import { explained } from '../files/fileErrors.ts';
+import { removeTemp } from '../files/atomicWrite.ts';
+import { errnoOf, explained } from '../files/fileErrors.ts';
 import { createFileQueue } from '../files/fileQueue.ts';
-import { exists, makeFolder, moveToFree } from '../files/folders.ts';
+import { makeFolder } from '../files/folders.ts';
 import { frame } from './frames.ts';
-import { journalPath, readJournal, unreadPath } from './journalFiles.ts';
+import { journalPath, readJournal } from './journalFiles.ts';
+import { beginJournal, type OpenJournal } from './openJournal.ts';
 
-/** Appended text is safe from a power cut after this long. */
-const SYNC_MS = 500;
 /** A journal grows to this, or to some times its base, before it begins anew. */
 const LARGEST = 256 * 1024;
 const TIMES_BASE = 4;
@@ -41,22 +40,21 @@ export interface Journals {
   keys(): ArticleKey[];
   /** Whether the article's file holds all that the journal does. */
   isSaved(key: ArticleKey): boolean;
-  pathOf(key: ArticleKey): string;
+  /** The file that is being written; null when none is. */
+  pathOf(key: ArticleKey): string | null;
   /** Ends all writing; the journals stay. */
   close(): Promise<void>;
 }
 
 interface Open {
   readonly id: ArticleId;
-  readonly file: AppendFile;
+  readonly file: OpenJournal;
+  /** Files that this one takes the place of once it is safe. */
+  readonly before: string[];
   readonly baseSize: number;
-  size: number;
   seq: number;
   /** What the article's file holds as far as the journal says; null before the first save. */
   savedSeq: number | null;
-  timer: NodeJS.Timeout | null;
-  /** Something failed, so that the end of the file is not known: only a new one is to be trusted. */
-  broken: boolean;
 }
 
 interface Deps {
@@ -69,67 +67,60 @@ const OUTCOME = 'The safety copy of your text was not written';
 
 export function createJournals({ folder, desk, now }: Deps): Journals {
   const open = new Map<ArticleKey, Open>();
+  /** Names are not used twice: an earlier file may still be on its way out. */
+  const begun = new Map<ArticleKey, number>();
   const queue = createFileQueue();
-  const pathOf = (key: ArticleKey): string => journalPath(folder, desk, key);
   const at = (): string => now().toISOString();
 
-  async function begin(key: ArticleKey, given: Omit<BaseRecord, 'kind' | 'format' | 'desk' | 'key' | 'at'>, isSaved: boolean): Promise<void> {
-    const bytes = frame({ kind: 'base', format: 1, desk, key, at: at(), ...given });
+  /**
+   * Begins a file, beside the one there is: what was typed must not wait until the disk has the new one, nor may a power
+   * cut take both. A file that nobody is writing has not been recovered; it stays, to be read at the next start.
+   */
+  async function begin(key: ArticleKey, given: Omit<BaseRecord, 'kind' | 'format' | 'desk' | 'key' | 'at' | 'replaces'>, isSaved: boolean): Promise<void> {
+    const last = open.get(key);
+    const before = last === undefined ? [] : [...last.before, last.file.path];
+    const replaces = before.map((path) => basename(path));
+    const bytes = frame({ kind: 'base', format: 1, desk, key, at: at(), ...(replaces.length === 0 ? {} : { replaces }), ...given });
     await makeFolder(folder);
-    const before = open.get(key);
-    // A journal that nobody is writing has not been recovered: it stays, to be read at the next start.
-    if (before === undefined && (await exists(pathOf(key)))) await moveToFree(pathOf(key), unreadPath(folder, desk, key, now()));
-    await atomicWrite(pathOf(key), bytes);
-    if (before !== undefined) await end(before);
-    open.set(key, {
-      id: given.id,
-      file: await openAppend(pathOf(key)),
-      baseSize: bytes.byteLength,
-      size: bytes.byteLength,
-      seq: given.seq,
-      savedSeq: isSaved ? given.seq : null,
-      timer: null,
-      broken: false,
+    const file = await beginFree(key, bytes, async () => {
+      for (const path of before.splice(0)) await removeTemp(path);
     });
+    open.set(key, { id: given.id, file, before, baseSize: bytes.byteLength, seq: given.seq, savedSeq: isSaved ? given.seq : null });
+    // Its fsync may be under way and take long.
+    if (last !== undefined) void quietly(last.file.close());
   }
 
-  async function write(journal: Open, bytes: Buffer): Promise<void> {
-    try {
-      await journal.file.append(bytes);
-    } catch (error) {
-      journal.broken = true;
-      throw error;
+  async function beginFree(key: ArticleKey, bytes: Buffer, whenSafe: () => Promise<void>): Promise<OpenJournal> {
+    for (;;) {
+      const n = (begun.get(key) ?? -1) + 1;
+      begun.set(key, n);
+      try {
+        return await beginJournal(journalPath(folder, desk, key, n), bytes, whenSafe);
+      } catch (error) {
+        if (errnoOf(error) !== 'EEXIST') throw error;
+      }
     }
-    journal.size += bytes.byteLength;
-    // The disk may be slow: the next words are appended while it works.
-    journal.timer ??= setTimeout(() => {
-      journal.timer = null;
-      journal.file.sync().catch(() => {
-        // The page is asked for everything, which then fails where somebody sees it.
-        journal.broken = true;
-      });
-    }, SYNC_MS);
   }
 
   /** Begins anew with the text of now, where no save has made that possible. */
-  async function rotate(key: ArticleKey): Promise<void> {
-    const state = await readJournal(pathOf(key));
-    if (state === null || state.seq !== open.get(key)?.seq) throw new Error('a journal could not be read back');
+  async function rotate(key: ArticleKey, journal: Open): Promise<void> {
+    const state = await readJournal(journal.file.path);
+    if (state === null || state.seq !== journal.seq) throw new Error('a journal could not be read back');
     const { id, revision, hash, seq, content } = state;
-    await begin(key, { id, revision, hash, seq, content }, open.get(key)?.savedSeq === seq);
+    await begin(key, { id, revision, hash, seq, content }, journal.savedSeq === seq);
   }
 
-  const isLarge = ({ size, baseSize }: Open): boolean => size > Math.max(LARGEST, TIMES_BASE * baseSize);
+  const isLarge = ({ file, baseSize }: Open): boolean => file.size > Math.max(LARGEST, TIMES_BASE * baseSize);
 
   return {
     append: (key, seq, delta) =>
       queue.run(key, () =>
         explained<Wanted>(OUTCOME, async () => {
           const journal = open.get(key);
-          if (journal === undefined || journal.broken || seq !== journal.seq + 1) return 'base';
-          await write(journal, frame({ kind: 'delta', seq, at: at(), delta }));
+          if (journal === undefined || journal.file.isBroken || seq !== journal.seq + 1) return 'base';
+          await journal.file.append(frame({ kind: 'delta', seq, at: at(), delta }));
           journal.seq = seq;
-          if (isLarge(journal)) await rotate(key);
+          if (isLarge(journal)) await rotate(key, journal);
           return 'delta';
         }),
       ),
@@ -145,39 +136,41 @@ export function createJournals({ folder, desk, now }: Deps): Journals {
       queue.run(key, () =>
         explained(OUTCOME, async () => {
           const journal = open.get(key);
-          if (journal === undefined || journal.broken || given.seq > journal.seq) return;
+          if (journal === undefined || journal.file.isBroken || given.seq > journal.seq) return;
           const { seq, revision, hash, content } = given;
           journal.savedSeq = seq;
           if (isLarge(journal) && seq === journal.seq) {
             const { id } = journal;
             await begin(key, { id, revision, hash, seq, content }, true);
-          } else await write(journal, frame({ kind: 'saved', at: at(), seq, revision, hash }));
+          } else await journal.file.append(frame({ kind: 'saved', at: at(), seq, revision, hash }));
         }),
       ),
     remove: (key) =>
       queue.run(key, async () => {
         const journal = open.get(key);
         open.delete(key);
-        if (journal !== undefined) await end(journal);
-        await removeTemp(pathOf(key));
+        const paths = journal === undefined ? [journalPath(folder, desk, key)] : [...journal.before.splice(0), journal.file.path];
+        await journal?.file.close();
+        for (const path of paths) await removeTemp(path);
       }),
     keys: () => [...open.keys()],
     isSaved(key) {
       const journal = open.get(key);
       return journal !== undefined && journal.savedSeq === journal.seq;
     },
-    pathOf,
+    pathOf: (key) => open.get(key)?.file.path ?? null,
     async close() {
       await queue.idle();
       const journals = [...open.values()];
       open.clear();
-      for (const journal of journals) await end(journal);
+      for (const { file } of journals) await file.close();
     },
   };
 }
 
-async function end(journal: Open): Promise<void> {
-  if (journal.timer !== null) clearTimeout(journal.timer);
-  journal.timer = null;
-  await journal.file.close();
+/** A file that another has taken the place of: that it cannot be closed well is no news. */
+async function quietly(work: Promise<void>): Promise<void> {
+  await work.catch((error: unknown) => {
+    if (errnoOf(error) === null) throw error;
+  });
 }

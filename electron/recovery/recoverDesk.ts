@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { JournalState } from '../../domain/journal/replay.ts';
 import type { ArticleKey } from '../../domain/library/entry.ts';
 import type { RecoveryReport } from '../../domain/recovery/report.ts';
@@ -8,7 +8,7 @@ import { articleKeys } from '../articles/listArticles.ts';
 import { removeTemp } from '../files/atomicWrite.ts';
 import { fileFailure } from '../files/fileErrors.ts';
 import { exists } from '../files/folders.ts';
-import { journalPaths, readJournal, tidyJournals } from '../journal/journalFiles.ts';
+import { journalPaths, readJournal, tidyJournals, withoutReplaced } from '../journal/journalFiles.ts';
 import { recoverArticle, type RecoveryDeps } from './recoverArticle.ts';
 
 interface DeskDeps extends RecoveryDeps {
@@ -16,8 +16,13 @@ interface DeskDeps extends RecoveryDeps {
   readonly runningSince: Date;
 }
 
+interface Found {
+  readonly path: string;
+  readonly state: JournalState;
+}
+
 interface Task {
-  readonly journals: { readonly path: string; readonly state: JournalState }[];
+  readonly journals: Found[];
   readonly temps: string[];
 }
 
@@ -48,10 +53,11 @@ async function findTasks(deps: DeskDeps): Promise<{ tasks: Map<ArticleKey, Task>
     tasks.set(key, task);
     return task;
   };
+  const found: Found[] = [];
   for (const path of await journalPaths(deps.journals)) {
     try {
       const state = await readJournal(path);
-      if (state?.desk === desk) taskOf(await whereIs(deps, state)).journals.push({ path, state });
+      if (state?.desk === desk) found.push({ path, state });
     } catch (error) {
       const failure = fileFailure(error, 'It could not be read');
       if (failure === null) throw error;
@@ -59,6 +65,7 @@ async function findTasks(deps: DeskDeps): Promise<{ tasks: Map<ArticleKey, Task>
       reports.push({ key, kind: 'failed', title: key, sentence: `A safety copy stays in ${path}. ${failure.message}`, before: null, copy: null });
     }
   }
+  for (const one of withoutReplaced(found)) taskOf(await whereIs(deps, one.state)).journals.push(one);
   for (const key of await articleKeys(desk)) {
     const temps = await leftoversIn(articleFolder(desk, key), deps.runningSince.getTime());
     if (temps.length > 0) taskOf(key).temps.push(...temps);
@@ -86,7 +93,10 @@ async function runTask(deps: DeskDeps, key: ArticleKey, { journals, temps }: Tas
       const report = await recoverArticle(deps, key, journal?.state ?? null, isLast ? temps : []);
       if (report !== null) reports.push(report);
       if (isLast) for (const name of temps) await removeTemp(join(articleFolder(deps.articles.desk, key), name));
-      if (journal !== null) await removeTemp(journal.path);
+      if (journal === null) continue;
+      // Those first: without it they would pass for words that were never saved.
+      for (const name of journal.state.replaces) await removeTemp(join(dirname(journal.path), name));
+      await removeTemp(journal.path);
     }
   } catch (error) {
     const failure = fileFailure(error, 'The recovered text was not written');

@@ -8,7 +8,7 @@ import { articlePath } from '../articles/articlePaths.ts';
 import { FailureError } from '../files/failureError.ts';
 import { errnoOf } from '../files/fileErrors.ts';
 import { sha256 } from '../files/sha256.ts';
-import { journalPaths, readJournal } from '../journal/journalFiles.ts';
+import { journalPaths, readJournal, withoutReplaced } from '../journal/journalFiles.ts';
 import { contentHash } from '../recovery/gatherFacts.ts';
 import type { JournalState } from '../../domain/journal/replay.ts';
 import type { DeskFinding } from './finding.ts';
@@ -31,16 +31,26 @@ export async function verifyDesk(desk: string, journals: string | null): Promise
     findings.push({ kind: 'conflict-copy', key: null, file: name, sentence: `${copy.program} kept this copy of “${copy.original}”. Compare the two.` });
   }
   const paths = journals === null ? [] : await journalPaths(journals);
-  for (const path of paths) {
-    const finding = await verifyJournal(desk, path);
-    if (finding !== null) findings.push(finding);
-  }
+  findings.push(...(await verifyJournals(desk, paths)));
   return { articles: keys.length, journals: paths.length, findings };
 }
 
-async function verifyJournal(desk: string, path: string): Promise<DeskFinding | null> {
-  const state = await readJournal(path);
-  if (state === null) return { kind: 'journal-damaged', key: null, file: path, sentence: 'Nothing of this journal can be read.' };
+async function verifyJournals(desk: string, paths: readonly string[]): Promise<DeskFinding[]> {
+  const findings: DeskFinding[] = [];
+  const read: { readonly path: string; readonly state: JournalState }[] = [];
+  for (const path of paths) {
+    const state = await readJournal(path);
+    if (state !== null) read.push({ path, state });
+    else findings.push({ kind: 'journal-damaged', key: null, file: path, sentence: 'Nothing of this journal can be read.' });
+  }
+  for (const { path, state } of withoutReplaced(read)) {
+    const finding = await verifyJournal(desk, path, state);
+    if (finding !== null) findings.push(finding);
+  }
+  return findings;
+}
+
+async function verifyJournal(desk: string, path: string, state: JournalState): Promise<DeskFinding | null> {
   if (state.desk !== desk) return null;
   const title = state.content.meta.headline.trim() || basename(state.key);
   if (await isOnDisk(desk, state)) return null;

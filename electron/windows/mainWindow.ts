@@ -29,6 +29,8 @@ export function openMainWindow(settings: SettingsStore, preload: string): Browse
       experimentalFeatures: false,
       navigateOnDragDrop: false,
       spellcheck: false,
+      // A window behind others still has words to write down: its timers must not be slowed to one a second or a minute.
+      backgroundThrottling: false,
     },
   });
   window.once('ready-to-show', () => {

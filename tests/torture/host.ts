@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { stampArticle, serializeArticle, hashContent } from '../../domain/article/articleFile.ts';
 import type { Revision } from '../../domain/article/article.ts';
 import { createArticleStore, type ArticleStore } from '../../electron/articles/articleStore.ts';
@@ -15,6 +16,7 @@ import { sha256 } from '../../electron/files/sha256.ts';
 import { recoverDesk } from '../../electron/recovery/recoverDesk.ts';
 import { badWriters, type BadWriter } from './support/badWriters.ts';
 import { contentAt } from './support/hostContent.ts';
+import { createTyping } from './support/hostTyping.ts';
 
 /** One order. `op` says what; the others are what it needs. */
 export interface Order {
@@ -35,6 +37,7 @@ const swapless = process.env['TORTURE_NO_SWAP'] === undefined ? {} : { swap: () 
 const stores = new Map<string, ArticleStore>();
 const revisions = new Map<string, Revision>();
 const startedAt = new Date();
+const SETTLE_MS = 15;
 
 function storeOf(desk: string): ArticleStore {
   const known = stores.get(desk) ?? createArticleStore({ desk, newId: randomUUID, now: () => new Date(), sha256, ...swapless });
@@ -46,6 +49,8 @@ const say = (line: string): void => {
   // readline also ends a line at U+2028 and U+2029.
   writeSync(1, `${line.replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')}\n`);
 };
+
+const typing = createTyping(storeOf, () => undefined);
 
 async function save({ desk, key = '', doc = '', n = 0, carry, writer }: Order): Promise<unknown> {
   const content = contentAt(doc, n, carry);
@@ -94,6 +99,18 @@ async function carryOut(order: Order): Promise<unknown> {
     case 'loop':
       await Promise.all(Object.entries(order.keys ?? {}).map(([one, at]) => saveForEver(order, one, at)));
       return null;
+    case 'type':
+      await typing.type({ ...order, key, doc, n });
+      // What a journal does behind the answer, its fsync, belongs to it.
+      if (path === 'settle') await sleep(SETTLE_MS);
+      say(`ACK ${doc} ${n} - -`);
+      return null;
+    case 'saveTyped': {
+      const receipt = await typing.save({ ...order, key, doc, n }, revisions.get(join(desk, key)) ?? randomUUID());
+      revisions.set(join(desk, key), receipt.revision);
+      return receipt;
+    }
+    case 'close': return typing.close(desk, key);
     case 'rename': return (await store.rename(key, `Renamed ${doc}`)).key;
     case 'renameTo': return (await store.rename(key, path)).key;
     case 'duplicate': return (await store.duplicate(key)).key;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Content } from '../../../domain/article/article.ts';
@@ -15,6 +16,12 @@ const KEY = '2026-01-01-a';
 
 function journalsIn(folder = tempFolder()): Journals {
   return createJournals({ folder, desk: '/desk', now: () => new Date() });
+}
+
+function pathOf(journals: Journals): string {
+  const path = journals.pathOf(KEY);
+  if (path === null) throw new Error('no journal is being written');
+  return path;
 }
 
 function baseOf(text: Content, seq = 1) {
@@ -38,7 +45,7 @@ describe('a journal', () => {
   it('gives back the last text that was typed', async () => {
     const journals = journalsIn();
     const texts = await type(journals, 12);
-    const state = await readJournal(journals.pathOf(KEY));
+    const state = await readJournal(pathOf(journals));
     expect(state?.content).toEqual(texts.at(-1));
     expect(state?.typed).toHaveLength(12);
     await journals.close();
@@ -49,7 +56,7 @@ describe('a journal', () => {
     expect(await journals.append(KEY, 1, {})).toBe('base');
     const texts = await type(journals, 2);
     expect(await journals.append(KEY, 9, {})).toBe('base');
-    expect((await readJournal(journals.pathOf(KEY)))?.content).toEqual(texts.at(-1));
+    expect((await readJournal(pathOf(journals)))?.content).toEqual(texts.at(-1));
     await journals.close();
   });
 
@@ -58,7 +65,7 @@ describe('a journal', () => {
     const texts = await type(journals, 3);
     expect(journals.isSaved(KEY)).toBe(false);
     await journals.saved(KEY, { seq: 3, revision: randomUUID(), hash: 'sha256:saved', content: texts[2]! });
-    const state = await readJournal(journals.pathOf(KEY));
+    const state = await readJournal(pathOf(journals));
     expect([state?.hash, state?.savedContent, state?.typed.length]).toEqual(['sha256:saved', texts[2], 1]);
     expect(journals.isSaved(KEY)).toBe(false);
     await journals.saved(KEY, { seq: 4, revision: randomUUID(), hash: 'sha256:all', content: texts[3]! });
@@ -69,8 +76,8 @@ describe('a journal', () => {
   it('begins anew before it grows without end, with and without saves', async () => {
     const journals = journalsIn();
     const texts = await type(journals, 60, 'a long sentence that goes on and on. '.repeat(300));
-    expect(readFileSync(journals.pathOf(KEY)).byteLength).toBeLessThan(300 * 1024);
-    expect((await readJournal(journals.pathOf(KEY)))?.content).toEqual(texts.at(-1));
+    expect(readFileSync(pathOf(journals)).byteLength).toBeLessThan(300 * 1024);
+    expect((await readJournal(pathOf(journals)))?.content).toEqual(texts.at(-1));
     await journals.close();
   });
 
@@ -88,11 +95,24 @@ describe('a journal', () => {
     expect(states).toHaveLength(2);
   });
 
+  it('begun anew says which files it takes the place of, and removes them once it is safe', async () => {
+    const folder = tempFolder();
+    const journals = journalsIn(folder);
+    await type(journals, 3);
+    const first = basename(pathOf(journals));
+    const text = content('Again', 'everything');
+    await journals.base(KEY, baseOf(text, 9));
+    expect(await readJournal(pathOf(journals))).toMatchObject({ replaces: [first], content: text });
+    await expect.poll(() => readdirSync(folder)).toEqual([basename(pathOf(journals))]);
+    await journals.close();
+  });
+
   it('cut anywhere or with any bit turned it gives a text that was on the screen', async () => {
     const journals = journalsIn();
     const texts = await type(journals, 15);
+    const path = pathOf(journals);
     await journals.close();
-    const bytes = readFileSync(journals.pathOf(KEY));
+    const bytes = readFileSync(path);
     const known = new Set(texts.map((text) => JSON.stringify(text)));
     const read = (damaged: Buffer): void => {
       const state = replay(readFrames(damaged));
@@ -113,7 +133,7 @@ describe('a journal', () => {
       }),
       { numRuns: 200 },
     );
-    writeFileSync(journals.pathOf(KEY), bytes.subarray(0, bytes.byteLength - 3));
-    expect((await readJournal(journals.pathOf(KEY)))?.content).toEqual(texts.at(-2));
+    writeFileSync(path, bytes.subarray(0, bytes.byteLength - 3));
+    expect((await readJournal(path))?.content).toEqual(texts.at(-2));
   });
 });

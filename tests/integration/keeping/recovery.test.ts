@@ -8,7 +8,7 @@ import { stampArticle, serializeArticle } from '../../../domain/article/articleF
 import { sha256 } from '../../../electron/files/sha256.ts';
 import { journalPaths } from '../../../electron/journal/journalFiles.ts';
 import { listVersions, readVersion } from '../../../electron/versions/versionStore.ts';
-import { content, parsed, textOf } from '../store/testDesk.ts';
+import { content, paragraph, parsed, textOf } from '../store/testDesk.ts';
 import { crashDesk, writer, type CrashDesk } from './crashDesk.ts';
 
 const onDisk = (desk: CrashDesk, key: string): string[] => textOf(parsed(desk.bytes(key)).article.content);
@@ -52,6 +52,30 @@ describe('after a crash', () => {
     await page.type('first words');
     expect(await desk.recover()).toMatchObject([{ kind: 'recovered' }]);
     expect(onDisk(desk, key)).toEqual(['first words']);
+    await settled(desk, key);
+  });
+
+  it('reads the newest of two journals when the power went while one took the place of the other', async () => {
+    const { desk, key, keeper, page } = await atWork();
+    await page.type('typed first');
+    const [first = ''] = await journalPaths(desk.journals);
+    const bytes = readFileSync(first);
+    await keeper.base(key, 9, { ...page.text(), body: [...page.text().body, paragraph('typed last')] });
+    await expect.poll(() => journalPaths(desk.journals)).toHaveLength(1);
+    writeFileSync(first, bytes);
+    expect(await desk.recover()).toHaveLength(1);
+    expect(onDisk(desk, key)).toEqual(['one', 'typed first', 'typed last']);
+    expect(desk.files(key)).toEqual(['article.json', 'versions']);
+    await settled(desk, key);
+  });
+
+  it('removes a journal that was cut off in its first record', async () => {
+    const { desk, key, page } = await atWork();
+    await page.type('typed');
+    const [path = ''] = await journalPaths(desk.journals);
+    writeFileSync(path.replace('.journal', '-2.journal'), readFileSync(path).subarray(0, 100));
+    await desk.recover();
+    expect(onDisk(desk, key)).toEqual(['one', 'typed']);
     await settled(desk, key);
   });
 

@@ -4,15 +4,19 @@ import { readDesk } from '../checker.ts';
 import { control, skipped, type Bench, type Group } from '../group.ts';
 import { copyDesk, done } from '../support/desks.ts';
 import { startHost, type Answer, type Host } from '../support/hostClient.ts';
-import { judgeOperation } from '../support/judgeOperation.ts';
-import { makeTemplates, operations, type Operation, type Templates } from '../support/operations.ts';
+import { journalsLeft, judgeOperation } from '../support/judgeOperation.ts';
+import { journalOperations, makeTemplates, operations, type Operation, type Templates } from '../support/operations.ts';
 import { ALL_KINDS, ERRORS, openControl, type Control, type Fault, type Kind } from '../support/shim.ts';
 
 interface Rig extends Templates {
   readonly bench: Bench;
   readonly control: Control;
   readonly host: Host;
+  /** Never harmed: the next start. */
+  readonly judge: Host;
   cases: number;
+  /** Desks so far: none is used twice, since the host remembers them. */
+  desks: number;
   slowest: number;
 }
 
@@ -21,15 +25,16 @@ export const faults: Group = {
   name: 'B',
   title: 'every file call of every operation fails: EIO, ENOSPC, EDQUOT, EACCES, EROFS, EMFILE, EINTR, short write',
   full: 5_000,
-  slice: 400,
+  slice: 500,
   async run(bench) {
     if (bench.shim === null) return skipped('needs Linux and a C compiler (cc) for the fault library');
     const control_ = openControl(bench.folder, bench.shim, 'faults');
     const host = startHost(bench.host, { env: control_.env });
     await host.ready;
-    const rig: Rig = { ...(await makeTemplates(host, bench.folder)), bench, control: control_, host, cases: 0, slowest: 0 };
+    const judge = startHost(bench.host);
+    const rig: Rig = { ...(await makeTemplates(host, bench.folder)), bench, control: control_, host, judge, cases: 0, desks: 0, slowest: 0 };
     const failures: string[] = [];
-    const chosen = bench.slice ? operations.filter((one) => ['overwrite', 'first save'].includes(one.name)) : operations;
+    const chosen = bench.slice ? [...operations.filter((one) => ['overwrite', 'first save'].includes(one.name)), ...journalOperations] : [...operations, ...journalOperations];
     for (const operation of chosen) {
       for (const [kind, fault] of plans()) {
         for (let at = 1; rig.cases < bench.cases && performance.now() < bench.until; at += 1) {
@@ -40,7 +45,7 @@ export const faults: Group = {
       }
     }
     const blind = await shortWriteControl(rig);
-    await host.kill();
+    await Promise.all([host.kill(), judge.kill()]);
     control_.close();
     return { cases: rig.cases, failures: [...failures, ...blind.failures], controls: blind.controls ?? [], notes: [`slowest report ${rig.slowest} ms`] };
   },
@@ -59,9 +64,10 @@ function plans(): [Kind, Omit<Fault, 'at' | 'kinds'>][] {
 
 async function fail(rig: Rig, operation: Operation, fault: Fault): Promise<string[] | 'finished'> {
   const { host } = rig;
-  const desk = copyDesk(operation.fromTrash === true ? rig.trashed : rig.desk, rig.bench.folder, `case-${rig.cases}`);
+  const desk = copyDesk(operation.fromTrash === true ? rig.trashed : rig.desk, rig.bench.folder, `case-${(rig.desks += 1)}`);
   if (operation.fromTrash !== true) await done(host, { op: 'open', desk, key: rig.key });
   const before = operation.fromTrash === true ? null : readFileSync(join(desk, rig.key, 'article.json'));
+  for (const order of operation.before?.(desk, rig.key) ?? []) await done(host, order);
   rig.control.arm(fault, dirname(desk));
   const from = performance.now();
   const answer = await host.order(operation.order(desk, rig.key));
@@ -75,7 +81,8 @@ async function fail(rig: Rig, operation: Operation, fault: Fault): Promise<strin
   rig.cases += 1;
   rig.slowest = Math.max(rig.slowest, took);
   const found = [...judgeAnswer(answer, took), ...judgeOperation(desk, { steps: answer.ok ? [operation.after] : [1, operation.after], tidied: false })];
-  if (operation.name === 'overwrite') found.push(...(await judgeSave(rig, desk, answer, before)));
+  if (operation.recovered !== undefined) found.push(...(await judgeJournal(rig, operation, desk)));
+  else if (operation.name === 'overwrite') found.push(...(await judgeSave(rig, desk, answer, before)));
   else found.push(...(await judgeRetry(rig, operation, desk, answer)));
   if (found.length === 0) rmSync(dirname(desk), { recursive: true });
   return found;
@@ -106,6 +113,18 @@ async function judgeSave(rig: Rig, desk: string, answer: Answer, before: Buffer 
   if (others.length > 0) found.push('a copy for a conflict was made, though nobody else wrote');
   if (temps.length > 1) found.push(`${temps.length} temps are left`);
   return found;
+}
+
+/** The page sends what is next, which arrives; and the next start brings it back. */
+async function judgeJournal({ host, judge, key }: Rig, { name }: Operation, desk: string): Promise<string[]> {
+  const closed = name === 'journal closed';
+  const found: string[] = [];
+  if (!closed) {
+    const next = await host.order({ op: 'type', desk, key, doc: 'a', n: 4 });
+    if (!next.ok) found.push(`the next entry failed: ${next.failure.code} ${next.failure.message}`);
+  }
+  await done(judge, { op: 'tidy', desk });
+  return [...found, ...judgeOperation(desk, { steps: [closed ? 2 : 4], tidied: true }), ...journalsLeft(desk)];
 }
 
 async function judgeRetry(rig: Rig, operation: Operation, desk: string, answer: Answer): Promise<string[]> {

@@ -4,8 +4,8 @@ import { readDesk } from '../checker.ts';
 import { skipped, type Bench, type Group } from '../group.ts';
 import { copyDesk, done } from '../support/desks.ts';
 import { startHost, type Host } from '../support/hostClient.ts';
-import { judgeOperation } from '../support/judgeOperation.ts';
-import { makeTemplates, operations, type Operation, type Templates } from '../support/operations.ts';
+import { journalsLeft, judgeOperation } from '../support/judgeOperation.ts';
+import { journalOperations, makeTemplates, operations, type Operation, type Templates } from '../support/operations.ts';
 import { ALL_KINDS, openControl, type Control, type Kind } from '../support/shim.ts';
 
 const NO_SHIM = 'needs Linux and a C compiler (cc) for the fault library';
@@ -15,14 +15,14 @@ export const killPoints: Group = {
   name: 'A4',
   title: 'SIGKILL at every file call of every operation, before and after the call',
   full: 5_000,
-  slice: 40,
+  slice: 70,
   async run(bench) {
     if (bench.shim === null) return skipped(NO_SHIM);
     const rig = await openRig(bench, bench.shim);
     const failures: string[] = [];
     let cases = 0;
     const points = new Map<string, number>();
-    const chosen = bench.slice ? operations.filter((one) => one.name === 'overwrite') : operations;
+    const chosen = bench.slice ? [...operations.filter((one) => one.name === 'overwrite'), ...journalOperations] : [...operations, ...journalOperations];
     for (const operation of chosen) {
       for (const kind of ALL_KINDS) {
         for (const action of ['kill', 'killAfter'] as const) {
@@ -109,6 +109,7 @@ async function cutOff(bench: Bench, rig: Rig, operation: Operation, kind: Kind, 
   const desk = copyDesk(operation.fromTrash === true ? rig.trashed : rig.desk, bench.folder, `case-${(rig.cases += 1)}`);
   const host = startHost(bench.host, { env: rig.control.env });
   if (operation.fromTrash !== true) await done(host, { op: 'open', desk, key: rig.key });
+  for (const order of operation.before?.(desk, rig.key) ?? []) await done(host, order);
   rig.control.arm({ kinds: [kind], at, action }, dirname(desk));
   const answer = await host.order(operation.order(desk, rig.key));
   const { fired } = rig.control.read();
@@ -123,10 +124,9 @@ async function cutOff(bench: Bench, rig: Rig, operation: Operation, kind: Kind, 
 async function killAt(bench: Bench, rig: Rig, operation: Operation, kind: Kind, at: number, action: 'kill' | 'killAfter'): Promise<string[] | 'finished'> {
   const desk = await cutOff(bench, rig, operation, kind, at, action);
   if (desk === null) return 'finished';
-  const steps = [1, operation.after];
-  const found = judgeOperation(desk, { steps, tidied: false });
+  const found = judgeOperation(desk, { steps: [1, operation.after], tidied: false });
   await done(rig.judge, { op: 'tidy', desk });
-  found.push(...judgeOperation(desk, { steps, tidied: true }));
+  found.push(...judgeOperation(desk, { steps: operation.recovered ?? [1, operation.after], tidied: true }), ...journalsLeft(desk));
   const listed = (await done(rig.judge, { op: 'list', desk })) as { state: string }[];
   if (listed.some((one) => one.state !== 'ready')) found.push('the library lists a damaged article');
   if (found.length === 0) rmSync(dirname(desk), { recursive: true });

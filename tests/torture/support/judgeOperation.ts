@@ -11,7 +11,7 @@ interface Expected {
 /** The rules that hold after any operation on article a was cut off or failed. */
 export function judgeOperation(desk: string, { steps, tidied }: Expected): string[] {
   const state = readDesk(desk);
-  const left = readdirSync(dirname(desk)).filter((name) => !['desk', 'out.html', 'out-media'].includes(name) && !/^\.stet-/.test(name));
+  const left = readdirSync(dirname(desk)).filter((name) => !['desk', 'journals', 'out.html', 'out-media'].includes(name) && !/^\.stet-/.test(name));
   return [
     ...unreadable(state),
     ...original(state, steps),
@@ -20,6 +20,12 @@ export function judgeOperation(desk: string, { steps, tidied }: Expected): strin
     ...tornExport(desk),
     ...(tidied ? state.temps.map((path) => `I5 ${path} is left after the next start`) : []),
   ];
+}
+
+/** I5: a start that has recovered everything leaves no journal. */
+export function journalsLeft(desk: string): string[] {
+  const folder = join(dirname(desk), 'journals');
+  return existsSync(folder) ? readdirSync(folder).map((name) => `I5 ${name} is left in the journals after the next start`) : [];
 }
 
 /** Article a is there once, by its id, at a right step; a copy that a duplicate made has another id. */

@@ -9,10 +9,14 @@ export interface Operation {
   readonly name: string;
   /** The order, given the folder name of article a. */
   order(desk: string, key: string): Omit<Order, 'id'>;
+  /** Orders before it, undisturbed. */
+  before?(desk: string, key: string): Omit<Order, 'id'>[];
   /** Whether the article shall be in the trash before it. */
   readonly fromTrash?: boolean;
   /** The step that article a holds when it succeeds; 1 before it. */
   readonly after: number;
+  /** For what goes to the journal: the steps that article a may hold once the next start has brought it back. */
+  readonly recovered?: readonly number[];
 }
 
 export const operations: readonly Operation[] = [
@@ -25,6 +29,25 @@ export const operations: readonly Operation[] = [
   { name: 'media add', order: (desk, key) => ({ op: 'media', desk, key, path: 'other picture.png' }), after: 1 },
   { name: 'export', order: (desk, key) => ({ op: 'export', desk, key, path: join(desk, '../out.html') }), after: 1 },
 ];
+
+/** What a journal's own calls are: begun, gone on with, begun anew because it is long, and taken away. */
+export const journalOperations: readonly Operation[] = [
+  { name: 'journal begun', order: (desk, key) => ({ ...typeIt(desk, key, 2), path: 'settle' }), after: 1, recovered: [1, 2] },
+  { name: 'journal appended to', before: (desk, key) => [typeIt(desk, key, 2)], order: (desk, key) => ({ ...typeIt(desk, key, 3), path: 'settle' }), after: 1, recovered: [2, 3] },
+  {
+    name: 'journal begun anew', after: 1, recovered: [2, 3],
+    before: (desk, key) => [typeIt(desk, key, 2)],
+    // More than a journal may grow to in one entry.
+    order: (desk, key) => ({ ...typeIt(desk, key, 3), path: 'settle', carry: ['word '.repeat(60_000)] }),
+  },
+  {
+    name: 'journal closed', after: 2, recovered: [2],
+    before: (desk, key) => [typeIt(desk, key, 2), { op: 'saveTyped', desk, key, doc: 'a', n: 2 }],
+    order: (desk, key) => ({ op: 'close', desk, key }),
+  },
+];
+
+const typeIt = (desk: string, key: string, n: number): Omit<Order, 'id'> => ({ op: 'type', desk, key, doc: 'a', n });
 
 /** A desk with article a at step 1, and beside it one whose article lies in the trash. */
 export interface Templates {
