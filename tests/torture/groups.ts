@@ -1,5 +1,5 @@
 import type { Group } from './group.ts';
-import { appKills, pageKills } from './groups/appKills.ts';
+import { appKills, pageKills, slowKills } from './groups/appKills.ts';
 import { corrupt } from './groups/corrupt.ts';
 import { external } from './groups/external.ts';
 import { faults } from './groups/faults.ts';
@@ -17,6 +17,6 @@ import { twoProcesses } from './groups/twoProcesses.ts';
 
 /** The campaign, in the order of docs/reliability.md. */
 export const groups: readonly Group[] = [
-  kills, appKills, pageKills, killPoints, killRecovery, signals, faults, fullDisk, readOnly, powerCuts, saveOrder, replay, slowDisk, external,
+  kills, appKills, pageKills, killPoints, killRecovery, signals, slowKills, faults, fullDisk, readOnly, powerCuts, saveOrder, replay, slowDisk, external,
   twoProcesses, corrupt, names,
 ];

@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDesk, unreadable } from '../checker.ts';
 import { skipped, type Bench, type Group } from '../group.ts';
-import { killApp, prepareApp, startApp, type App } from '../support/app.ts';
+import { deskIn, faultsFor, filesIn, killApp, prepareApp, startApp, type App } from '../support/app.ts';
+import { openControl, type Control } from '../support/shim.ts';
 
 /** Text older than this at the moment of a kill must come back. */
 const PROMISE_MS = 1000;
@@ -31,12 +32,27 @@ export const pageKills: Group = {
     }),
 };
 
+/** A2 again, where every fsync of articles and journals takes two seconds: what is typed must not wait for one. */
+export const slowKills: Group = {
+  name: 'A7',
+  title: 'the whole app killed while typing on a disk whose every fsync takes 2 s, then started again',
+  full: 200,
+  slice: 2,
+  async run(bench) {
+    if (bench.shim === null) return skipped('needs Linux and a C compiler (cc) for the fault library');
+    const control = openControl(bench.folder, bench.shim, 'slow');
+    const outcome = await runKills(bench, (running) => killApp(running), control);
+    control.close();
+    return outcome;
+  },
+};
+
 interface Key {
   readonly text: string;
   readonly at: number;
 }
 
-async function runKills(bench: Bench, kill: (running: App) => Promise<void>): Promise<Awaited<ReturnType<Group['run']>>> {
+async function runKills(bench: Bench, kill: (running: App) => Promise<void>, slow?: Control): Promise<Awaited<ReturnType<Group['run']>>> {
   const why = await prepareApp();
   if (why !== null) return skipped(why);
   const failures: string[] = [];
@@ -44,19 +60,20 @@ async function runKills(bench: Bench, kill: (running: App) => Promise<void>): Pr
   const starts: number[] = [];
   let cases = 0;
   for (; cases < bench.cases && performance.now() < bench.until; cases += 1) {
-    const found = await oneKill(bench, `case-${cases}`, kill, losses, starts);
+    const found = await oneKill(bench, `case-${cases}`, kill, losses, starts, slow);
     if (found.length > 0) failures.push(`kill ${cases}: ${found.join('; ')}`);
   }
   return { cases, failures, notes: [`median loss ${median(losses)} ms, longest ${Math.round(Math.max(0, ...losses))} ms`, `median start ${median(starts)} ms`] };
 }
 
-async function oneKill(bench: Bench, name: string, kill: (running: App) => Promise<void>, losses: number[], starts: number[]): Promise<string[]> {
+async function oneKill(bench: Bench, name: string, kill: (running: App) => Promise<void>, losses: number[], starts: number[], slow?: Control): Promise<string[]> {
   const home = join(bench.folder, name);
   mkdirSync(home);
-  const running = await startApp(home);
+  const running = await startApp(home, slow === undefined ? {} : faultsFor(slow));
   await running.window.getByRole('button', { name: 'New article' }).first().click();
   const body = running.window.getByRole('textbox', { name: 'Article body' });
   await body.click();
+  slow?.arm({ kinds: ['fsync'], at: 1, sticky: true, action: 'delay', delayMs: 2000 }, filesIn(home));
   const keys: Key[] = [];
   const stopping = new AbortController();
   const typing = (async () => {
@@ -74,12 +91,13 @@ async function oneKill(bench: Bench, name: string, kill: (running: App) => Promi
   const killedAt = performance.now();
   stopping.abort();
   await kill(running);
+  slow?.disarm();
   // A key struck at a page that is gone is never answered.
   await Promise.race([typing, new Promise((resolve) => setTimeout(resolve, 300))]);
 
   const again = await startApp(home);
   starts.push(again.startedIn);
-  const desk = join(home, 'desk');
+  const desk = deskIn(home);
   const wrong = unreadable(readDesk(desk));
   const back = recovered(desk, keys.map((key) => key.text).join(''));
   const lost = keys.slice(back).filter(({ at }) => at < killedAt);

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
+import type { Control } from './shim.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 
@@ -27,18 +28,28 @@ export interface App {
   readonly startedIn: number;
 }
 
+/** The desk's name begins as the journals' folder does, so that one fault covers both and none of Chromium's own files. */
+export const deskIn = (home: string): string => join(home, 'profile', 'journals-desk');
+export const filesIn = (home: string): string => join(home, 'profile', 'journals');
+
 /** Starts the real app on a desk with a profile of its own. */
-export async function startApp(home: string): Promise<App> {
+export async function startApp(home: string, more: NodeJS.ProcessEnv = {}): Promise<App> {
   const from = performance.now();
-  const env = Object.fromEntries(Object.entries(process.env).filter((pair): pair is [string, string] => pair[1] !== undefined));
+  const env = Object.fromEntries(Object.entries({ ...process.env, ...more }).filter((pair): pair is [string, string] => pair[1] !== undefined));
   // No path to Electron: only where Playwright finds it by itself does the app wait until Playwright listens.
   const app = await _electron.launch({
-    args: [ROOT, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), `--user-data-dir=${join(home, 'profile')}`, '--desk', join(home, 'desk')],
+    args: [ROOT, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), `--user-data-dir=${join(home, 'profile')}`, '--desk', deskIn(home)],
     env: { ...env, HOME: home, XDG_DOCUMENTS_DIR: join(home, 'Documents') },
   });
   const window = await app.firstWindow();
   await window.getByRole('button', { name: 'New article' }).first().waitFor();
   return { app, window, startedIn: performance.now() - from };
+}
+
+/** What puts an app under faults. Its own number of threads is part of what is measured. */
+export function faultsFor({ env }: Control): NodeJS.ProcessEnv {
+  const { UV_THREADPOOL_SIZE: _threads, ...rest } = env;
+  return rest;
 }
 
 /** Ends every process of the app at once, as a power button or the system's own killer does. */
