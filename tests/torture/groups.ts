@@ -6,6 +6,7 @@ import { faults } from './groups/faults.ts';
 import { fullDisk } from './groups/fullDisk.ts';
 import { killPoints, killRecovery } from './groups/killPoints.ts';
 import { kills } from './groups/kills.ts';
+import { manyDirty } from './groups/manyDirty.ts';
 import { names } from './groups/names.ts';
 import { powerCuts } from './groups/powerCuts.ts';
 import { readOnly } from './groups/readOnly.ts';
@@ -13,10 +14,11 @@ import { replay } from './groups/replay.ts';
 import { saveOrder } from './groups/saveOrder.ts';
 import { signals } from './groups/signals.ts';
 import { slowDisk } from './groups/slowDisk.ts';
+import { slowWindow } from './groups/slowWindow.ts';
 import { twoProcesses } from './groups/twoProcesses.ts';
 
 /** The campaign, in the order of docs/reliability.md. */
 export const groups: readonly Group[] = [
-  kills, appKills, pageKills, killPoints, killRecovery, signals, slowKills, faults, fullDisk, readOnly, powerCuts, saveOrder, replay, slowDisk, external,
+  kills, appKills, pageKills, killPoints, killRecovery, signals, slowKills, manyDirty, faults, fullDisk, readOnly, powerCuts, saveOrder, replay, slowDisk, slowWindow, external,
   twoProcesses, corrupt, names,
 ];

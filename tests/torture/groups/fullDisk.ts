@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readDesk, unreadable } from '../checker.ts';
-import { control, skipped, type Bench, type Group } from '../group.ts';
+import { newestOf, readDesk, unreadable } from '../checker.ts';
+import { control, skipped, type Bench, type Group, type Outcome } from '../group.ts';
 import { done, newDesk } from '../support/desks.ts';
 import { startHost, type Host } from '../support/hostClient.ts';
 
@@ -11,24 +11,31 @@ const STEP = 4096;
 /** C: a real file system with every amount of free space, in steps of a page; then again without free inodes. */
 export const fullDisk: Group = {
   name: 'C',
-  title: 'full disk: free space swept in 4 kB steps on tmpfs, and no inodes left',
+  title: 'full disk: free space swept in 4 kB steps on tmpfs, and no inodes left; the app’s own volume full; both full',
   full: 450,
   slice: 40,
   async run(bench) {
     if (process.platform !== 'linux') return skipped('needs Linux');
     if (process.getuid?.() !== 0) return withLimit(bench);
     const disk = join(bench.folder, 'disk');
+    const profile = join(disk, 'journals');
     mkdirSync(disk);
-    if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=2m,nr_inodes=200', 'tmpfs', disk]).status !== 0) return skipped('tmpfs cannot be mounted here');
+    const mounted = mount(disk, 'size=2m,nr_inodes=200');
+    if (mounted) mkdirSync(profile);
+    if (!mounted || !mount(profile, 'size=256k')) return skipped('tmpfs cannot be mounted here');
     try {
-      return await sweep(bench, disk);
+      const one = await sweep({ ...bench, cases: Math.ceil((bench.cases * 2) / 3) }, disk);
+      const both = await sweepBoth({ ...bench, cases: bench.cases - one.cases }, disk, profile);
+      return { ...one, cases: one.cases + both.cases, failures: [...one.failures, ...both.failures], notes: [...one.notes, ...both.notes] };
     } finally {
-      spawnSync('umount', ['-l', disk]);
+      for (const volume of [profile, disk]) spawnSync('umount', ['-l', volume]);
     }
   },
 };
 
-async function sweep(bench: Bench, disk: string): Promise<Awaited<ReturnType<Group['run']>>> {
+const mount = (at: string, options: string): boolean => spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', at]).status === 0;
+
+async function sweep(bench: Bench, disk: string): Promise<Outcome & { readonly notes: readonly string[] }> {
   const host = startHost(bench.host);
   const desk = join(disk, 'desk');
   const key = (await newDesk(host, desk, ['a']))['a'] ?? '';
@@ -67,6 +74,46 @@ async function sweep(bench: Bench, disk: string): Promise<Awaited<ReturnType<Gro
   return { cases, failures: [...failures.slice(0, 10), ...blind.failures], controls: blind.controls ?? [], notes: [`${refused} saves refused, each with the old bytes whole`] };
 }
 
+/** What is typed and saved while the desk's volume is full, the one of journals, or both; then there is space again. */
+async function sweepBoth(bench: Bench, disk: string, profile: string): Promise<{ cases: number; failures: string[]; notes: string[] }> {
+  const host = startHost(bench.host);
+  const judge = startHost(bench.host);
+  const desk = join(disk, 'desk-both');
+  const key = (await newDesk(host, desk, ['b']))['b'] ?? '';
+  const path = join(desk, key, 'article.json');
+  const failures: string[] = [];
+  const refused = { typed: 0, saved: 0 };
+  let cases = 0;
+  for (; cases < bench.cases && performance.now() < bench.until; cases += 1) {
+    const full = [[disk], [profile], [disk, profile]][cases % 3] ?? [];
+    const pages = Math.floor(cases / 3) % 6;
+    for (const volume of full) leaveFree(volume, pages * STEP);
+    const before = readFileSync(path);
+    const order = { desk, key, doc: 'b', n: cases * 2 + 1 };
+    const typed = await host.order({ op: 'type', ...order });
+    const saved = await host.order({ op: 'saveTyped', ...order });
+    const wrong = unreadable(readDesk(desk));
+    for (const answer of [typed, saved]) if (!answer.ok && answer.failure.code !== 'disk-full') wrong.push(`${answer.failure.code}: ${answer.failure.message}`);
+    if (!saved.ok && !readFileSync(path).equals(before)) wrong.push('the old bytes have changed');
+    if (!typed.ok && !full.includes(profile)) wrong.push('the second place failed with the first');
+    if (!saved.ok && !full.includes(disk)) wrong.push('the first place failed with the second');
+    refused.typed += typed.ok ? 0 : 1;
+    refused.saved += saved.ok ? 0 : 1;
+    for (const volume of full) rmSync(join(volume, 'filler'), { recursive: true, force: true });
+    await done(host, { op: 'type', ...order, n: order.n + 1 });
+    if (cases % 2 === 0) await done(host, { op: 'saveTyped', ...order, n: order.n + 1 });
+    if (readDesk(desk).temps.length > 0) wrong.push('temps are left');
+    if (wrong.length > 0) failures.push(`${full.length === 2 ? 'both' : full[0] === disk ? 'desk' : 'journals'} full, ${pages} pages free: ${wrong.join('; ')}`);
+  }
+  await host.kill();
+  if (cases > 0) {
+    await done(judge, { op: 'tidy', desk });
+    if (newestOf(readDesk(desk).articles, 'b') !== cases * 2) failures.push('the next start did not bring back what was typed last');
+  }
+  await judge.kill();
+  return { cases, failures: failures.slice(0, 10), notes: [`two volumes: ${refused.saved} saves and ${refused.typed} journal entries refused`] };
+}
+
 /** The careless writer must lose the file here. */
 async function blindWriter(host: Host, desk: string, key: string, disk: string): Promise<ReturnType<typeof control>> {
   leaveFree(disk, STEP);
@@ -74,6 +121,7 @@ async function blindWriter(host: Host, desk: string, key: string, disk: string):
   await host.order({ op: 'save', desk, key, doc: 'a', n: 2, carry, writer: 'inPlace' });
   await host.order({ op: 'save', desk, key, doc: 'a', n: 3, carry, writer: 'oneWrite' });
   const caught = unreadable(readDesk(desk)).length;
+  rmSync(join(disk, 'filler'), { recursive: true });
   return control('in-place and single-write writers', caught, 1);
 }
 

@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { control, type Bench, type Group, type Outcome } from '../group.ts';
@@ -26,7 +26,11 @@ export const kills: Group = {
 
 async function killMany(bench: Bench, name: string, cases: number, writer?: BadWriter): Promise<Outcome> {
   const desk = join(bench.folder, name);
-  const first = startHost(bench.host);
+  // Locks lie among the system's temporary files: here in a folder of their own, so that none is overlooked.
+  const tmp = join(bench.folder, `${name}-tmp`);
+  mkdirSync(tmp);
+  const options = { env: { TMPDIR: tmp } };
+  const first = startHost(bench.host, options);
   const keys = await newDesk(first, desk, DOCS);
   await first.kill();
   const acknowledged = new Map<string, number>(DOCS.map((doc) => [doc, 0]));
@@ -35,11 +39,11 @@ async function killMany(bench: Bench, name: string, cases: number, writer?: BadW
   let reached = 0;
   let temps = 0;
   // Started ahead, so that starting one does not wait for killing another.
-  let next = startHost(bench.host);
+  let next = startHost(bench.host, options);
   // The control must be seen to fail, however little time is left.
   for (; reached < cases && (writer !== undefined || performance.now() < bench.until); reached += 1) {
     const host = next;
-    next = startHost(bench.host);
+    next = startHost(bench.host, options);
     await host.ready;
     await new Promise<void>((resolve) => {
       void host.ended.then(() => resolve());
@@ -61,14 +65,20 @@ async function killMany(bench: Bench, name: string, cases: number, writer?: BadW
     }
   }
   await next.kill();
-  const tidied = await settle(bench, desk);
+  const tidied = await settle(bench, desk, keys, tmp);
   return { cases: reached, failures: [...failures, ...(writer === undefined ? tidied : [])], notes: [`${saves} saves`, `${temps} temps left, settled by the next start`] };
 }
 
-/** I5: the next start leaves no temp behind. */
-async function settle(bench: Bench, desk: string): Promise<string[]> {
-  const host = startHost(bench.host);
+/** I5: the next start leaves no temp behind, and the next save no lock. */
+async function settle(bench: Bench, desk: string, keys: Record<string, string>, tmp: string): Promise<string[]> {
+  const host = startHost(bench.host, { env: { TMPDIR: tmp } });
   await done(host, { op: 'tidy', desk });
+  // The next save takes a dead owner's lock over and gives it back.
+  for (const [doc, key] of Object.entries(keys)) {
+    await done(host, { op: 'open', desk, key });
+    await done(host, { op: 'save', desk, key, doc, n: 1_000_000 });
+  }
   await host.kill();
-  return readDesk(desk).temps.map((path) => `I5 ${path} is still there after the next start`);
+  const locks = readdirSync(tmp, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.lock'));
+  return [...readDesk(desk).temps, ...locks].map((path) => `I5 ${path} is still there after the next start`);
 }

@@ -1,0 +1,106 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Page } from 'playwright';
+import { readDesk } from '../checker.ts';
+import { skipped, type Bench, type Group } from '../group.ts';
+import { deskIn, faultsFor, filesIn, killApp, prepareApp, startApp } from '../support/app.ts';
+import { latencies, measureKeys, type Spread } from '../support/keyLatency.ts';
+import { openControl, type Control } from '../support/shim.ts';
+
+/** Goal 17, where the machine itself manages it. */
+const MOST_MS = 50;
+/** A save starts a second after the last key; its failure is to be seen two seconds later. */
+const SEEN_MS = 3_000;
+const WATCHDOG_MS = 12_000;
+const CLEARS_MS = 10_000;
+const SLOW_MS = 10_000;
+const KEYS = 200;
+
+/** F, in the real window: typing while every file call takes ten seconds, what is said of it, and how that ends. */
+export const slowWindow: Group = {
+  name: 'F2',
+  title: 'the real window while every file call takes 10 s, then while every write fails: typing, what is said, how it ends',
+  full: 20,
+  slice: 1,
+  async run(bench) {
+    const why = bench.shim === null ? 'needs Linux and a C compiler (cc) for the fault library' : await prepareApp();
+    if (why !== null || bench.shim === null) return skipped(why ?? '');
+    const control = openControl(bench.folder, bench.shim, 'window');
+    const failures: string[] = [];
+    const notes: string[] = [];
+    let cases = 0;
+    for (; cases < bench.cases && performance.now() < bench.until; cases += 1) {
+      const { wrong, figures } = await onePlay(bench, `case-${cases}`, control);
+      if (wrong.length > 0) failures.push(`case ${cases}: ${wrong.join('; ')}`);
+      if (cases === 0 || wrong.length > 0) notes.push(`case ${cases}: ${figures}`);
+    }
+    control.close();
+    return { cases, failures, notes };
+  },
+};
+
+async function onePlay(bench: Bench, name: string, control: Control): Promise<{ wrong: string[]; figures: string }> {
+  const home = join(bench.folder, name);
+  mkdirSync(home);
+  const running = await startApp(home, faultsFor(control));
+  const { window } = running;
+  await window.getByRole('button', { name: 'New article' }).first().click();
+  await window.getByRole('textbox', { name: 'Article body' }).click();
+  await measureKeys(window);
+  const wrong: string[] = [];
+
+  const typed: string[] = [await typeKeys(window, 'quick ', 60)];
+  const quick = await latencies(window);
+  await until(() => isClean(window));
+  control.arm({ kinds: ['open', 'write', 'fsync', 'rename'], at: 1, sticky: true, action: 'delay', delayMs: SLOW_MS }, filesIn(home));
+  const from = performance.now();
+  const banner = window.getByRole('alert').filter({ hasText: /Not saved for \d+ seconds/ }).waitFor({ timeout: 30_000 }).then(() => performance.now() - from, () => Infinity);
+  typed.push(await typeKeys(window, 'slowly ', KEYS));
+  const slow = await latencies(window);
+  const warned = await banner;
+  control.disarm();
+  const cleared = await until(() => isClean(window), SLOW_MS * 4);
+  if (slow.p99 > MOST_MS && slow.p99 > 2 * quick.p99) wrong.push(`typing took ${slow.p99} ms (p99), ${quick.p99} ms on a quick disk`);
+  if (warned > WATCHDOG_MS) wrong.push(`unsaved for 10 s, and said after ${Math.round(warned)} ms`);
+  if (cleared === null) wrong.push('not saved when the disk was quick again');
+
+  control.arm({ kinds: ['write'], at: 1, sticky: true, action: 'fail', error: 'EIO' }, deskIn(home));
+  const failing = performance.now();
+  typed.push(await typeKeys(window, 'x', 1));
+  const seen = await window.getByRole('alert').filter({ hasText: /Not saved/ }).waitFor({ timeout: 20_000 }).then(() => performance.now() - failing, () => Infinity);
+  control.disarm();
+  const healed = await until(() => isClean(window), CLEARS_MS * 2);
+  if (seen > SEEN_MS) wrong.push(`trouble seen ${Math.round(seen)} ms after the key`);
+  if (healed === null || healed > CLEARS_MS) wrong.push(`the fault was over, and all saved after ${String(healed)} ms`);
+  if ((await window.getByRole('alert').count()) > 0) wrong.push('the banner stays when all is saved');
+
+  await killApp(running);
+  const [article] = readDesk(deskIn(home)).articles;
+  const text = article === undefined ? '' : readFileSync(article.path, 'utf8');
+  if (!text.includes(typed.join(''))) wrong.push('not everything that was typed is in the file');
+  return { wrong, figures: `${figuresOf('quick disk', quick)}; ${figuresOf('10 s a call', slow)}; warned after ${Math.round(warned)} ms; trouble seen after ${Math.round(seen)} ms; clean ${String(cleared)} and ${String(healed)} ms after the fault` };
+}
+
+const figuresOf = (name: string, { p50, p99 }: Spread): string => `${name}: key to paint p50 ${p50} ms, p99 ${p99} ms`;
+
+async function typeKeys(window: Page, words: string, count: number): Promise<string> {
+  const keys = Array.from({ length: count }, (_, n) => words[n % words.length] ?? ' ');
+  for (const key of keys) {
+    await window.keyboard.type(key);
+    await sleep(66);
+  }
+  return keys.join('');
+}
+
+const isClean = async (window: Page): Promise<boolean> => (await window.getByTestId('save-status').getAttribute('data-state')) === 'clean';
+
+/** Waits for something; gives how long it took, or null. */
+async function until(look: () => Promise<boolean>, most = 10_000): Promise<number | null> {
+  const from = performance.now();
+  while (performance.now() - from < most) {
+    if (await look()) return Math.round(performance.now() - from);
+    await sleep(50);
+  }
+  return null;
+}
