@@ -15,10 +15,11 @@ import { saveOrder } from './groups/saveOrder.ts';
 import { signals } from './groups/signals.ts';
 import { slowDisk } from './groups/slowDisk.ts';
 import { slowWindow } from './groups/slowWindow.ts';
+import { snapshots } from './groups/snapshots.ts';
 import { twoProcesses } from './groups/twoProcesses.ts';
 
 /** The campaign, in the order of docs/reliability.md. */
 export const groups: readonly Group[] = [
-  kills, appKills, pageKills, killPoints, killRecovery, signals, slowKills, manyDirty, faults, fullDisk, readOnly, powerCuts, saveOrder, replay, slowDisk, slowWindow, external,
+  kills, appKills, pageKills, killPoints, killRecovery, signals, slowKills, manyDirty, faults, fullDisk, readOnly, powerCuts, snapshots, saveOrder, replay, slowDisk, slowWindow, external,
   twoProcesses, corrupt, names,
 ];
