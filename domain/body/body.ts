@@ -35,16 +35,34 @@ export type TextRun = z.infer<typeof TextRunSchema>;
 export interface UnknownInline {
   readonly unknown: JsonObject;
 }
-export type Run = TextRun | UnknownInline;
+/**
+ * A footnote: a reference in the text, and what it says at the end of the page. Its number is its place among the
+ * others, so it is stored nowhere.
+ */
+export const FootnoteSchema = z.looseObject({
+  type: z.literal('footnote'),
+  id: z.string().min(1).max(64),
+  note: z.string().max(10_000),
+  rev: RevisionMarksSchema.optional(),
+});
+export type Footnote = z.infer<typeof FootnoteSchema>;
+/** Something in a line that is no text. */
+export type InlineObject = Footnote | UnknownInline;
+export type Run = TextRun | InlineObject;
 
 export const BlockIdSchema = z.string().min(1).max(64);
 export type BlockId = z.infer<typeof BlockIdSchema>;
 
+const UnknownInlineSchema = z.strictObject({ unknown: JsonObjectSchema });
+
 const RunSchema = z.unknown().transform((raw, context): Run => {
   if (isObject(raw) && typeof raw['type'] === 'string') {
     const kept = JsonObjectSchema.safeParse(raw);
-    if (kept.success) return { unknown: kept.data };
+    if (kept.success) return inlineFromJson(kept.data);
   }
+  // Already wrapped: a run that crosses the process line is parsed a second time.
+  const wrapped = UnknownInlineSchema.safeParse(raw);
+  if (wrapped.success) return wrapped.data;
   const run = TextRunSchema.safeParse(raw);
   if (run.success) return run.data;
   context.addIssue({ code: 'custom', message: 'a run of text is not valid' });
@@ -206,7 +224,7 @@ export function blockToJson(block: Block): JsonObject {
   if (block.type === 'unknown') return block.raw;
   if (!isTextBlock(block)) return block as JsonObject;
   const { runs, ...rest } = block;
-  return { ...rest, runs: runs.map((run) => (isUnknownInline(run) ? run.unknown : run)) } as JsonObject;
+  return { ...rest, runs: runs.map((run) => (isTextRun(run) ? run : inlineToJson(run))) } as JsonObject;
 }
 
 /** Whether a block holds text runs. */
@@ -227,6 +245,28 @@ const TEXT_TYPES: ReadonlySet<BlockType> = new Set<TextBlock['type']>([
 /** Whether a run is an inline thing of unknown kind. */
 export function isUnknownInline(run: Run): run is UnknownInline {
   return 'unknown' in run && !('text' in run);
+}
+
+/** Whether a run is a footnote. */
+export function isFootnote(run: Run): run is Footnote {
+  return !isUnknownInline(run) && run['type'] === 'footnote';
+}
+
+/** Whether a run is text: neither a footnote nor something of unknown kind. */
+export function isTextRun(run: Run): run is TextRun {
+  return !isUnknownInline(run) && !isFootnote(run);
+}
+
+/** The JSON of an inline thing as the file holds it. */
+export function inlineToJson(run: InlineObject): JsonObject {
+  // A footnote is JSON by its schema; optional keys hide that from the compiler.
+  return isUnknownInline(run) ? run.unknown : (run as JsonObject);
+}
+
+/** The inline thing that some JSON is; one of unknown kind is kept as it is. */
+export function inlineFromJson(raw: JsonObject): InlineObject {
+  const footnote = FootnoteSchema.safeParse(raw);
+  return footnote.success ? footnote.data : { unknown: raw };
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

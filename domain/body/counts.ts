@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isTextBlock, isUnknownInline, type Block, type Body, type Run } from './body.ts';
+import { isTextBlock, isTextRun, type Block, type Body, type Run } from './body.ts';
 import { blockText, runsText } from './plainText.ts';
 
 /** What a file says it holds, so that an emptied or cut file is recognised: blocks, words, characters of text. */
@@ -26,7 +26,7 @@ export function countBlock(block: Block): Counts {
   return { blocks: 1, words: countWords(text), characters: text.length };
 }
 
-const isLive = (run: Run): boolean => isUnknownInline(run) || run.rev?.del === undefined;
+const isLive = (run: Run): boolean => !isTextRun(run) || run.rev?.del === undefined;
 
 /** Adds up counts. */
 export function addCounts(a: Counts, b: Counts): Counts {

@@ -1,17 +1,17 @@
-import { isTextBlock, isUnknownInline, type Block, type Body, type Cell, type Run } from './body.ts';
+import { isTextBlock, isTextRun, type Block, type Body, type Cell, type Run } from './body.ts';
 import { groupBlocks, isTable, tableRows } from './groups.ts';
 import { publicRuns } from './privateText.ts';
 
 /** The text of runs, without marks and without notes to oneself. Inline things of unknown kind have no text. */
 export function runsText(runs: readonly Run[]): string {
   let text = '';
-  for (const run of publicRuns(runs)) if (!isUnknownInline(run)) text += run.text;
+  for (const run of publicRuns(runs)) if (isTextRun(run)) text += run.text;
   return text;
 }
 
 /** The text of runs with notes to oneself, for eyes inside Stet. */
 export function wholeText(runs: readonly Run[]): string {
-  return runs.map((run) => (isUnknownInline(run) ? '' : run.text)).join('');
+  return runs.map((run) => (!isTextRun(run) ? '' : run.text)).join('');
 }
 
 /** The text of one block as a reader sees it: runs, a picture's caption, the title of a recording or an embed. */

@@ -1,4 +1,4 @@
-import { isUnknownInline, type Run } from './body.ts';
+import { isTextRun, type Run } from './body.ts';
 
 declare const publicBrand: unique symbol;
 
@@ -7,7 +7,7 @@ export type PublicRuns = readonly Run[] & { readonly [publicBrand]: true };
 
 /** Whether a run is a note to oneself. */
 export function isPrivate(run: Run): boolean {
-  return !isUnknownInline(run) && run.private === true;
+  return isTextRun(run) && run.private === true;
 }
 
 /** Runs without notes to oneself. Of the spaces on both sides of a note one is left. */
@@ -20,7 +20,7 @@ function withoutPrivate(runs: readonly Run[]): Run[] {
   let cut = false;
   for (const run of runs) {
     if (isPrivate(run)) cut = true;
-    else if (cut && endsWithSpace(kept) && !isUnknownInline(run) && run.text.startsWith(' ')) {
+    else if (cut && endsWithSpace(kept) && isTextRun(run) && run.text.startsWith(' ')) {
       kept.push({ ...run, text: run.text.slice(1) });
       cut = false;
     } else {
@@ -33,5 +33,5 @@ function withoutPrivate(runs: readonly Run[]): Run[] {
 
 function endsWithSpace(runs: readonly Run[]): boolean {
   const last = runs.at(-1);
-  return last === undefined || (!isUnknownInline(last) && /\s$/.test(last.text));
+  return last === undefined || (isTextRun(last) && /\s$/.test(last.text));
 }

@@ -59,6 +59,7 @@ export const commands = {
   'insert.divider': { label: 'Divider', menu: 'insert', group: 1, when: 'body', slash: 'line rule separator hr' },
   'insert.embed': { label: 'Embed…', menu: 'insert', group: 1, keys: 'CmdOrCtrl+Shift+K', when: 'body', slash: 'card post film video youtube x twitter instagram tiktok' },
   'insert.link': { label: 'Link…', menu: 'insert', group: 1, keys: 'CmdOrCtrl+K', when: 'body' },
+  'insert.footnote': { label: 'Footnote', menu: 'insert', group: 1, keys: 'CmdOrCtrl+Alt+F', when: 'body', slash: 'note reference source' },
   'block.correction': { label: 'Correction Note', menu: 'insert', group: 2, when: 'body', slash: 'corrected error', toggles: true },
   'block.clarification': { label: 'Clarification Note', menu: 'insert', group: 2, when: 'body', slash: 'clarified', toggles: true },
   'block.update': { label: 'Update Note', menu: 'insert', group: 2, when: 'body', slash: 'updated', toggles: true },

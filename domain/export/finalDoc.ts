@@ -67,6 +67,8 @@ export interface FinalDoc {
   readonly [finalBrand]: true;
   readonly meta: FinalMetadata;
   readonly body: readonly FinalBlock[];
+  /** What the footnotes say, in the order of their numbers. */
+  readonly footnotes: readonly string[];
 }
 
 /**
@@ -77,13 +79,14 @@ export interface FinalDoc {
  * the same revision always gives the same page.
  */
 export function toFinalDoc(content: Content, savedAt: string | null = null): FinalDoc {
-  const body = finalBlocks(original(content.body));
-  const doc: Omit<FinalDoc, typeof finalBrand> = { meta: finalMetadata(originalMeta(content), savedAt), body };
+  const footnotes: string[] = [];
+  const body = finalBlocks(original(content.body), footnotes);
+  const doc: Omit<FinalDoc, typeof finalBrand> = { meta: finalMetadata(originalMeta(content), savedAt), body, footnotes };
   // The one place that may set the brand.
   return doc as FinalDoc;
 }
 
-function finalBlocks(blocks: readonly Block[]): FinalBlock[] {
+function finalBlocks(blocks: readonly Block[], footnotes: string[]): FinalBlock[] {
   const out: FinalBlock[] = [];
   // A numbered list that begins after a dropped block must not continue the list before it.
   let gap = false;
@@ -92,17 +95,17 @@ function finalBlocks(blocks: readonly Block[]): FinalBlock[] {
     if (final !== null) out.push(final);
   };
   for (const group of groupBlocks(blocks)) {
-    if (isTable(group)) add(finalTable(group, finalRuns));
-    else for (const block of group) add(finalBlock(block, gap));
+    if (isTable(group)) add(finalTable(group, (runs) => finalRuns(runs, footnotes)));
+    else for (const block of group) add(finalBlock(block, gap, footnotes));
   }
   return out;
 }
 
-function finalBlock(block: Block, afterGap: boolean): FinalBlock | null {
+function finalBlock(block: Block, afterGap: boolean, footnotes: string[]): FinalBlock | null {
   if (block.type === 'unknown' || block.type === 'cell') return null;
   if (block.type === 'divider') return { type: 'divider' };
   if (isTextBlock(block)) {
-    const runs = finalRuns(publicRuns(block.runs));
+    const runs = finalRuns(publicRuns(block.runs), footnotes);
     return runs.length === 0 ? null : textBlock(block, runs, afterGap);
   }
   if (block.type === 'embed') return finalEmbed(block);

@@ -1,6 +1,6 @@
-import { isUnknownInline, MARKS, type Mark } from '../body/body.ts';
+import { isFootnote, isTextRun, MARKS, type Mark } from '../body/body.ts';
 import type { PublicRuns } from '../body/privateText.ts';
-import { cleanText } from './html.ts';
+import { cleanText, oneLine } from './html.ts';
 import { safeHref } from './links.ts';
 
 export interface FinalRun {
@@ -8,18 +8,27 @@ export interface FinalRun {
   readonly marks: readonly Mark[];
   /** An address that passed the allow-list of links.ts, or null. */
   readonly href: string | null;
+  /** The number of the footnote that is referred to here, of a run without text. */
+  readonly footnote?: number;
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** Runs rebuilt for readers: only text, marks in order and safe addresses; blank ends trimmed, equal neighbours joined. */
-export function finalRuns(runs: PublicRuns): FinalRun[] {
+/**
+ * Runs rebuilt for readers: only text, marks in order and safe addresses; blank ends trimmed, equal neighbours joined.
+ * What their footnotes say is added to `footnotes`; one that says nothing is left out.
+ */
+export function finalRuns(runs: PublicRuns, footnotes: string[]): FinalRun[] {
   const kept: Mutable<FinalRun>[] = [];
   let last: Mutable<FinalRun> | undefined;
   for (const run of runs) {
-    if (isUnknownInline(run)) continue;
+    if (isFootnote(run) && oneLine(run.note) !== '') {
+      last = undefined;
+      kept.push({ text: '', marks: NO_MARKS, href: null, footnote: footnotes.push(oneLine(run.note)) });
+    }
+    if (!isTextRun(run)) continue;
     let text = cleanText(run.text);
-    if (last === undefined) text = text.replace(BLANK_START, '');
+    if (kept.length === 0) text = text.replace(BLANK_START, '');
     if (text === '') continue;
     // A link on nothing but blanks cannot be seen; inside a longer link it belongs to it.
     let href = run.link === undefined ? null : safeHref(run.link.href);
@@ -34,7 +43,7 @@ export function finalRuns(runs: PublicRuns): FinalRun[] {
 function trimEnd(runs: Mutable<FinalRun>[]): FinalRun[] {
   for (let last = runs.at(-1); last !== undefined; last = runs.at(-1)) {
     if (BLANK_END.test(last.text)) last.text = last.text.trimEnd();
-    if (last.text !== '') break;
+    if (last.text !== '' || last.footnote !== undefined) break;
     runs.pop();
   }
   return runs;

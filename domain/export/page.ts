@@ -4,6 +4,7 @@ import { renderBody } from './body.ts';
 import { pageDate, type PageDate } from './dates.ts';
 import type { FinalDoc } from './finalDoc.ts';
 import type { FinalByline } from './finalMetadata.ts';
+import { renderFootnotes } from './footnotes.ts';
 import { renderHead } from './head.ts';
 import { attr, element, text } from './html.ts';
 import { pageFacts, type PageFacts, type PageOptions } from './pageFacts.ts';
@@ -22,7 +23,7 @@ export function renderPage(doc: FinalDoc, site: Site, options: PageOptions): str
     `<!doctype html>\n<html${attr('lang', facts.language)}${attr('dir', facts.dir)}>\n` +
     `<head>\n${renderHead(doc, facts)}</head>\n` +
     `<body>\n${masthead(facts, words)}<main>\n` +
-    `<article>\n${articleHeader(doc, facts, words)}${renderBody(doc.body, { mediaUrl: options.mediaUrl, language: facts.language, timeZone: site.outlet.timeZone })}</article>\n` +
+    `<article>\n${articleHeader(doc, facts, words)}${renderBody(doc.body, { mediaUrl: options.mediaUrl, language: facts.language, timeZone: site.outlet.timeZone })}${renderFootnotes(doc.footnotes, facts.language)}</article>\n` +
     `${related(site, facts, words)}</main>\n${footer(facts)}</body>\n</html>\n`
   );
 }

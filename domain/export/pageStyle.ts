@@ -116,6 +116,9 @@ thead th { border-block-end: 2px solid var(--strong-line); vertical-align: botto
 tbody tr:last-child > * { border-block-end-color: var(--strong-line); }
 hr { width: 5rem; margin: 2.6em auto; border: 0; border-block-start: 1px solid var(--quiet); }
 code { padding: 0.08em 0.3em; border-radius: 0.2em; background: var(--wash); font: 0.86em ui-monospace, SFMono-Regular, Menlo, Consolas, 'Noto Sans Mono', monospace; }
+article > footer { margin-block-start: 2.2em; padding-block-start: 0.9em; border-block-start: 1px solid var(--line); font: 0.88rem/1.55 var(--sans); color: var(--quiet); }
+article > footer ol { margin: 0; }
+article > footer li:target, sup:has(a:target) { background: var(--wash); }
 sub, sup { font-size: 0.7em; line-height: 0; }
 
 /* Continue Reading, Trending */

@@ -1,5 +1,6 @@
 import { MARKS, type Mark } from '../body/body.ts';
 import type { FinalRun } from './finalRuns.ts';
+import { renderReference } from './footnotes.ts';
 import { attr, text } from './html.ts';
 
 const TAGS: Readonly<Record<Mark, string>> = {
@@ -17,7 +18,7 @@ const TAGS: Readonly<Record<Mark, string>> = {
  */
 export function renderRuns(runs: readonly FinalRun[]): string {
   const only = runs[0];
-  if (runs.length === 1 && only?.href === null && only.marks.length === 0) return text(only.text);
+  if (runs.length === 1 && only?.href === null && only.marks.length === 0 && only.footnote === undefined) return text(only.text);
   let html = '';
   let href: string | null = null;
   let open: readonly Mark[] = NONE;
@@ -34,7 +35,7 @@ export function renderRuns(runs: readonly FinalRun[]): string {
       for (let index = shared; index < run.marks.length; index += 1) html += `<${tagOf(run.marks[index])}>`;
       open = run.marks;
     }
-    html += text(run.text);
+    html += run.footnote === undefined ? text(run.text) : renderReference(run.footnote);
   }
   return html + close(open, 0) + (href === null ? '' : '</a>');
 }

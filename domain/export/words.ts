@@ -17,6 +17,8 @@ export interface Words {
   readonly update: string;
   /** Above the words of a recording. */
   readonly transcript: string;
+  /** Names the way back from a footnote to where it was referred to. */
+  readonly backToText: string;
 }
 
 const ENGLISH: Words = {
@@ -32,6 +34,7 @@ const ENGLISH: Words = {
   clarification: 'Clarification',
   update: 'Update',
   transcript: 'Transcript',
+  backToText: 'Back to the text',
 };
 
 const BY_LANGUAGE: ReadonlyMap<string, Words> = new Map([
@@ -51,6 +54,7 @@ const BY_LANGUAGE: ReadonlyMap<string, Words> = new Map([
       clarification: 'Klarstellung',
       update: 'Aktualisierung',
       transcript: 'Abschrift',
+      backToText: 'Zurück zum Text',
     },
   ],
   [
@@ -68,6 +72,7 @@ const BY_LANGUAGE: ReadonlyMap<string, Words> = new Map([
       clarification: 'Précision',
       update: 'Mise à jour',
       transcript: 'Transcription',
+      backToText: 'Retour au texte',
     },
   ],
   [
@@ -85,6 +90,7 @@ const BY_LANGUAGE: ReadonlyMap<string, Words> = new Map([
       clarification: 'Aclaración',
       update: 'Actualización',
       transcript: 'Transcripción',
+      backToText: 'Volver al texto',
     },
   ],
   [
@@ -102,6 +108,7 @@ const BY_LANGUAGE: ReadonlyMap<string, Words> = new Map([
       clarification: 'توضيح',
       update: 'تحديث',
       transcript: 'النص المكتوب',
+      backToText: 'العودة إلى النص',
     },
   ],
 ]);

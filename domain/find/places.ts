@@ -1,4 +1,4 @@
-import { isTextBlock, isUnknownInline, type Block, type BlockId, type Run } from '../body/body.ts';
+import { isTextBlock, isTextRun, type Block, type BlockId, type Run } from '../body/body.ts';
 import { isPrivate } from '../body/privateText.ts';
 import type { Metadata } from '../article/metadata.ts';
 
@@ -32,7 +32,7 @@ export const OBJECT = '\ufffc';
 /** The text of runs as it is searched: offsets count UTF-16 units, one for each inline thing of unknown kind. */
 export function searchText(runs: readonly Run[]): string {
   let text = '';
-  for (const run of runs) text += isUnknownInline(run) ? OBJECT : run.text;
+  for (const run of runs) text += !isTextRun(run) ? OBJECT : run.text;
   return text;
 }
 
@@ -50,7 +50,7 @@ export function blockPlaces(block: Block): PlacedText[] {
 /** The searched texts of one block in which what is still to come is counted: notes to oneself are blanked out. */
 export function publicPlaces(block: Block): PlacedText[] {
   if (!isTextBlock(block) || !block.runs.some(isPrivate)) return blockPlaces(block);
-  const blanked = block.runs.map((run): Run => (isPrivate(run) && !isUnknownInline(run) ? { text: OBJECT.repeat(run.text.length) } : run));
+  const blanked = block.runs.map((run): Run => (isPrivate(run) && isTextRun(run) ? { text: OBJECT.repeat(run.text.length) } : run));
   return [{ place: { kind: 'block', id: block.id }, text: searchText(blanked) }];
 }
 

@@ -1,4 +1,4 @@
-import { isUnknownInline, type Run, type TextRun } from '../body/body.ts';
+import { isTextRun, type Run, type TextRun } from '../body/body.ts';
 import type { Match } from './findInArticle.ts';
 import { placeKey, type Place } from './places.ts';
 
@@ -55,9 +55,9 @@ export function replaceInRuns(runs: readonly Run[], edits: readonly Edit[]): Run
   const out: Run[] = [];
   let at = 0;
   for (const run of runs) {
-    const length = isUnknownInline(run) ? 1 : run.text.length;
-    const text = isUnknownInline(run) ? null : textOfRun(run, at, edits);
-    if (isUnknownInline(run)) {
+    const length = !isTextRun(run) ? 1 : run.text.length;
+    const text = !isTextRun(run) ? null : textOfRun(run, at, edits);
+    if (!isTextRun(run)) {
       if (!edits.some(({ start, end }) => start <= at && end > at)) out.push(run);
     } else if (text !== null && text !== '') out.push({ ...run, text });
     at += length;

@@ -1,4 +1,4 @@
-import { isTextBlock, isUnknownInline, type Block, type BlockId } from '../body/body.ts';
+import { isTextBlock, isTextRun, type Block, type BlockId } from '../body/body.ts';
 import type { ChangeId } from '../body/revision.ts';
 import type { Json } from '../json.ts';
 import type { Change, Changes } from '../suggestions/change.ts';
@@ -9,7 +9,7 @@ import type { ChangeKind, Suggestion } from './suggestion.ts';
 
 const QUOTE = 160;
 /** What stands for things without text. */
-const SIGNS = { end: '¶', cell: '[cell]', picture: '[picture]', divider: '[divider]', embed: '[embed]', audio: '[audio]', other: '[object]' };
+const SIGNS = { end: '¶', cell: '[cell]', picture: '[picture]', divider: '[divider]', embed: '[embed]', audio: '[audio]', footnote: '[footnote]', other: '[object]' };
 
 interface Gathered {
   ids: Set<ChangeId>;
@@ -88,7 +88,7 @@ function clip(text: string, token: Token): string {
 function textOf(token: Token): string {
   if (token.kind === 'char') return token.char;
   if (token.kind === 'end') return token.props['type'] === 'cell' ? SIGNS.cell : SIGNS.end;
-  if (token.kind === 'inline') return SIGNS.other;
+  if (token.kind === 'inline') return token.props['type'] === 'footnote' ? SIGNS.footnote : SIGNS.other;
   const { type } = token.props;
   return type === 'picture' || type === 'divider' || type === 'embed' || type === 'audio' ? SIGNS[type] : SIGNS.other;
 }
@@ -96,5 +96,5 @@ function textOf(token: Token): string {
 /** A cheap look that spares most blocks of a long article from being taken apart. */
 function mayBeMarked(block: Block): boolean {
   if (block.type === 'unknown' || block.rev !== undefined) return true;
-  return isTextBlock(block) && block.runs.some((run) => isUnknownInline(run) || run.rev !== undefined);
+  return isTextBlock(block) && block.runs.some((run) => !isTextRun(run) || run.rev !== undefined);
 }

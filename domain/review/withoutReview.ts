@@ -1,4 +1,4 @@
-import { isTextBlock, isUnknownInline, type Block, type Run } from '../body/body.ts';
+import { isTextBlock, isTextRun, type Block, type Run } from '../body/body.ts';
 import { final } from '../suggestions/views.ts';
 
 /** Blocks as they will be, free of everything a review left on them: what a copy takes along. */
@@ -7,7 +7,7 @@ export function withoutReview(blocks: readonly Block[]): Block[] {
 }
 
 function withoutNotes(run: Run): Run {
-  if (isUnknownInline(run) || run.notes === undefined) return run;
+  if (!isTextRun(run) || run.notes === undefined) return run;
   const { notes: _notes, ...rest } = run;
   return rest;
 }

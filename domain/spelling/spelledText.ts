@@ -1,9 +1,9 @@
-import { isUnknownInline, type Run } from '../body/body.ts';
+import { isTextRun, type Run } from '../body/body.ts';
 import { OBJECT } from '../find/places.ts';
 import { wordsIn, type Word } from './wordsIn.ts';
 
 /** Runs of which nothing is checked stand for nothing: struck text is as good as gone. */
-const isStruck = (run: Run): boolean => !isUnknownInline(run) && run.rev?.del !== undefined;
+const isStruck = (run: Run): boolean => isTextRun(run) && run.rev?.del !== undefined;
 
 /**
  * The words of a block that can be checked, with offsets as find counts them (find/places.ts). Code is not checked, and
@@ -15,9 +15,9 @@ export function spelledWords(runs: readonly Run[], script: string): Word[] {
   const places: number[] = [];
   let at = 0;
   for (const run of runs) {
-    const length = isUnknownInline(run) ? 1 : run.text.length;
+    const length = !isTextRun(run) ? 1 : run.text.length;
     if (!isStruck(run)) {
-      text += isUnknownInline(run) || run.marks?.includes('code') === true ? OBJECT.repeat(length) : run.text;
+      text += !isTextRun(run) || run.marks?.includes('code') === true ? OBJECT.repeat(length) : run.text;
       for (let unit = 0; unit < length; unit += 1) places.push(at + unit);
     }
     at += length;

@@ -1,4 +1,4 @@
-import { isTextBlock, isUnknownInline, type Block } from '../body/body.ts';
+import { isTextBlock, isTextRun, type Block } from '../body/body.ts';
 import type { ChangeId, RevisionMarks } from '../body/revision.ts';
 import { revertChange } from './propertyChanges.ts';
 import { isBuilt, isNeeded, tidyRev, toBlocks, toTokens, type Token } from './tokens.ts';
@@ -108,8 +108,8 @@ function revisionsOf(block: Block): RevisionMarks[] {
   if (block.type === 'unknown') return toTokens([block]).map((token) => token.rev);
   const own = block.rev === undefined ? [] : [block.rev];
   if (!isTextBlock(block)) return own;
-  if (block.runs.some(isUnknownInline)) return toTokens([block]).map((token) => token.rev);
-  return [...block.runs.flatMap((run) => (isUnknownInline(run) || run.rev === undefined ? [] : [run.rev])), ...own];
+  if (block.runs.some((run) => !isTextRun(run))) return toTokens([block]).map((token) => token.rev);
+  return [...block.runs.flatMap((run) => (!isTextRun(run) || run.rev === undefined ? [] : [run.rev])), ...own];
 }
 
 function idsOf(rev: RevisionMarks): ChangeId[] {

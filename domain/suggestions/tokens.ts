@@ -1,4 +1,4 @@
-import { isTextBlock, isUnknownInline, MARKS, type Block, type BlockId, type Mark, type Run, type TextRun } from '../body/body.ts';
+import { inlineFromJson, inlineToJson, isTextBlock, isTextRun, MARKS, type Block, type BlockId, type Mark, type Run, type TextRun } from '../body/body.ts';
 import { RevisionMarksSchema, type RevisionMarks } from '../body/revision.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { Properties } from './propertyChanges.ts';
@@ -58,8 +58,8 @@ export function toTokens(blocks: readonly Block[]): Token[] {
 /** The tokens of runs alone, as of a headline or caption. */
 export function runTokens(runs: readonly Run[]): Token[] {
   return runs.flatMap((run): Token[] => {
-    if (isUnknownInline(run)) {
-      const { rev, ...props } = run.unknown;
+    if (!isTextRun(run)) {
+      const { rev, ...props } = inlineToJson(run);
       return [{ kind: 'inline', props, rev: revOf(rev) }];
     }
     const props = runProperties(run);
@@ -114,7 +114,7 @@ export function toRuns(tokens: readonly Token[]): Run[] {
     } else if (token.kind === 'inline') {
       flush();
       // Revision marks are JSON; optional keys hide that from the compiler.
-      runs.push({ unknown: { ...token.props, ...revEntry(token.rev) } as JsonObject });
+      runs.push(inlineFromJson({ ...token.props, ...revEntry(token.rev) } as JsonObject));
     }
   }
   flush();

@@ -138,6 +138,7 @@ export function createCommandTable({
     'insert.table': edit('insert.table'),
     'insert.divider': edit('insert.divider'),
     'insert.embed': edit('insert.embed'),
+    'insert.footnote': edit('insert.footnote'),
     'insert.link': edit('insert.link'),
     'format.bold': edit('format.bold'),
     'format.italic': edit('format.italic'),

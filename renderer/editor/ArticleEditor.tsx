@@ -22,6 +22,7 @@ import { SlashMenu } from './slash/SlashMenu.tsx';
 import { TableBar } from './table/TableBar.tsx';
 import { useTablePopover } from './table/useTablePopover.tsx';
 import { useAddressPopover } from './useAddressPopover.tsx';
+import { useFootnotes } from './useFootnotes.tsx';
 
 export interface ArticleEditorProps {
   /** Another key is another article: a fresh editor with its own history. */
@@ -122,12 +123,13 @@ function Surface({ body, readOnly, language, spelling, session, ref }: SurfacePr
   const { environment } = session;
   const cache = getExtensionDependencyFromEditor(editor, session.extension).output;
   const { popover, openPopover } = useAddressPopover(editor, environment);
+  const { list, popover: footnote, addFootnote } = useFootnotes(editor, readOnly, newId);
   const { popover: tablePopover, openPopover: openTablePopover } = useTablePopover(editor);
   const run = useCallback(
     (id: EditorCommandId) => {
-      runCommand(editor, id, { environment, newId, openAddress: openPopover, openTablePopover });
+      runCommand(editor, id, { environment, newId, openAddress: openPopover, openTablePopover, addFootnote });
     },
-    [editor, environment, openPopover, openTablePopover],
+    [editor, environment, openPopover, openTablePopover, addFootnote],
   );
   useEffect(() => {
     session.setRun(run);
@@ -177,10 +179,12 @@ function Surface({ body, readOnly, language, spelling, session, ref }: SurfacePr
         spellCheck={false}
         aria-placeholder="Write the story…"
       />
+      {list}
       <TableBar editor={editor} onRun={run} />
       {popover}
       {tablePopover}
       <SlashMenu editor={editor} run={run} />
+      {footnote}
     </div>
   );
 }

@@ -39,6 +39,7 @@ import { AudioNode } from './nodes/audio/AudioNode.tsx';
 import { CorrectionNode } from './nodes/correction/CorrectionNode.ts';
 import { DividerNode } from './nodes/divider/DividerNode.tsx';
 import { EmbedNode } from './nodes/embed/EmbedNode.tsx';
+import { FootnoteNode } from './nodes/footnote/FootnoteNode.tsx';
 import { PictureNode } from './nodes/picture/PictureNode.tsx';
 import { PullQuoteNode } from './nodes/pullQuote/PullQuoteNode.ts';
 import { UnknownBlockNode } from './nodes/unknown/UnknownBlockNode.tsx';
@@ -96,6 +97,7 @@ export function articleExtension(options: ArticleExtensionOptions) {
       DividerNode,
       UnknownBlockNode,
       UnknownInlineNode,
+      FootnoteNode,
     ],
     $initialEditorState: () => {
       const nodes = $blocksToNodes(body);

@@ -18,7 +18,7 @@ import {
   type LexicalNode,
 } from 'lexical';
 import {
-  isUnknownInline,
+  isTextRun,
   type Block,
   type Cell,
   type Link,
@@ -47,7 +47,7 @@ import {
 } from './nodes/state.ts';
 import { $createUnknownBlockNode } from './nodes/unknown/UnknownBlockNode.tsx';
 import { $createCell, $createFiller } from './table/tableTree.ts';
-import { $createUnknownInlineNode } from './nodes/unknown/UnknownInlineNode.tsx';
+import { $createInlineNode } from './nodes/footnote/FootnoteNode.tsx';
 
 /** Makes the top-level nodes of blocks. Consecutive list items of one kind become one list, cells a table. */
 export function $blocksToNodes(blocks: readonly Block[]): LexicalNode[] {
@@ -70,8 +70,8 @@ export function $runsToNodes(runs: readonly Run[]): LexicalNode[] {
   const nodes: LexicalNode[] = [];
   let open: { link: Link; node: ElementNode } | null = null;
   for (const run of runs) {
-    if (isUnknownInline(run)) {
-      nodes.push($createUnknownInlineNode(run.unknown));
+    if (!isTextRun(run)) {
+      nodes.push($createInlineNode(run));
       open = null;
     } else if (run.link === undefined) {
       nodes.push(...$textToNodes(run));

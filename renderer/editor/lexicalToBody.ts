@@ -12,7 +12,7 @@ import {
   type LexicalNode,
   type NodeKey,
 } from 'lexical';
-import type { Block, Cell, Link, ListItem, Run, TextRun } from '../../domain/body/body.ts';
+import { inlineFromJson, type Block, type Cell, type Link, type ListItem, type Run, type TextRun } from '../../domain/body/body.ts';
 import { bitsToMarks, NOTE_BIT } from './marks.ts';
 import { $isAudioNode } from './nodes/audio/AudioNode.tsx';
 import { $isCorrectionNode } from './nodes/correction/CorrectionNode.ts';
@@ -136,7 +136,7 @@ function $collectRuns(parent: ElementNode, link: Link | undefined, runs: Run[], 
   let before = 0;
   for (const node of parent.getChildren()) {
     if ($isUnknownInlineNode(node)) {
-      if (cut === undefined || cut(node) !== null) runs.push({ unknown: node.getRaw() });
+      if (cut === undefined || cut(node) !== null) runs.push(inlineFromJson(node.getRaw()));
     } else if ($isLinkNode(node)) {
       $collectRuns(node, $linkOf(node), runs, cut);
     } else if ($isElementNode(node)) {

@@ -1,7 +1,7 @@
 import {
   MARKS,
   isTextBlock,
-  isUnknownInline,
+  isTextRun,
   type Block,
   type Run,
   type TextRun,
@@ -19,7 +19,7 @@ export function normaliseBody(body: readonly Block[]): readonly Block[] {
 export function normaliseRuns(runs: readonly Run[]): Run[] {
   const out: Run[] = [];
   for (const run of runs) {
-    if (isUnknownInline(run)) {
+    if (!isTextRun(run)) {
       out.push(run);
       continue;
     }
@@ -34,7 +34,7 @@ export function normaliseRuns(runs: readonly Run[]): Run[] {
 /** Appends a run, joining it to the one before when only the text differs. */
 export function pushRun(runs: Run[], run: TextRun): void {
   const last = runs.at(-1);
-  if (last !== undefined && !isUnknownInline(last) && sameRunStyle(last, run)) {
+  if (last !== undefined && isTextRun(last) && sameRunStyle(last, run)) {
     runs[runs.length - 1] = { ...last, text: last.text + run.text };
   } else {
     runs.push(run);

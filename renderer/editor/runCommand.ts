@@ -30,11 +30,12 @@ export interface CommandOptions {
   readonly openAddress: (purpose: AddressPurpose) => void;
   /** Asks for the size of a new table. */
   readonly openTablePopover: () => void;
+  readonly addFootnote: () => void;
 }
 
 /** Carries out a command of the menu or toolbar. */
 export function runCommand(editor: LexicalEditor, command: EditorCommandId, options: CommandOptions): void {
-  const { environment, newId, openAddress, openTablePopover } = options;
+  const { environment, newId, openAddress, openTablePopover, addFootnote } = options;
   const { services } = environment();
   const isUndo = command === 'edit.undo' || command === 'edit.redo';
   if (!editor.isEditable()) return;
@@ -68,6 +69,9 @@ export function runCommand(editor: LexicalEditor, command: EditorCommandId, opti
       return;
     case 'insert.embed':
       openAddress('embed');
+      return;
+    case 'insert.footnote':
+      addFootnote();
       return;
     case 'format.bold':
       editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'bold');

@@ -1,4 +1,4 @@
-import { isTextBlock, isUnknownInline, type Block, type Run } from '../../domain/body/body.ts';
+import { isTextBlock, isTextRun, type Block, type Run } from '../../domain/body/body.ts';
 
 const TAGS = { bold: 'strong', italic: 'em', strike: 's', sub: 'sub', sup: 'sup', code: 'code' } as const;
 const escaped = (text: string): string =>
@@ -30,7 +30,7 @@ export function bareWalk(body: readonly Block[]): string {
 }
 
 function bareRun(run: Run): string {
-  if (isUnknownInline(run)) return '';
+  if (!isTextRun(run)) return '';
   let html = escaped(run.text);
   for (const mark of run.marks ?? []) html = `<${TAGS[mark]}>${html}</${TAGS[mark]}>`;
   return run.link === undefined ? html : `<a href="${escaped(run.link.href)}">${html}</a>`;

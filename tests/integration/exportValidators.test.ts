@@ -98,7 +98,7 @@ describe.skipIf(!javaIsHere)('Nu HTML checker', { timeout: 120_000 }, () => {
         picture({ width: 0, alt: '' }),
         ...table(['a*', 'b*', 'c*'], ['1*', '2', ''], ['3*']),
         ...table(['x', 'y']),
-        p('a\n\nb', link('mailto:a@b.example?subject=ü', 'mail')),
+        p('a\n\nb', link('mailto:a@b.example?subject=ü', 'mail'), { type: 'footnote', id: 'n', note: 'A note & more' }, 'c'),
       ],
       { ...fullMeta, language: 'ar', headline: 'الجسر يفتح' },
     );

@@ -1,4 +1,4 @@
-import { isTextBlock, isUnknownInline } from '../../body/body.ts';
+import { isTextBlock, isTextRun } from '../../body/body.ts';
 import { safeHref, safeWebAddress } from '../../export/links.ts';
 import { atBlock, atField, quoted, type Rule } from '../rule.ts';
 import type { Finding } from '../finding.ts';
@@ -12,7 +12,7 @@ export const unsafeLink: Rule = ({ meta, body }, { outlet }) => {
   for (const block of body) {
     if (block.type === 'embed' && safeWebAddress(block.url) === null) warn(atBlock(block.id), block.url);
     if (!isTextBlock(block)) continue;
-    const addresses = block.runs.flatMap((run) => (isUnknownInline(run) ? [] : (run.link?.href ?? [])));
+    const addresses = block.runs.flatMap((run) => (!isTextRun(run) ? [] : (run.link?.href ?? [])));
     for (const address of new Set(addresses))
       if (safeHref(address) === null) warn(atBlock(block.id), address);
   }

@@ -1,4 +1,4 @@
-import type { Embed } from '../../body/body.ts';
+import { isTextRun, type Embed } from '../../body/body.ts';
 import { embedFor, shownAddress } from '../../embeds/providers.ts';
 import type { Draft } from './drafts.ts';
 
@@ -7,7 +7,7 @@ export function cardOf(inside: readonly Draft[], provider: string, author: strin
   const [only, ...more] = inside;
   if (only?.type !== 'paragraph' || more.length > 0) return null;
   const [run, ...others] = only.runs;
-  if (run === undefined || !('text' in run) || others.length > 0) return null;
+  if (run === undefined || !isTextRun(run) || others.length > 0) return null;
   const card = embedFor(run.link?.href ?? '');
   if (card === null) return null;
   const title = run.text === shownAddress(card.url) ? '' : run.text;

@@ -1,4 +1,4 @@
-import type { Block, TextBlock, TextRun } from '../../body/body.ts';
+import { isTextRun, type Block, type TextBlock, type TextRun } from '../../body/body.ts';
 import type { PictureRef } from '../imported.ts';
 
 /** A picture in its place among blocks, until it is known whether its file can be taken along. */
@@ -68,6 +68,6 @@ function withoutAllBold(runs: readonly TextRun[]): TextRun[] {
 /** Text of a draft for the recogniser. */
 export function draftText(draft: Draft): string {
   return 'runs' in draft
-    ? (draft as TextBlock | HeadingDraft).runs.map((run) => ('text' in run ? run.text : '')).join('')
+    ? (draft as TextBlock | HeadingDraft).runs.map((run) => (isTextRun(run) ? run.text : '')).join('')
     : '';
 }

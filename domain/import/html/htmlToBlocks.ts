@@ -1,5 +1,6 @@
 import type { Block } from '../../body/body.ts';
 import type { PictureRef } from '../imported.ts';
+import { placeFootnotes } from '../footnotes.ts';
 import { finishDrafts } from './drafts.ts';
 import { walkPage } from './pageWalker.ts';
 import { parseHtml } from './tree.ts';
@@ -16,7 +17,8 @@ export interface HtmlBlocks {
  * kinds the body has, addresses go through `safeHref`, and no depth overflows the stack.
  */
 export function htmlToBlocks(html: string, newId: () => string): HtmlBlocks {
-  const { drafts, notes } = walkPage(parseHtml(html), { newId, absolute: () => null, sitePart: () => null });
+  const footnotes: string[] = [];
+  const { drafts, notes } = walkPage(parseHtml(html), { newId, absolute: () => null, sitePart: () => null, footnotes });
   const finished = finishDrafts(drafts);
-  return { blocks: finished.blocks, pictures: finished.pictures, notes: [...notes, ...finished.notes] };
+  return { blocks: placeFootnotes(finished.blocks, footnotes, newId), pictures: finished.pictures, notes: [...notes, ...finished.notes] };
 }

@@ -7,6 +7,7 @@ import { cleanInput, removedNotes } from '../text/cleanInput.ts';
 import { guessLanguage } from '../text/language.ts';
 import { recognisePage } from '../text/recognisePage.ts';
 import type { PageLine } from '../text/classify.ts';
+import { placeFootnotes } from '../footnotes.ts';
 import { draftText, finishDrafts, type Draft } from './drafts.ts';
 import { findMainContent, weigh } from './mainContent.ts';
 import { readPageData, type PageData } from './pageData.ts';
@@ -24,8 +25,10 @@ export function importHtml(source: string, newId: () => string): Imported {
   const data = readPageData(index);
   const weights = weigh(document);
   const { root, found } = findMainContent(document, weights);
+  const footnotes: string[] = [];
   const walked = walkPage(root, {
     newId,
+    footnotes,
     absolute: (href) => absoluteAddress(href, data.base),
     sitePart: (element) => sitePartOf(element, (weights.text.get(element) ?? 0) / Math.max(1, weights.total)),
   });
@@ -56,7 +59,7 @@ export function importHtml(source: string, newId: () => string): Imported {
     ...(language === null ? {} : { language }),
   });
   const empty = { type: 'paragraph' as const, id: newId(), runs: [] };
-  const body = finished.blocks.length > 0 ? finished.blocks : [empty];
+  const body = finished.blocks.length > 0 ? placeFootnotes(finished.blocks, footnotes, newId) : [empty];
   return { content: { meta, body }, notes, pictures: finished.pictures };
 }
 

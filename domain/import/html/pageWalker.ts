@@ -3,6 +3,9 @@ import { embedFor, knownProvider } from '../../embeds/providers.ts';
 import { safeHref, safeWebAddress } from '../../export/links.ts';
 import { quoted } from '../imported.ts';
 import { blockBuilder } from './blockBuilder.ts';
+import { footnoteMark } from '../footnotes.ts';
+import { PLAIN } from './format.ts';
+import { findFootnotes } from './pageFootnotes.ts';
 import { captions } from './captions.ts';
 import type { Draft } from './drafts.ts';
 import { BLOCK_ELEMENTS, CONTROLS, EMBEDS, isHidden, SILENT_ELEMENTS } from './elementKinds.ts';
@@ -20,15 +23,20 @@ export interface WalkOptions {
   readonly absolute: (href: string) => string | null;
   /** Parts of the site to leave out, named for the note; null for what belongs to the article. */
   readonly sitePart: (element: Element) => string | null;
+  /** Takes what the footnotes say; their marks in the text name them by their place in it (footnotes.ts). */
+  readonly footnotes: string[];
 }
 
 /** Turns a page or a part of it into blocks. Only what the body knows survives; the rest becomes text and a note. */
 export function walkPage(
   root: DefaultTreeAdapterTypes.ParentNode,
-  { newId, absolute, sitePart }: WalkOptions,
+  { newId, absolute, sitePart, footnotes }: WalkOptions,
 ): { drafts: Draft[]; notes: string[] } {
   const tally = new Tally();
   const tables = dataTables(root);
+  const found = findFootnotes(root);
+  const firstNote = footnotes.length;
+  footnotes.push(...found.notes);
   const hrefOf = (href: string): string | null => {
     if (href.startsWith('#')) return null;
     const safe = safeHref(href) ?? safeHref(absolute(href) ?? '');
@@ -49,6 +57,12 @@ export function walkPage(
       return false;
     }
     if (!isElement(node) || SILENT_ELEMENTS.has(node.tagName) || isWordListMarker(node) || isNoteLabel(node)) return false;
+    if (found.definitions.has(node)) return false;
+    const footnote = found.referredBy.get(node);
+    if (footnote !== undefined) {
+      builder.text(footnoteMark(firstNote + footnote), PLAIN, here().kind, true);
+      return false;
+    }
     if (isHidden(node)) return tally.drop('hidden');
     const part = sitePart(node);
     if (part !== null) return tally.drop('site', part);
@@ -63,9 +77,9 @@ export function walkPage(
   };
 
   const picture = (element: Element): void => {
-    const found = pictureOf(element);
-    if (found === null) tally.add('pixel');
-    else builder.picture(found, here().kind);
+    const place = pictureOf(element);
+    if (place === null) tally.add('pixel');
+    else builder.picture(place, here().kind);
   };
   /** Elements without an inside. */
   const VOID: Readonly<Partial<Record<string, (element: Element) => void>>> = {

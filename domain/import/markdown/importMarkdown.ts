@@ -1,6 +1,7 @@
 import type { Definition } from 'mdast';
 import { bodyText } from '../../body/plainText.ts';
 import { newMetadata } from '../../article/metadata.ts';
+import { placeFootnotes } from '../footnotes.ts';
 import { draftText, finishDrafts, type Draft } from '../html/drafts.ts';
 import { Tally } from '../html/tally.ts';
 import { walkPage } from '../html/pageWalker.ts';
@@ -12,6 +13,7 @@ import { importText } from '../text/importText.ts';
 import { guessLanguage } from '../text/language.ts';
 import { readLabels } from '../text/pageLabels.ts';
 import { readFrontMatter } from './frontMatter.ts';
+import { footnoteTexts } from './footnoteTexts.ts';
 import { frontMatterFacts } from './frontMatterFacts.ts';
 import { markdownBlocks } from './markdownBlocks.ts';
 import { tooMuchMarkdown } from './markdownLimits.ts';
@@ -27,7 +29,8 @@ export function importMarkdown(source: string, newId: () => string): Imported {
   const tooMuch = tooMuchMarkdown(markdown);
   if (tooMuch !== null) return asPlainText(markdown, stated, tooMuch, newId);
   const tree = markdownTree(markdown);
-  const extra = { footnotes: 0, tasks: 0, inlineHtml: new Set<string>(), html: [] as string[] };
+  const footnotes: string[] = [];
+  const extra = { tasks: 0, inlineHtml: new Set<string>(), html: [] as string[] };
   const tally = new Tally();
   const definitions = new Map(
     tree.children
@@ -38,11 +41,11 @@ export function importMarkdown(source: string, newId: () => string): Imported {
     tally,
     definitions,
     html: (html) => {
-      const walked = walkPage(parseHtml(html), { newId, absolute: () => null, sitePart: () => null });
+      const walked = walkPage(parseHtml(html), { newId, absolute: () => null, sitePart: () => null, footnotes });
       extra.html.push(...walked.notes);
       return walked.drafts;
     },
-    noteFootnote: () => (extra.footnotes += 1),
+    footnote: footnoteTexts(tree, footnotes),
     noteTask: () => (extra.tasks += 1),
     noteInlineHtml: (html) => extra.inlineHtml.add(html.slice(0, 60)),
   };
@@ -56,9 +59,6 @@ export function importMarkdown(source: string, newId: () => string): Imported {
     ...tally.notes(quoted),
     ...new Set(extra.html),
     ...finished.notes,
-    ...(extra.footnotes === 0
-      ? []
-      : ['Footnotes came in as numbers in brackets, with their texts as paragraphs.']),
     ...(extra.tasks === 0 ? [] : ['Task boxes came in as ☐ and ☑.']),
     ...(extra.inlineHtml.size === 0
       ? []
@@ -78,7 +78,7 @@ export function importMarkdown(source: string, newId: () => string): Imported {
     ...(language === null ? {} : { language }),
   });
   const body =
-    finished.blocks.length > 0 ? finished.blocks : [{ type: 'paragraph' as const, id: newId(), runs: [] }];
+    finished.blocks.length > 0 ? placeFootnotes(finished.blocks, footnotes, newId) : [{ type: 'paragraph' as const, id: newId(), runs: [] }];
   return { content: { meta, body }, notes, pictures: finished.pictures };
 }
 

@@ -76,15 +76,8 @@ export function markdownBlocks(root: Parents, context: PhrasingContext, newId: (
       case 'html':
         drafts.push(...context.html(node.value));
         return;
+      // Their texts stand where they are referred to (footnoteTexts.ts).
       case 'footnoteDefinition':
-        context.noteFootnote();
-        return node.children.forEach((child, index) => {
-          const number: TextRun[] = index === 0 ? [{ text: `[${node.identifier}] ` }] : [];
-          if (child.type !== 'paragraph') return visit(child, place);
-          const { runs, pictures } = phrasingRuns(child.children, context);
-          add([...number, ...runs], place);
-          drafts.push(...pictures);
-        });
       case 'definition':
       case 'yaml':
         return;

@@ -11,7 +11,8 @@ export interface PhrasingContext {
   readonly definitions: ReadonlyMap<string, { readonly url: string }>;
   /** HTML inside Markdown, a block of it. */
   readonly html: (source: string) => readonly Draft[];
-  readonly noteFootnote: () => void;
+  /** The mark of a footnote in the text; null when the file says nothing of it. */
+  readonly footnote: (identifier: string) => string | null;
   readonly noteTask: () => void;
   readonly noteInlineHtml: (source: string) => void;
 }
@@ -80,8 +81,7 @@ export function phrasingRuns(
         return;
       }
       case 'footnoteReference':
-        context.noteFootnote();
-        return add(`[${node.identifier}]`, inside('sup'));
+        return add(context.footnote(node.identifier) ?? `[^${node.label ?? node.identifier}]`, format);
       case 'html':
         return inlineHtml(node.value);
       default:

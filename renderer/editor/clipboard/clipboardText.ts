@@ -1,6 +1,7 @@
 import {
   isTextBlock,
-  isUnknownInline,
+  isFootnote,
+  isTextRun,
   MARKS,
   type Block,
 } from '../../../domain/body/body.ts';
@@ -11,7 +12,8 @@ import { renderBody } from '../../../domain/export/body.ts';
 import { finalEmbed, textBlock, type FinalBlock } from '../../../domain/export/finalDoc.ts';
 import type { FinalRun } from '../../../domain/export/finalRuns.ts';
 import { finalTable } from '../../../domain/export/finalTable.ts';
-import { cleanText } from '../../../domain/export/html.ts';
+import { renderFootnotes } from '../../../domain/export/footnotes.ts';
+import { cleanText, oneLine } from '../../../domain/export/html.ts';
 import { safeHref } from '../../../domain/export/links.ts';
 import { renderRuns } from '../../../domain/export/runs.ts';
 
@@ -26,37 +28,41 @@ export function blocksToText(blocks: readonly Block[]): string {
  * and stay out.
  */
 export function blocksToHtml(blocks: readonly Block[], language: string): string {
-  const [only, ...more] = blocks;
-  if (only !== undefined && more.length === 0 && only.type === 'paragraph')
-    return renderRuns(finalRuns(publicRuns(only.runs)));
+  const footnotes: string[] = [];
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  return renderBody(groupBlocks(blocks).flatMap(finalGroup), { mediaUrl: () => '', language, timeZone });
+  const [only, ...more] = blocks;
+  const html =
+    only !== undefined && more.length === 0 && only.type === 'paragraph'
+      ? renderRuns(finalRuns(publicRuns(only.runs), footnotes))
+      : renderBody(
+          groupBlocks(blocks).flatMap((group) => finalGroup(group, footnotes)),
+          { mediaUrl: () => '', language, timeZone },
+        );
+  return html + renderFootnotes(footnotes, language);
 }
 
-function finalGroup(group: readonly Block[]): FinalBlock[] {
-  if (!isTable(group)) return group.flatMap(finalBlock);
-  const table = finalTable(group, finalRuns);
+function finalGroup(group: readonly Block[], footnotes: string[]): FinalBlock[] {
+  if (!isTable(group)) return group.flatMap((block) => finalBlock(block, footnotes));
+  const table = finalTable(group, (runs) => finalRuns(runs, footnotes));
   return table === null ? [] : [table];
 }
 
-function finalBlock(block: Block): FinalBlock[] {
+function finalBlock(block: Block, footnotes: string[]): FinalBlock[] {
   if (block.type === 'cell') return [];
-  if (isTextBlock(block)) return [textBlock(block, finalRuns(publicRuns(block.runs)), false)];
+  if (isTextBlock(block)) return [textBlock(block, finalRuns(publicRuns(block.runs), footnotes), false)];
   if (block.type === 'divider') return [{ type: 'divider' }];
   const card = block.type === 'embed' ? finalEmbed(block) : null;
   return card === null ? [] : [card];
 }
 
-function finalRuns(runs: PublicRuns): FinalRun[] {
-  return runs.flatMap((run) =>
-    isUnknownInline(run)
-      ? []
-      : [
-          {
-            text: cleanText(run.text),
-            marks: MARKS.filter((mark) => run.marks?.includes(mark)),
-            href: run.link === undefined ? null : safeHref(run.link.href),
-          },
-        ],
-  );
+function finalRuns(runs: PublicRuns, footnotes: string[]): FinalRun[] {
+  return runs.flatMap((run): FinalRun[] => {
+    if (isFootnote(run)) {
+      if (oneLine(run.note) === '') return [];
+      return [{ text: '', marks: [], href: null, footnote: footnotes.push(oneLine(run.note)) }];
+    }
+    if (!isTextRun(run)) return [];
+    const href = run.link === undefined ? null : safeHref(run.link.href);
+    return [{ text: cleanText(run.text), marks: MARKS.filter((mark) => run.marks?.includes(mark)), href }];
+  });
 }

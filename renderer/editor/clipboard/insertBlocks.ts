@@ -8,7 +8,7 @@ import {
   $isRootNode,
   type LexicalNode,
 } from 'lexical';
-import { isTextBlock, type Block, type BlockId } from '../../../domain/body/body.ts';
+import { isFootnote, isTextBlock, type Block, type BlockId } from '../../../domain/body/body.ts';
 import { $blockOf, $isEmptyParagraph, $isListWrapper } from '../behaviour/blockTree.ts';
 import { $insertBelow, $nestedIn } from '../behaviour/insertObject.ts';
 import { $blocksToNodes, $runsToNodes } from '../bodyToLexical.ts';
@@ -86,11 +86,14 @@ function withFreshIds(blocks: readonly Block[], newId: () => BlockId): Block[] {
     return known;
   };
   return blocks.map((block) => {
-    const copy = withId(block, newId());
+    const copy = withId(block, newId);
     return copy.type === 'cell' ? { ...copy, table: renamed(copy.table), row: renamed(copy.row) } : copy;
   });
 }
 
-function withId(block: Block, id: BlockId): Block {
-  return block.type === 'unknown' ? { ...block, id, raw: { ...block.raw, id } } : { ...block, id };
+function withId(block: Block, newId: () => BlockId): Block {
+  const id = newId();
+  if (block.type === 'unknown') return { ...block, id, raw: { ...block.raw, id } };
+  if (!isTextBlock(block)) return { ...block, id };
+  return { ...block, id, runs: block.runs.map((run) => (isFootnote(run) ? { ...run, id: newId() } : run)) };
 }

@@ -13,6 +13,7 @@ import { colourOf } from '../../../domain/people/person.ts';
 import { UNKNOWN_CHANGE } from '../../../domain/suggestions/review.ts';
 import type { Change } from '../../../domain/suggestions/change.ts';
 import { BLOCK_NODES } from '../behaviour/blockIds.ts';
+import { FootnoteNode } from '../nodes/footnote/FootnoteNode.tsx';
 import { UnknownInlineNode } from '../nodes/unknown/UnknownInlineNode.tsx';
 import type { ReviewDesk } from './reviewDesk.ts';
 import { $blockRev, $runRev } from './revOf.ts';
@@ -32,7 +33,7 @@ export function registerShowMarks(editor: LexicalEditor, desk: ReviewDesk): () =
       { editor },
     );
   };
-  const inline = [TextNode, LineBreakNode, UnknownInlineNode];
+  const inline = [TextNode, LineBreakNode, UnknownInlineNode, FootnoteNode];
   return mergeRegister(
     ...inline.map((klass) => editor.registerMutationListener(klass, show($runRev, false))),
     ...BLOCK_NODES.map((klass) => editor.registerMutationListener(klass, show($blockRev, true))),

@@ -9,7 +9,7 @@ const BODY: Readonly<Record<string, readonly string[]>> = {
   blockquote: [],
   ul: [],
   ol: ['start'],
-  li: [],
+  li: ['id'],
   hr: [],
   br: [],
   aside: [],
@@ -20,7 +20,8 @@ const BODY: Readonly<Record<string, readonly string[]>> = {
   figure: [],
   figcaption: [],
   img: ['src', 'alt', 'width', 'height'],
-  a: ['href'],
+  a: ['href', 'id', 'aria-label'],
+  footer: [],
   strong: [],
   em: [],
   s: [],
@@ -36,7 +37,7 @@ const BODY: Readonly<Record<string, readonly string[]>> = {
 };
 const PAGE: Readonly<Record<string, readonly string[]>> = {
   ...BODY,
-  a: ['href', 'rel'],
+  a: ['href', 'rel', 'id', 'aria-label'],
   html: ['lang', 'dir'],
   head: [],
   title: [],

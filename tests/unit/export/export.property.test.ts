@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MARKS, NOTE_KINDS, type Block, type Run } from '../../../domain/body/body.ts';
+import { isTextRun, MARKS, NOTE_KINDS, type Block, type Run } from '../../../domain/body/body.ts';
 import { exportFormats } from '../../../domain/export/registry.ts';
 import { toFinalDoc } from '../../../domain/export/finalDoc.ts';
 import { relativeMediaUrl } from '../../../domain/export/fragment.ts';
@@ -163,7 +163,7 @@ describe('any article', { timeout: 60_000 }, () => {
       fc.property(fc.array(run, { maxLength: 6 }), (given) => {
         const typed = cleanText(
           given
-            .map((one) => ('text' in one ? one.text : ''))
+            .map((one) => (isTextRun(one) ? one.text : ''))
             .map(cleanText)
             .join(''),
         );

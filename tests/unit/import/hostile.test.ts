@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { ContentSchema } from '../../../domain/article/article.ts';
-import { isTextBlock, isUnknownInline } from '../../../domain/body/body.ts';
+import { isTextBlock, isTextRun } from '../../../domain/body/body.ts';
 import { blockText } from '../../../domain/body/plainText.ts';
 import { safeHref } from '../../../domain/export/links.ts';
 import type { Imported } from '../../../domain/import/imported.ts';
@@ -30,7 +30,7 @@ function isSound({ content }: Imported): boolean {
   for (const block of content.body) {
     if (!isTextBlock(block)) continue;
     for (const run of block.runs)
-      if (!isUnknownInline(run) && run.link !== undefined)
+      if (isTextRun(run) && run.link !== undefined)
         expect(safeHref(run.link.href)).toBe(run.link.href);
   }
   expect(content.meta.seo.canonicalUrl).toMatch(/^(?:$|https?:)/);

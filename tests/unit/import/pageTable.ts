@@ -253,9 +253,8 @@ export const pages: readonly Page[] = [
       'cell 4',
       'bullet0 ☑ visited',
       'paragraph total = 4',
-      'paragraph [1] She says it often.',
     ],
-    noted: ['draft: true', 'code', 'Footnotes', '☑'],
+    noted: ['draft: true', 'code', '☑'],
   },
   {
     file: 'plain.md',

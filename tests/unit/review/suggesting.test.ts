@@ -13,7 +13,7 @@ import {
   type TextNode,
 } from 'lexical';
 import { describe, expect, it } from 'vitest';
-import { isTextBlock, isUnknownInline, type Block } from '../../../domain/body/body.ts';
+import { isTextBlock, isTextRun, type Block } from '../../../domain/body/body.ts';
 import { $lexicalToBody } from '../../../renderer/editor/lexicalToBody.ts';
 import { $runTableCommand } from '../../../renderer/editor/table/tableCommands.ts';
 import { table } from '../export/articles.ts';
@@ -30,7 +30,7 @@ function shown(open: ReviewEditor): string {
       const mark = block.type === 'unknown' || block.rev === undefined ? '' : sign(block.rev);
       if (!isTextBlock(block)) return `<${block.type}>${mark}`;
       const text = block.runs.map((run) => {
-        if (isUnknownInline(run)) return '?';
+        if (!isTextRun(run)) return '?';
         const { text: words, rev } = run;
         const inserted = rev?.ins === undefined ? words : `{+${words}+}`;
         return rev?.del === undefined ? inserted : `[-${inserted}-]`;

@@ -1,0 +1,125 @@
+import {
+  $getNodeByKey,
+  $getSelection,
+  $insertNodes,
+  $isRangeSelection,
+  $setSelection,
+  HISTORY_PUSH_TAG,
+  mergeRegister,
+  type LexicalEditor,
+  type NodeKey,
+} from 'lexical';
+import { $createInlineNode, $isFootnoteNode, FootnoteNode } from './nodes/footnote/FootnoteNode.tsx';
+import { $runRev } from './review/revOf.ts';
+
+/** A footnote as the screen lists it. */
+export interface ListedFootnote {
+  readonly key: NodeKey;
+  readonly id: string;
+  readonly number: number;
+  readonly note: string;
+}
+
+/**
+ * Numbers footnotes in the order of the page. Keys in a text cost nothing: only the footnotes are looked at, and only
+ * when one of them or the row of blocks has changed.
+ */
+export function registerFootnotes(editor: LexicalEditor, onList: (list: readonly ListedFootnote[]) => void): () => void {
+  const keys = new Set<NodeKey>();
+  const number = (): void => {
+    const placed = [...keys].flatMap((key) => {
+      const element = editor.getElementByKey(key);
+      return element === null ? [] : [{ key, element }];
+    });
+    placed.sort((a, b) => ((a.element.compareDocumentPosition(b.element) & Node.DOCUMENT_POSITION_FOLLOWING) === 0 ? 1 : -1));
+    let last = 0;
+    const list = editor.getEditorState().read(
+      () =>
+        placed.flatMap(({ key, element }): ListedFootnote[] => {
+          const node = $getNodeByKey(key);
+          if (!$isFootnoteNode(node)) return [];
+          const isStruck = $runRev(node).del !== undefined;
+          const { id, note } = node.getFootnote();
+          if (!isStruck) last += 1;
+          element.dataset['number'] = isStruck ? '×' : String(last);
+          element.setAttribute('aria-label', isStruck ? 'Deleted footnote' : `Footnote ${String(last)}: ${note}`);
+          element.setAttribute('role', 'doc-noteref');
+          return isStruck ? [] : [{ key, id, number: last, note }];
+        }),
+      { editor },
+    );
+    onList(list);
+  };
+  return mergeRegister(
+    editor.registerMutationListener(FootnoteNode, (mutations) => {
+      for (const [key, mutation] of mutations) {
+        if (mutation === 'destroyed') keys.delete(key);
+        else keys.add(key);
+      }
+      number();
+    }),
+    editor.registerUpdateListener(({ dirtyElements }) => {
+      if (keys.size > 1 && dirtyElements.has('root')) number();
+    }),
+  );
+}
+
+/** Puts a footnote behind the selection, for its text to be written. Returns what it is; null where none can stand. */
+export function insertFootnote(editor: LexicalEditor, newId: () => string): Pick<ListedFootnote, 'id' | 'key'> | null {
+  const id = newId();
+  const added: NodeKey[] = [];
+  editor.update(
+    () => {
+      const selection = $getSelection();
+      if (!$isRangeSelection(selection)) return;
+      const end = selection.isBackward() ? selection.anchor : selection.focus;
+      const caret = selection.clone();
+      caret.anchor.set(end.key, end.offset, end.type);
+      caret.focus.set(end.key, end.offset, end.type);
+      $setSelection(caret);
+      const node = $createInlineNode({ type: 'footnote', id, note: '' });
+      $insertNodes([node]);
+      added.push(node.getKey());
+    },
+    { tag: HISTORY_PUSH_TAG, discrete: true },
+  );
+  const [key] = added;
+  return key === undefined ? null : { id, key };
+}
+
+/** Writes what a footnote says. */
+export function writeFootnote(editor: LexicalEditor, key: NodeKey, note: string): void {
+  editor.update(
+    () => {
+      const node = $getNodeByKey(key);
+      if ($isFootnoteNode(node) && node.getFootnote().note !== note) node.setNote(note);
+    },
+    { tag: HISTORY_PUSH_TAG, discrete: true },
+  );
+}
+
+/** Takes a footnote out of the text. */
+export function removeFootnote(editor: LexicalEditor, key: NodeKey): void {
+  editor.update(
+    () => {
+      const node = $getNodeByKey(key);
+      if (!$isFootnoteNode(node)) return;
+      node.selectPrevious();
+      node.remove();
+    },
+    { tag: HISTORY_PUSH_TAG, discrete: true },
+  );
+}
+
+/** Puts the caret behind a reference and brings it into sight. */
+export function showFootnote(editor: LexicalEditor, key: NodeKey): void {
+  editor.update(
+    () => {
+      const node = $getNodeByKey(key);
+      if ($isFootnoteNode(node)) node.selectNext(0, 0);
+    },
+    { discrete: true },
+  );
+  editor.getElementByKey(key)?.scrollIntoView({ block: 'center' });
+  editor.focus();
+}
