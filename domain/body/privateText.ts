@@ -20,6 +20,8 @@ function withoutPrivate(runs: readonly Run[]): Run[] {
   let cut = false;
   for (const run of runs) {
     if (isPrivate(run)) cut = true;
+    // A file may have runs without text; they stand between nothing.
+    else if (isTextRun(run) && run.text === '') kept.push(run);
     else if (cut && endsWithSpace(kept) && isTextRun(run) && run.text.startsWith(' ')) {
       kept.push({ ...run, text: run.text.slice(1) });
       cut = false;
@@ -32,6 +34,6 @@ function withoutPrivate(runs: readonly Run[]): Run[] {
 }
 
 function endsWithSpace(runs: readonly Run[]): boolean {
-  const last = runs.at(-1);
+  const last = runs.findLast((run) => !isTextRun(run) || run.text !== '');
   return last === undefined || (isTextRun(last) && /\s$/.test(last.text));
 }
