@@ -38,7 +38,7 @@ const config: ForgeConfig = {
     packageAfterCopy: async (_config, buildPath, _version, platform, arch) => {
       for (const name of ['koffi', `@koromix/koffi-${platform}-${arch}`]) {
         const from = join(import.meta.dirname, 'node_modules', name);
-        // Without it replacing a file takes two steps (docs/adr/0006).
+        // Without it replacing a file takes two steps (docs/adr/0007).
         if (existsSync(from)) await cp(from, join(buildPath, 'node_modules', name), { recursive: true, filter: isNeeded });
       }
     },

@@ -19,7 +19,7 @@ export interface Replacing {
 export type Replaced = { readonly done: true; readonly replaced: FileHandle | null } | { readonly done: false };
 
 /**
- * Replaces a file as `atomicWrite` does, but nothing unseen (docs/adr/0006). Other programs may write at any moment, also
+ * Replaces a file as `atomicWrite` does, but nothing unseen (docs/adr/0007). Other programs may write at any moment, also
  * between a last look and a rename; so what was there is looked at afterwards, when its name no longer leads to it.
  */
 export async function replaceFile(path: string, bytes: Uint8Array, replacing: Replacing): Promise<Replaced> {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 /** Gives two files of one folder each other's name in one step. False where that cannot be done, for whatever reason. */
 export type SwapNames = (a: string, b: string) => Promise<boolean>;
 
-/** The system's own call (docs/adr/0006), for which Node has no name. The next step says what is wrong, if anything is. */
+/** The system's own call (docs/adr/0007), for which Node has no name. The next step says what is wrong, if anything is. */
 export const swapNames: SwapNames = async (a, b) => {
   known ??= load(process.platform);
   return known === null ? false : known(a, b);

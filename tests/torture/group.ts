@@ -10,7 +10,7 @@ export interface Bench {
   readonly host: string;
   /** The library that puts faults into file calls, or null where it cannot be made. */
   readonly shim: string | null;
-  /** Whether two files can be given each other's name here; else foreign writers are now and then overwritten (ADR 6). */
+  /** Whether two files can be given each other's name here; else foreign writers are now and then overwritten (ADR 7). */
   readonly canSwap: boolean;
   /** Whether this is the short round inside `npm test`. */
   readonly slice: boolean;
@@ -48,4 +48,4 @@ export function control(name: string, caught: number, of: number): Pick<Outcome,
 }
 
 /** Where names cannot be swapped some losses are known and would fail the short round by chance; a full run tells them. */
-export const NO_SWAP = 'names of files cannot be swapped here (docs/adr/0006); a full run measures what that costs';
+export const NO_SWAP = 'names of files cannot be swapped here (docs/adr/0007); a full run measures what that costs';
