@@ -3,10 +3,13 @@ import type { ArticleKey } from '../../domain/library/entry.ts';
 import { ArticleEditor } from '../editor/ArticleEditor.tsx';
 import type { EditorHandle } from '../editor/editorTypes.ts';
 import { withStatus } from '../features/article/articleStore.ts';
+import { isView } from '../features/review/reviewStore.ts';
 import { PageFields } from '../features/details/PageFields.tsx';
 import type { Stet } from './actions.ts';
 import { createEditorServices } from './editorServices.ts';
 import { FieldSuggestions } from './FieldSuggestions.tsx';
+import { FrozenView } from './FrozenView.tsx';
+import { useShownMeta } from './shownMeta.ts';
 import { TextMenuPane } from './TextMenuPane.tsx';
 import styles from './Workspace.module.css';
 
@@ -20,10 +23,11 @@ interface Props {
 /** The page: its head edited in place, the text below. One article's page is never reused for another. */
 export function ArticlePage({ stet, articleKey: key, shown }: Props) {
   const { core } = stet;
-  // Only these two: a key changes the article, and with it the page would be rendered anew before each letter shows.
+  // Only these: a key changes the article, and with it the page would be rendered anew before each letter shows.
   const session = useSyncExternalStore(core.articles.subscribe, () => core.articles.of(key)?.session ?? null);
-  const meta = useSyncExternalStore(core.articles.subscribe, () => core.articles.of(key)?.meta ?? null);
+  const view = useSyncExternalStore(core.reviews.subscribe, () => core.reviews.of(key)?.view ?? 'all');
   const isReading = useSyncExternalStore(core.reviews.subscribe, () => core.reviews.of(key)?.mode === 'read');
+  const { meta, readOnly: fieldsReadOnly } = useShownMeta(core, key);
   const smartTypography = core.settings((state) => state.settings.smartTypography);
   const services = useMemo(() => createEditorServices(core, key), [core, key]);
   const review = useMemo(() => stet.reviewing.deskOf(key), [stet, key]);
@@ -55,7 +59,7 @@ export function ArticlePage({ stet, articleKey: key, shown }: Props) {
         toBody();
       }}
     >
-      <TextMenuPane stet={stet} readOnly={readOnly} editor={() => core.editorOf(key)}>
+      <TextMenuPane stet={stet} readOnly={fieldsReadOnly} editor={() => core.editorOf(key)}>
         <article className={styles.page} data-blank="" lang={meta.language}>
           <div
             onFocus={() => {
@@ -65,13 +69,14 @@ export function ArticlePage({ stet, articleKey: key, shown }: Props) {
             <PageFields
               key={session.epoch}
               meta={meta}
-              readOnly={readOnly}
+              readOnly={fieldsReadOnly}
               onChange={stet.reviewing.changeMeta}
               onDone={toBody}
-              under={(field) => (shown ? <FieldSuggestions stet={stet} field={field} /> : null)}
+              under={(field) => (shown && !isView(view) ? <FieldSuggestions stet={stet} field={field} /> : null)}
             />
           </div>
-          <div data-pane-focus="" data-field="body">
+          {isView(view) && shown ? <FrozenView key={view} stet={stet} session={session} view={view} services={services} language={meta.language} /> : null}
+          <div data-pane-focus="" data-field="body" data-markup={view} hidden={isView(view)}>
             <ArticleEditor
               ref={editor}
               articleKey={key}

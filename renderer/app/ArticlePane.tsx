@@ -13,6 +13,7 @@ import { ArticleToolbar } from './ArticleToolbar.tsx';
 import { MOST_EDITORS } from './tabActions.ts';
 import { TabsPane } from './TabsPane.tsx';
 import { FindPane } from './FindPane.tsx';
+import { ReviewBarPane } from './ReviewBarPane.tsx';
 import styles from './Workspace.module.css';
 
 /** The article on the screen with its toolbar, or what to do without one. */
@@ -27,6 +28,7 @@ export function ArticlePane({ stet }: { readonly stet: Stet }) {
         <NoArticle stet={stet} />
       ) : (
         <>
+          <ReviewBarPane stet={stet} />
           <FindPane stet={stet} />
           <Conflict stet={stet} />
           <Trouble stet={stet} />

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { NO_FILTER } from '../features/review/filter.ts';
 import { ReviewPanel } from '../features/review/ReviewPanel.tsx';
 import type { Stet } from './actions.ts';
 import styles from './Workspace.module.css';
@@ -7,24 +6,24 @@ import styles from './Workspace.module.css';
 /** The review of the open article. */
 export function ReviewPane({ stet }: { readonly stet: Stet }) {
   const { core, reviewing, settings } = stet;
-  const { mode, pass, suggestions, active, setMode, setPass, setActive } = core.review();
+  const { mode, suggestions, active, filter, setActive, setFilter } = core.review();
   const readOnly = core.article((state) => state.session?.readOnly !== null) || mode === 'read';
-  const [filter, setFilter] = useState(NO_FILTER);
+  const [explaining, setExplaining] = useState<string | null>(null);
   return (
     <aside className={styles.review} aria-label="Review" data-pane="review">
       <ReviewPanel
         mode={mode}
-        pass={pass}
         readOnly={readOnly}
         suggestions={suggestions}
         active={active}
+        explaining={explaining}
         filter={filter}
-        onMode={setMode}
-        onPass={setPass}
         onFilter={setFilter}
         onGo={reviewing.go}
         onActive={setActive}
         onDecide={reviewing.decide}
+        onExplain={setExplaining}
+        onReason={reviewing.explain}
         onClose={() => {
           settings.layout({ review: false });
         }}

@@ -1,9 +1,11 @@
 import { useCallback } from 'react';
 import { DetailsPanel } from '../features/details/DetailsPanel.tsx';
 import { PreviewPanel } from '../features/preview/PreviewPanel.tsx';
+import { isView } from '../features/review/reviewStore.ts';
 import { PLAIN_OUTLET } from '../features/settings/settingsStore.ts';
 import type { Stet } from './actions.ts';
 import { FieldSuggestions } from './FieldSuggestions.tsx';
+import { useShownMeta } from './shownMeta.ts';
 import styles from './Workspace.module.css';
 
 const now = (): string => new Date().toISOString();
@@ -12,8 +14,8 @@ const now = (): string => new Date().toISOString();
 export function DetailsPane({ stet }: { readonly stet: Stet }) {
   const { core } = stet;
   const session = core.article((state) => state.session);
-  const meta = core.article((state) => state.meta);
-  const isReading = core.review((state) => state.mode === 'read');
+  const { meta, readOnly } = useShownMeta(core, session?.key ?? '');
+  const view = core.review((state) => state.view);
   const outlet = core.settings((state) => state.outlet) ?? PLAIN_OUTLET;
   if (session === null || meta === null) return null;
   return (
@@ -29,10 +31,10 @@ export function DetailsPane({ stet }: { readonly stet: Stet }) {
         key={`${session.key} ${session.epoch}`}
         meta={meta}
         outlet={outlet}
-        readOnly={session.readOnly !== null || isReading}
+        readOnly={readOnly}
         now={now}
         onChange={stet.reviewing.changeMeta}
-        under={(field) => <FieldSuggestions stet={stet} field={field} />}
+        under={(field) => (isView(view) ? null : <FieldSuggestions stet={stet} field={field} />)}
       />
     </aside>
   );

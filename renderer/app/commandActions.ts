@@ -1,4 +1,5 @@
 import type { CommandTable } from '../features/commands/commandTable.ts';
+import type { ReviewView } from '../editor/review/reviewDesk.ts';
 import type { EditorCommandId } from '../editor/editorTypes.ts';
 import type { ArticleActions } from './articleActions.ts';
 import type { Core } from './core.ts';
@@ -58,6 +59,9 @@ export function createCommandTable({
     if (key !== null) act(key);
   };
   const edit = (id: EditorCommandId) => withKey((key) => core.editorOf(key)?.run(id));
+  const view = (of: ReviewView) => () => {
+    core.review.getState().setView(of);
+  };
   const shown = () =>
     visibleLayout(
       core.settings.getState().settings.layout,
@@ -178,13 +182,10 @@ export function createCommandTable({
       ui.setState({ dialog: 'palette' });
     },
     'review.suggest': () => {
-      const { mode, setMode } = core.review.getState();
-      setMode(mode === 'suggest' ? 'edit' : 'suggest');
-      tell(mode === 'suggest' ? 'Edit: changes are made directly.' : 'Suggest: what you change is marked.');
+      reviewing.setMode(core.review.getState().mode === 'suggest' ? 'edit' : 'suggest');
     },
     'review.read': () => {
-      const { mode, setMode } = core.review.getState();
-      setMode(mode === 'read' ? 'edit' : 'read');
+      reviewing.setMode(core.review.getState().mode === 'read' ? 'edit' : 'read');
     },
     'review.panel': () => {
       settings.layout({ review: !shown().review });
@@ -195,6 +196,16 @@ export function createCommandTable({
     'review.previous': () => {
       reviewing.step(-1);
     },
+    'review.accept': () => {
+      reviewing.decideHere('accept');
+    },
+    'review.reject': () => {
+      reviewing.decideHere('reject');
+    },
+    'review.viewAll': view('all'),
+    'review.viewSimple': view('simple'),
+    'review.viewOriginal': view('original'),
+    'review.viewFinal': view('final'),
     'review.acceptAll': () => {
       reviewing.decideAll('accept');
     },

@@ -10,6 +10,7 @@ import { samePlace } from '../../domain/find/places.ts';
 import { editsOf, replaceInText, replacementOf } from '../../domain/find/replace.ts';
 import { createFindStore } from '../features/find/findStore.ts';
 import { clearHighlights, showHighlights } from '../features/find/highlights.ts';
+import { isFrozen } from '../features/review/reviewStore.ts';
 import { tell } from '../ui/notices.ts';
 import type { Core } from './core.ts';
 import { debounce } from './debounce.ts';
@@ -123,7 +124,7 @@ export function createFindActions(core: Core, changeMeta: (patch: Partial<Metada
   }
 
   function replaceMatches(matches: readonly Match[]): void {
-    if (core.article.getState().session?.readOnly !== null || core.review.getState().mode === 'read') return;
+    if (core.article.getState().session?.readOnly !== null || isFrozen(core.review.getState())) return;
     const places = editsOf(matches, find.getState().replacement);
     for (const { place, edits } of places) {
       const { meta } = core.article.getState();

@@ -19,6 +19,11 @@ export function focusField(field: string, select = false): boolean {
   return true;
 }
 
+/** Brings a field of the article into sight; the caret stays where it is. */
+export function revealField(field: string): void {
+  findField(field)?.scrollIntoView({ block: 'center' });
+}
+
 const FOCUSABLE =
   'button:not(:disabled), input:not(:disabled), textarea, select:not(:disabled), iframe, [contenteditable="true"], [tabindex="0"]';
 

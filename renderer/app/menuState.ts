@@ -1,4 +1,5 @@
 import { COMMAND_IDS, commandOf, type CommandId, type MenuState } from '../../domain/commands/commands.ts';
+import { isFrozen } from '../features/review/reviewStore.ts';
 import { isOn } from '../features/toolbar/toolbarGroups.ts';
 import type { Core } from './core.ts';
 import { ROOMY, visibleLayout } from './visibleLayout.ts';
@@ -8,12 +9,12 @@ export function createMenuState(core: Core): () => MenuState {
   const roomy = window.matchMedia(ROOMY);
   return () => {
     const { session, status, inBody } = core.article.getState();
-    const { mode } = core.review.getState();
+    const { mode, view } = core.review.getState();
     const { layout } = core.settings.getState().settings;
     const desk = core.desk.getState().desks?.current != null;
     const article = session !== null;
     const writable = session?.readOnly === null;
-    const body = writable && mode !== 'read' && inBody;
+    const body = writable && inBody && !isFrozen(core.review.getState());
     const facts = { desk, article, writable, body, table: body && status?.table != null };
     const visible = visibleLayout(layout, roomy.matches, article);
     const panels: Partial<Record<CommandId, boolean>> = {
@@ -23,6 +24,10 @@ export function createMenuState(core: Core): () => MenuState {
       'review.panel': visible.review,
       'review.suggest': article && mode === 'suggest',
       'review.read': article && mode === 'read',
+      'review.viewAll': article && view === 'all',
+      'review.viewSimple': article && view === 'simple',
+      'review.viewOriginal': article && view === 'original',
+      'review.viewFinal': article && view === 'final',
     };
     return {
       holds: (['desk', 'article', 'writable', 'body', 'table'] as const).filter((fact) => facts[fact]),

@@ -6,6 +6,7 @@ import type { FieldChange } from '../../domain/suggestions/fieldChanges.ts';
 import type { Json } from '../../domain/json.ts';
 import type { Outside } from '../editor/review/outside.ts';
 import type { ReviewDesk } from '../editor/review/reviewDesk.ts';
+import { isFrozen } from '../features/review/reviewStore.ts';
 import type { Core } from './core.ts';
 
 export type MetaEdits = ReturnType<typeof createMetaEdits>;
@@ -23,7 +24,7 @@ export function createMetaEdits({ article, review }: Pick<Core, 'article' | 'rev
   function change(patch: Partial<Metadata>): void {
     const { meta, changeMeta } = article.getState();
     const mode = desk.mode();
-    if (meta === null || mode === 'read') return;
+    if (meta === null || isFrozen(review.getState())) return;
     if (mode === 'suggest') {
       const context = { author: desk.author(), at: desk.now(), changes: desk.changes(), newId: () => desk.newId() };
       const { fields, added } = suggestMeta({ meta, fields: pendingFields() }, { ...meta, ...patch }, context);

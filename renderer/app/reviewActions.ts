@@ -2,9 +2,11 @@ import type { ChangeId } from '../../domain/body/revision.ts';
 import type { ArticleKey } from '../../domain/library/entry.ts';
 import type { Suggestion } from '../../domain/review/suggestion.ts';
 import type { Decision } from '../../domain/suggestions/decide.ts';
+import type { ReviewMode } from '../editor/review/reviewDesk.ts';
+import { isView } from '../features/review/reviewStore.ts';
 import { tell } from '../ui/notices.ts';
 import type { Core } from './core.ts';
-import { focusField } from './focus.ts';
+import { focusField, revealField } from './focus.ts';
 import { createMetaEdits } from './metaEdits.ts';
 import { createReviewDesk } from './reviewDesk.ts';
 
@@ -43,24 +45,40 @@ export function createReviewActions(core: Core) {
     tell(outcome(suggestions, decision, review.getState().suggestions));
   }
 
+  /** Decides on what the selection in the text touches, else on the suggestion one is at, and goes on to the next. */
+  function decideHere(decision: Decision): void {
+    refresh();
+    const { suggestions, active } = review.getState();
+    const isInText = document.activeElement?.closest('[data-field="body"]') != null;
+    const here = new Set(isInText ? (editor()?.changesHere() ?? []) : []);
+    const touched = suggestions.filter(({ ids }) => ids.some((id) => here.has(id)));
+    const picked = touched.length > 0 ? touched : suggestions.filter(({ id }) => id === active);
+    if (picked.length === 0) {
+      tell('There is no suggestion here. F8 goes to the next one.');
+      return;
+    }
+    decide(picked, decision);
+    const next = review.getState().suggestions.find(({ id }) => id === review.getState().active);
+    if (next !== undefined) look(next, false);
+  }
+
   function decideAll(decision: Decision): void {
     refresh();
     decide(review.getState().suggestions, decision);
   }
 
-  function decideSelected(decision: Decision): void {
-    refresh();
-    const here = new Set(editor()?.changesHere() ?? []);
-    decide(
-      review.getState().suggestions.filter(({ ids }) => ids.some((id) => here.has(id))),
-      decision,
-    );
+  /** Goes to a suggestion and goes on there. */
+  function go(to: Suggestion): void {
+    look(to, true);
   }
 
-  function go(to: Suggestion): void {
+  function look(to: Suggestion, focus: boolean): void {
     review.getState().setActive(to.id);
-    if (to.field === null) editor()?.showChange(to.ids);
-    else focusField(to.field);
+    // Where its text is not on the screen, it is shown where it is.
+    if (isView(review.getState().view)) review.getState().setView('all');
+    if (to.field === null) editor()?.showChange(to.ids, focus);
+    else if (focus) focusField(to.field);
+    else revealField(to.field);
   }
 
   function step(by: 1 | -1): void {
@@ -70,14 +88,43 @@ export function createReviewActions(core: Core) {
     const next = at === -1 ? (by === 1 ? 0 : -1) : (at + by + suggestions.length) % suggestions.length;
     const to = suggestions.at(next);
     if (to === undefined) tell('There are no suggestions.');
-    else go(to);
+    else look(to, false);
   }
 
   /** What the editor of one article needs, on the screen or behind it. */
   const deskOf = (key: ArticleKey) => createReviewDesk(core, () => key);
 
-  return { deskOf, changeMeta: metaEdits.change, refresh, decide, decideAll, decideSelected, go, step };
+  function setMode(mode: ReviewMode): void {
+    const { view, setView, setMode: set } = review.getState();
+    // Nobody can write in a view; whoever wants to write gets the text with its markup.
+    if (mode !== 'read' && isView(view)) setView('all');
+    set(mode);
+    tell(MODE_NOTICES[mode]);
+  }
+
+  /** Shows in the text whose suggestions are asked for, as that changes. The result undoes it. */
+  function follow(): () => void {
+    return review.subscribe((state, before) => {
+      if (state.filter !== before.filter) editor()?.showMarksAgain();
+    });
+  }
+
+  /** Says why something is suggested. */
+  function explain({ ids }: Suggestion, reason: string): void {
+    review.getState().setReason(ids, reason);
+    const key = article.getState().session?.key;
+    if (key !== undefined) core.bodyChanged(key);
+    refresh();
+  }
+
+  return { deskOf, changeMeta: metaEdits.change, refresh, decide, decideHere, decideAll, go, step, setMode, explain, follow };
 }
+
+const MODE_NOTICES: Readonly<Record<ReviewMode, string>> = {
+  edit: 'Edit: changes are made directly.',
+  suggest: 'Suggest: what you change is marked.',
+  read: 'Read: nothing can be changed.',
+};
 
 /** What was decided, and how many could not be and stay pending. */
 function outcome(asked: readonly Suggestion[], decision: Decision, left: readonly Suggestion[]): string {

@@ -2,6 +2,7 @@ import { personId } from '../../domain/people/person.ts';
 import type { ArticleKey } from '../../domain/library/entry.ts';
 import type { Author } from '../../domain/suggestions/change.ts';
 import type { ReviewDesk } from '../editor/review/reviewDesk.ts';
+import { isShown } from '../features/review/filter.ts';
 import { withChanges } from '../features/review/reviewStore.ts';
 import type { Core } from './core.ts';
 
@@ -35,5 +36,6 @@ export function createReviewDesk(
       const key = keyOf();
       if (key !== null) reviews.change(key, (state) => withChanges(state, changes));
     },
+    shows: (change) => isShown(change, own().filter),
   };
 }

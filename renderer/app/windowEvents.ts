@@ -26,6 +26,7 @@ export function connectWindow(stet: Stet): () => void {
     reportMenu(stet),
     stet.finding.follow(),
     stet.spelling.follow(),
+    stet.reviewing.follow(),
     core.article.subscribe(nameWindow),
     onWindow('blur', () => void core.autosave.flushAll()),
   ];

@@ -118,7 +118,7 @@ interface SurfaceProps extends ArticleEditorProps {
   readonly session: ReturnType<typeof createSession>;
 }
 
-function Surface({ body, readOnly, language, spelling, session, ref }: SurfaceProps): JSX.Element {
+function Surface({ body, readOnly, language, spelling, review, session, ref }: SurfaceProps): JSX.Element {
   const [editor] = useLexicalComposerContext();
   const { environment } = session;
   const cache = getExtensionDependencyFromEditor(editor, session.extension).output;
@@ -164,8 +164,8 @@ function Surface({ body, readOnly, language, spelling, session, ref }: SurfacePr
   );
   useImperativeHandle(
     ref,
-    () => createHandle(editor, cache, run, spelling),
-    [editor, cache, run, spelling],
+    () => createHandle(editor, cache, run, { spelling, review }),
+    [editor, cache, run, spelling, review],
   );
   return (
     <div className={styles['frame']}>

@@ -6,15 +6,23 @@ import { createFindHandle } from './find/findInEditor.ts';
 import { replaceBody } from './replaceBody.ts';
 import { decideInEditor } from './review/decide.ts';
 import { $changesHere, showChange } from './review/findChange.ts';
+import type { ReviewDesk } from './review/reviewDesk.ts';
+import { showMarksAgain } from './review/showMarks.ts';
 import { createSpellingHandle } from './spelling/spellingHandle.ts';
 import type { SpellingDesk } from './spelling/spellingDesk.ts';
+
+/** What the editor works for beside writing: each may be absent, as in a test. */
+interface Desks {
+  readonly spelling?: SpellingDesk | undefined;
+  readonly review?: ReviewDesk | undefined;
+}
 
 /** What the app can do with an open editor. */
 export function createHandle(
   editor: LexicalEditor,
   cache: BodyCache,
   run: (command: EditorCommandId) => void,
-  spelling?: SpellingDesk,
+  { spelling, review }: Desks,
 ): EditorHandle {
   return {
     run,
@@ -34,8 +42,11 @@ export function createHandle(
     decide: (decide, outside) => {
       decideInEditor(editor, decide, outside);
     },
-    showChange: (ids) => {
-      showChange(editor, ids);
+    showChange: (ids, focus) => {
+      showChange(editor, ids, focus);
+    },
+    showMarksAgain: () => {
+      if (review !== undefined) showMarksAgain(editor, review);
     },
     changesHere: () => editor.read($changesHere),
     scrollTo: (id) => {

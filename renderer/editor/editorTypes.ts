@@ -95,8 +95,10 @@ export interface EditorHandle {
   readonly spelling: SpellingHandle;
   /** Accepts or rejects tracked changes: one step of undo, which also takes back what happened outside the text. */
   decide(decide: Decide, outside?: Outside): void;
-  /** Brings a tracked change into sight and selects it. */
-  showChange(ids: readonly ChangeId[]): void;
+  /** Brings a tracked change into sight and selects it; with `focus` the person goes on there. */
+  showChange(ids: readonly ChangeId[], focus: boolean): void;
+  /** Whose suggestions are shown has changed. */
+  showMarksAgain(): void;
   /** Ids of the tracked changes that the selection touches, or that the caret stands in. */
   changesHere(): ChangeId[];
 }

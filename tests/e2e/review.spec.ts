@@ -111,7 +111,7 @@ test('fields are suggested too, decided under the field, and undone with the tex
   await article.body.focus();
   await article.press('Control+End');
   await window.keyboard.type(' Again.');
-  const strip = window.getByRole('list', { name: 'Suggestions for this field' });
+  const strip = window.getByRole('list', { name: 'Suggested for this field' });
   await expect(strip.getByRole('note', { name: /Headline: Quay opens becomes Quay shuts/ })).toBeVisible();
   await article.saved();
   await stet.system.command('view.preview');
@@ -133,4 +133,72 @@ test('fields are suggested too, decided under the field, and undone with the tex
   await stet.system.command('review.read');
   await expect(article.headline).toHaveAttribute('readonly', '');
   await expect(details.slug).toHaveAttribute('readonly', '');
+});
+
+test('the review bar: views, single keys, only one person’s, a reason', async ({ window, article, stet }) => {
+  const bar = window.getByRole('toolbar', { name: 'Review tools' });
+  await expect(bar).toHaveCount(0);
+  await article.headline.fill('Quay opens');
+  await article.press('Control+Shift+E');
+  await article.headline.fill('Quay shuts');
+  await article.write(' Again.');
+  await article.press('Home');
+  for (let i = 0; i < 4; i += 1) await article.press('Shift+ArrowRight');
+  await article.press('Delete');
+  await expect(bar.getByText('3 suggestions')).toBeVisible();
+
+  // Simple markup is the text as it will be, and is written in.
+  await article.press('Shift+F9');
+  await expect(bar.getByText('As it will be')).toBeVisible();
+  await expect(article.body.getByText('The', { exact: true })).toBeHidden();
+  await article.press('End');
+  await window.keyboard.type(' No');
+  await article.press('Backspace');
+  await article.press('Backspace');
+  expect(await marked(window)).toBe('del:The |:minister lied today.|ins: Again. ');
+
+  await article.press('Control+F9');
+  const original = window.getByRole('textbox', { name: 'Article body' });
+  await expect(original).toHaveText('The minister lied today.');
+  await expect(original).toHaveAttribute('contenteditable', 'false');
+  await expect(article.headline).toHaveValue('Quay opens');
+  await expect(article.headline).toHaveAttribute('readonly', '');
+  await article.press('Control+Shift+F9');
+  await expect(original).toHaveText('minister lied today. Again. ');
+  await expect(article.headline).toHaveValue('Quay shuts');
+
+  // Going to a suggestion shows it where it is; single keys decide and go on.
+  await bar.getByRole('button', { name: 'Next suggestion' }).click();
+  await expect(bar.getByRole('combobox', { name: 'What is shown of suggestions' })).toHaveValue('all');
+  await expect(bar.getByText('1 of 3 suggestions')).toBeVisible();
+  await bar.getByRole('button', { name: 'Next suggestion' }).focus();
+  await window.keyboard.press('j');
+  await window.keyboard.press('r');
+  await expect(bar.getByText('2 of 2 suggestions')).toBeVisible();
+  expect(await marked(window)).toBe(':The minister lied today.|ins: Again. ');
+  await window.keyboard.press('Control+Z');
+  expect(await marked(window)).toBe('del:The |:minister lied today.|ins: Again. ');
+
+  // By the selection in the text.
+  await article.body.focus();
+  await article.press('Control+End');
+  await article.press('Control+F8');
+  expect(await marked(window)).toBe('del:The |:minister lied today. Again. ');
+
+  await stet.system.command('review.panel');
+  const list = window.getByRole('list', { name: 'Suggestions' });
+  await list.getByRole('button', { name: /deletion/ }).focus();
+  await window.keyboard.press('w');
+  await window.keyboard.type('Repeats the headline');
+  await window.keyboard.press('Enter');
+  await expect(list.getByRole('button', { name: /deletion.*\(Repeats the headline\)/ })).toBeFocused();
+  await article.saved();
+  expect((await saved(stet)).text).toContain('"reason":"Repeats the headline"');
+
+  // Another pass is not shown as a suggestion: its text looks final.
+  await window.getByRole('combobox', { name: 'Pass you are working in' }).selectOption('legal');
+  await article.write('!');
+  await window.getByRole('combobox', { name: 'Show suggestions of pass' }).selectOption('legal');
+  await expect(article.body.getByText('The', { exact: true })).toBeHidden();
+  await expect(bar.getByText('Only Legal pass')).toBeVisible();
 });

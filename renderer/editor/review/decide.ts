@@ -14,6 +14,7 @@ import {
 import type { Block } from '../../../domain/body/body.ts';
 import { decideBlocks, type Decide } from '../../../domain/suggestions/decide.ts';
 import { $nodeToBlocks } from '../lexicalToBody.ts';
+import { isFocused } from './findChange.ts';
 import { $joinHistory, type Outside } from './outside.ts';
 import { $patchBlocks } from './patchBlocks.ts';
 import { REVIEW_TAG } from './registerTracking.ts';
@@ -31,11 +32,6 @@ export function decideInEditor(editor: LexicalEditor, decide: Decide, outside: O
     },
     { discrete: true },
   );
-}
-
-function isFocused(editor: LexicalEditor): boolean {
-  const root = editor.getRootElement();
-  return root !== null && root.contains(root.ownerDocument.activeElement);
 }
 
 function $decide(decide: Decide): void {

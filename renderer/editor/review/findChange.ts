@@ -1,26 +1,67 @@
-import { $createRangeSelection, $getRoot, $getSelection, $isElementNode, $isRangeSelection, $isTextNode, $setSelection, type LexicalEditor, type LexicalNode } from 'lexical';
+import {
+  $addUpdateTag,
+  $createNodeSelection,
+  $createRangeSelection,
+  $getRoot,
+  $getSelection,
+  $isDecoratorNode,
+  $isElementNode,
+  $isRangeSelection,
+  $isTextNode,
+  $setSelection,
+  SKIP_DOM_SELECTION_TAG,
+  type LexicalEditor,
+  type LexicalNode,
+} from 'lexical';
 import type { ChangeId, RevisionMarks } from '../../../domain/body/revision.ts';
 import { $blockOf } from '../behaviour/blockTree.ts';
 import { $blockRev, $runRev } from './revOf.ts';
 
-/** Brings what changes mark into sight and selects it, so that what is done next is done there. */
-export function showChange(editor: LexicalEditor, ids: readonly ChangeId[]): void {
+/**
+ * Brings what changes mark into sight, marks it as the one to look at, and selects it. With `focus` the caret goes
+ * there too; without, it stays where the person is, in the list for instance.
+ */
+export function showChange(editor: LexicalEditor, ids: readonly ChangeId[], focus: boolean): void {
   const wanted = new Set(ids);
-  const key = editor.read(() => $firstMarked($getRoot().getChildren(), wanted)?.getKey());
-  if (key === undefined) return;
+  const keys = editor.read(() => $allMarked($getRoot().getChildren(), wanted).map((node) => node.getKey()));
+  for (const one of editor.getRootElement()?.querySelectorAll('[data-at]') ?? []) one.removeAttribute('data-at');
+  const elements = keys.flatMap((key) => editor.getElementByKey(key) ?? []);
+  for (const element of elements) element.setAttribute('data-at', '');
+  if (elements.length === 0) return;
   editor.update(
     () => {
-      const marked = $allMarked($getRoot().getChildren(), wanted).filter($isTextNode);
-      const [first, last] = [marked[0], marked.at(-1)];
-      if (first === undefined || last === undefined) return;
-      const selection = $createRangeSelection();
-      selection.anchor.set(first.getKey(), 0, 'text');
-      selection.focus.set(last.getKey(), last.getTextContentSize(), 'text');
-      $setSelection(selection);
+      if (!focus && !isFocused(editor)) $addUpdateTag(SKIP_DOM_SELECTION_TAG);
+      $selectAll($allMarked($getRoot().getChildren(), wanted));
     },
     { discrete: true },
   );
-  editor.getElementByKey(key)?.scrollIntoView({ block: 'center' });
+  if (focus) editor.focus();
+  elements[0]?.scrollIntoView({ block: 'center' });
+}
+
+/** Selects marked texts, or where there is none the end of the paragraph or the object that is marked. */
+function $selectAll(marked: readonly LexicalNode[]): void {
+  const texts = marked.filter($isTextNode);
+  const [first, last] = [texts[0], texts.at(-1)];
+  if (first !== undefined && last !== undefined) {
+    const selection = $createRangeSelection();
+    selection.anchor.set(first.getKey(), 0, 'text');
+    selection.focus.set(last.getKey(), last.getTextContentSize(), 'text');
+    $setSelection(selection);
+    return;
+  }
+  const [block] = marked;
+  if ($isElementNode(block)) block.selectEnd();
+  else if ($isDecoratorNode(block)) {
+    const selection = $createNodeSelection();
+    selection.add(block.getKey());
+    $setSelection(selection);
+  }
+}
+
+export function isFocused(editor: LexicalEditor): boolean {
+  const root = editor.getRootElement();
+  return root !== null && root.contains(root.ownerDocument.activeElement);
 }
 
 /** Ids of the changes that the selection touches, or that the caret stands in or beside. */
@@ -35,10 +76,6 @@ export function $changesHere(): ChangeId[] {
   const block = nodes[0] === undefined ? null : $blockOf(nodes[0]);
   if (ids.size === 0 && block !== null && $isRangeSelection(selection)) for (const id of idsOf($blockRev(block))) ids.add(id);
   return [...ids];
-}
-
-function $firstMarked(nodes: readonly LexicalNode[], ids: ReadonlySet<ChangeId>): LexicalNode | undefined {
-  return $allMarked(nodes, ids)[0];
 }
 
 function $allMarked(nodes: readonly LexicalNode[], ids: ReadonlySet<ChangeId>): LexicalNode[] {

@@ -1,6 +1,9 @@
-import type { Author, Changes } from '../../../domain/suggestions/change.ts';
+import type { Author, Change, Changes } from '../../../domain/suggestions/change.ts';
 
 export type ReviewMode = 'edit' | 'suggest' | 'read';
+
+/** What of the suggestions is on the screen. Original and final are read only. */
+export type ReviewView = 'all' | 'simple' | 'original' | 'final';
 
 /** What tracking needs to know at the moment of an edit, and where it leaves the records of new changes. */
 export interface ReviewDesk {
@@ -12,4 +15,6 @@ export interface ReviewDesk {
   changes(): Changes;
   /** Records are only ever added: undo takes marks away, and a mark that returns finds its record. */
   add(changes: Changes): void;
+  /** Whether a change is shown as one in the text; others look as if they were accepted. */
+  shows(change: Change): boolean;
 }

@@ -1,5 +1,6 @@
 import {
   $getNodeByKey,
+  $getNearestNodeFromDOMNode,
   LineBreakNode,
   mergeRegister,
   TextNode,
@@ -8,7 +9,7 @@ import {
   type NodeKey,
   type NodeMutation,
 } from 'lexical';
-import type { RevisionMarks } from '../../../domain/body/revision.ts';
+import type { ChangeId, RevisionMarks } from '../../../domain/body/revision.ts';
 import { colourOf } from '../../../domain/people/person.ts';
 import { UNKNOWN_CHANGE } from '../../../domain/suggestions/review.ts';
 import type { Change } from '../../../domain/suggestions/change.ts';
@@ -40,20 +41,47 @@ export function registerShowMarks(editor: LexicalEditor, desk: ReviewDesk): () =
   );
 }
 
-function describe(element: HTMLElement, rev: RevisionMarks, desk: ReviewDesk, isBlock: boolean): void {
-  const id = rev.del ?? rev.ins ?? rev.was?.at(-1)?.id;
-  const kinds = [rev.ins === undefined ? '' : 'ins', rev.del === undefined ? '' : 'del', (rev.was ?? []).length === 0 ? '' : 'was'];
-  const kind = kinds.filter((one) => one !== '').join(' ');
-  setOrRemove(element, isBlock ? 'data-block-rev' : 'data-rev', kind);
-  setOrRemove(element, 'data-change', id ?? '');
-  const change = id === undefined ? null : (desk.changes()[id] ?? UNKNOWN_CHANGE);
-  setOrRemove(element, 'data-person', change === null ? '' : String(colourOf(change.by)));
-  setOrRemove(element, 'aria-description', change === null ? '' : said(rev, change, isBlock));
-  if (!isBlock) setOrRemove(element, 'role', rev.del !== undefined ? 'deletion' : rev.ins !== undefined ? 'insertion' : '');
+/** Writes it anew on everything that is marked: whose suggestions are shown has changed. */
+export function showMarksAgain(editor: LexicalEditor, desk: ReviewDesk): void {
+  const marked = editor.getRootElement()?.querySelectorAll<HTMLElement>('[data-change]') ?? [];
+  editor.getEditorState().read(
+    () => {
+      for (const element of marked) {
+        const node = $getNearestNodeFromDOMNode(element);
+        if (node === null || editor.getElementByKey(node.getKey()) !== element) continue;
+        const isBlock = BLOCK_NODES.some((klass) => node instanceof klass);
+        describe(element, isBlock ? $blockRev(node) : $runRev(node), desk, isBlock);
+      }
+    },
+    { editor },
+  );
 }
 
-function said(rev: RevisionMarks, { name, pass }: Change, isBlock: boolean): string {
-  const what = rev.del !== undefined ? 'deletion' : rev.ins !== undefined ? 'insertion' : 'change';
+function describe(element: HTMLElement, rev: RevisionMarks, desk: ReviewDesk, isBlock: boolean): void {
+  const changeOf = (id: ChangeId): Change => desk.changes()[id] ?? UNKNOWN_CHANGE;
+  const isShown = (id: ChangeId | undefined): id is ChangeId => id !== undefined && desk.shows(changeOf(id));
+  const shown: RevisionMarks = {
+    ins: isShown(rev.ins) ? rev.ins : undefined,
+    del: isShown(rev.del) ? rev.del : undefined,
+    was: (rev.was ?? []).filter(({ id }) => isShown(id)),
+  };
+  const id = shown.del ?? shown.ins ?? shown.was?.at(-1)?.id;
+  const kinds = [shown.ins === undefined ? '' : 'ins', shown.del === undefined ? '' : 'del', (shown.was ?? []).length === 0 ? '' : 'was'];
+  setOrRemove(element, isBlock ? 'data-block-rev' : 'data-rev', kinds.filter((one) => one !== '').join(' '));
+  // What nobody is shown as deleted looks deleted.
+  setOrRemove(element, 'data-gone', rev.del !== undefined && shown.del === undefined ? 'yes' : '');
+  setOrRemove(element, 'data-change', rev.del ?? rev.ins ?? rev.was?.at(-1)?.id ?? '');
+  const change = id === undefined ? null : changeOf(id);
+  setOrRemove(element, 'data-person', change === null ? '' : String(colourOf(change.by)));
+  setOrRemove(element, 'data-move', change?.kind !== 'move' ? '' : shown.del === undefined ? 'to' : 'from');
+  setOrRemove(element, 'aria-description', change === null ? '' : said(shown, change, isBlock));
+  if (!isBlock) setOrRemove(element, 'role', shown.del !== undefined ? 'deletion' : shown.ins !== undefined ? 'insertion' : '');
+}
+
+function said(rev: RevisionMarks, { name, pass, kind }: Change, isBlock: boolean): string {
+  const isGone = rev.del !== undefined;
+  const plain = isGone ? 'deletion' : rev.ins !== undefined ? 'insertion' : 'change';
+  const what = kind !== 'move' ? plain : isGone ? 'moved from here' : 'moved to here';
   return `${isBlock ? 'paragraph mark: ' : ''}${what} by ${name}, ${pass} pass`;
 }
 

@@ -16,7 +16,7 @@ interface Props {
 export function FieldStrip({ suggestions, readOnly, onDecide }: Props) {
   if (suggestions.length === 0) return null;
   return (
-    <ul className={styles.strip} aria-label="Suggestions for this field">
+    <ul className={styles.strip} aria-label="Suggested for this field">
       {suggestions.map((one) => (
         <li key={one.id} className={styles.line} data-person={colourOf(one.change.by)}>
           <PersonMark change={one.change} />

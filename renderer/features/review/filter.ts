@@ -1,3 +1,4 @@
+import type { Change } from '../../../domain/suggestions/change.ts';
 import type { Suggestion } from '../../../domain/review/suggestion.ts';
 
 /** Which suggestions are listed; '' stands for all. */
@@ -9,11 +10,12 @@ export interface Filter {
 export const NO_FILTER: Filter = { person: '', pass: '', kind: '' };
 
 export function matching({ change, kind }: Suggestion, filter: Filter): boolean {
-  return (
-    (filter.person === '' || filter.person === change.by) &&
-    (filter.pass === '' || filter.pass === change.pass) &&
-    (filter.kind === '' || filter.kind === kind)
-  );
+  return isShown(change, filter) && (filter.kind === '' || filter.kind === kind);
+}
+
+/** Whether a change is shown in the text: by person and pass, since a person is looked for there and a kind is not. */
+export function isShown(change: Change, { person, pass }: Filter): boolean {
+  return (person === '' || person === change.by) && (pass === '' || pass === change.pass);
 }
 
 /** Who has suggested something: id and name. */

@@ -6,11 +6,15 @@ import type { Suggestion } from '../../../domain/review/suggestion.ts';
 import type { Changes } from '../../../domain/suggestions/change.ts';
 import type { FieldChanges } from '../../../domain/suggestions/fieldChanges.ts';
 import type { Review } from '../../../domain/suggestions/review.ts';
-import type { ReviewMode } from '../../editor/review/reviewDesk.ts';
+import type { ReviewMode, ReviewView } from '../../editor/review/reviewDesk.ts';
+import { NO_FILTER, type Filter } from './filter.ts';
 
 export interface ReviewState {
   readonly mode: ReviewMode;
   readonly pass: string;
+  readonly view: ReviewView;
+  /** Whose suggestions are listed and shown. */
+  readonly filter: Filter;
   /** The review of the open article. Records are only added while it is open; a save leaves the decided ones out. */
   readonly review: Review;
   readonly suggestions: readonly Suggestion[];
@@ -18,11 +22,23 @@ export interface ReviewState {
   readonly active: string | null;
   readonly setMode: (mode: ReviewMode) => void;
   readonly setPass: (pass: string) => void;
+  readonly setView: (view: ReviewView) => void;
+  readonly setFilter: (filter: Filter) => void;
   readonly setActive: (id: string | null) => void;
   readonly setFields: (fields: FieldChanges) => void;
   readonly setReason: (ids: readonly ChangeId[], reason: string) => void;
   /** Lists anew what is pending. */
   readonly refresh: (article: Pick<Content, 'meta' | 'body'>) => void;
+}
+
+/** Whether neither text nor fields can be changed: in Read, and where the text is not the one that is written in. */
+export function isFrozen({ mode, view }: Pick<ReviewState, 'mode' | 'view'>): boolean {
+  return mode === 'read' || isView(view);
+}
+
+/** Whether another text than the one with its markup is on the screen. */
+export function isView(view: ReviewView): view is 'original' | 'final' {
+  return view === 'original' || view === 'final';
 }
 
 export type ReviewStore = ReturnType<typeof createReviewStore>;
@@ -32,6 +48,8 @@ export function createReviewStore() {
   return create<ReviewState>((set) => ({
     mode: 'edit',
     pass: 'line',
+    view: 'all',
+    filter: NO_FILTER,
     review: {},
     suggestions: [],
     active: null,
@@ -40,6 +58,12 @@ export function createReviewStore() {
     },
     setPass: (pass) => {
       set({ pass });
+    },
+    setView: (view) => {
+      set({ view });
+    },
+    setFilter: (filter) => {
+      set({ filter });
     },
     setActive: (active) => {
       set({ active });

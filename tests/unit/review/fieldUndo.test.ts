@@ -23,6 +23,7 @@ function suggested() {
     newId: () => `f${(ids += 1)}`,
     changes: () => review.getState().review.changes ?? {},
     add: (changes) => { review.setState((state) => withChanges(state, changes)); },
+    shows: () => true,
   });
   edits.change({ headline: 'New' });
   const decide = (decision: Decide): void => { decideInEditor(open.editor, decision, edits.decide(decision)); };

@@ -21,6 +21,7 @@ export function openReview(body: readonly Block[], first = 'ana'): ReviewEditor 
     newId: () => `c${(count += 1)}`,
     changes: () => changes,
     add: (more) => Object.assign(changes, more),
+    shows: () => true,
   });
   return {
     ...open,

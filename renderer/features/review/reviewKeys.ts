@@ -1,0 +1,31 @@
+import type { KeyboardEvent } from 'react';
+
+/** What single keys do where no text is written: in the list of suggestions and in the bar. */
+export interface KeyActions {
+  readonly next: () => void;
+  readonly previous: () => void;
+  readonly accept: () => void;
+  readonly reject: () => void;
+  readonly show?: () => void;
+  readonly reason?: () => void;
+}
+
+/** Carries out a single key. Fields and choices keep their own keys. */
+export function onReviewKey(event: KeyboardEvent, actions: KeyActions): void {
+  if (event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof HTMLElement)) return;
+  if (event.target.matches('input, textarea, select')) return;
+  const byKey: Readonly<Record<string, (() => void) | undefined>> = {
+    j: actions.next,
+    ArrowDown: actions.next,
+    k: actions.previous,
+    ArrowUp: actions.previous,
+    a: actions.accept,
+    r: actions.reject,
+    w: actions.reason,
+    Enter: actions.show,
+  };
+  const act = byKey[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+  if (act === undefined) return;
+  event.preventDefault();
+  act();
+}
