@@ -1,5 +1,6 @@
 import { isTextBlock, isTextRun, type Block } from '../body/body.ts';
 import type { ChangeId, RevisionMarks } from '../body/revision.ts';
+import { isPossible } from './possible.ts';
 import { revertChange } from './propertyChanges.ts';
 import { isBuilt, isNeeded, tidyRev, toBlocks, toTokens, type Token } from './tokens.ts';
 
@@ -13,7 +14,10 @@ export const ACCEPT_ALL: Decide = () => 'accept';
 /** Rejects every change: the text as it was. */
 export const REJECT_ALL: Decide = () => 'reject';
 
-/** Carries out decisions in some blocks. Blocks without any decided change are returned as the same objects. */
+/**
+ * Carries out decisions in some blocks. Blocks without any decided change are returned as the same objects. A change
+ * that cannot be taken back stays pending; it stops none of the others.
+ */
 export function decideBlocks(blocks: readonly Block[], decide: Decide): Block[] {
   const out: Block[] = [];
   let stretch: Block[] = [];
@@ -83,7 +87,9 @@ function decideToken(token: Token, decide: Decide): Token | null {
   let was = token.rev.was ?? [];
   for (const { id } of [...was].reverse()) {
     const decision = decide(id);
-    if (decision === 'reject') ({ properties: props, was } = revertChange(props, was, id));
+    const back = decision === 'reject' ? revertChange(props, was, id) : null;
+    // What a file claims was there before may be nothing a block can have: that change stays pending, no other.
+    if (back !== null && isPossible({ ...token, props: back.properties })) ({ properties: props, was } = back);
     else if (decision === 'accept') was = was.filter((one) => one.id !== id);
   }
   const rev: RevisionMarks = {

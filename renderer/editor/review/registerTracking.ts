@@ -34,12 +34,14 @@ export function registerTracking(editor: LexicalEditor, desk: ReviewDesk): () =>
   let ids: string[] = [];
   let idsOf: EditorState | null = null;
   let looks = 0;
+  const settled = new Set<string>();
 
   const $track = (): void => {
     const before = composing ?? editor.getEditorState();
     if (idsOf !== before) {
       ids = [];
       looks = 0;
+      settled.clear();
     }
     idsOf = before;
     looks += 1;
@@ -52,7 +54,7 @@ export function registerTracking(editor: LexicalEditor, desk: ReviewDesk): () =>
       next += 1;
       return id;
     };
-    $trackUpdate(editor, before, { ...desk, newId });
+    $trackUpdate(editor, before, { ...desk, newId }, settled);
     isTracked = true;
   };
 

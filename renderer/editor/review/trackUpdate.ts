@@ -1,34 +1,72 @@
-import { $getRoot, $getSelection, $isRangeSelection, $setSelection, type BaseSelection, type EditorState, type LexicalEditor, type LexicalNode } from 'lexical';
-import type { Block } from '../../../domain/body/body.ts';
+import {
+  $getRoot,
+  $getSelection,
+  $getState,
+  $hasUpdateTag,
+  $isRangeSelection,
+  $setSelection,
+  PASTE_TAG,
+  type BaseSelection,
+  type EditorState,
+  type LexicalEditor,
+  type LexicalNode,
+} from 'lexical';
+import type { Block, BlockId } from '../../../domain/body/body.ts';
+import type { ChangeId } from '../../../domain/body/revision.ts';
+import type { Changes } from '../../../domain/suggestions/change.ts';
 import { isMarked } from '../../../domain/suggestions/decide.ts';
 import { untouchedBy, type SelectedSpan } from '../../../domain/suggestions/editSpan.ts';
+import { pairMove } from '../../../domain/suggestions/pairMove.ts';
 import { toTokens, type Token } from '../../../domain/suggestions/tokens.ts';
 import { trackBlocks, withoutNewMarks } from '../../../domain/suggestions/track.ts';
+import { $blockOf } from '../behaviour/blockTree.ts';
 import { $nodeToBlocks } from '../lexicalToBody.ts';
-import { sameJson } from '../nodes/state.ts';
+import { idState, sameJson } from '../nodes/state.ts';
 import { contentKey } from '../replaceBody.ts';
 import { $placeOf, $setPoint } from './caret.ts';
 import { $changedTops, type ChangedTops } from './changedTops.ts';
 import { $patchBlocks } from './patchBlocks.ts';
 import type { ReviewDesk } from './reviewDesk.ts';
 
-/** Turns what an update did since `before` into tracked changes, or in edit mode keeps it out of those of others. */
-export function $trackUpdate(editor: LexicalEditor, before: EditorState, desk: ReviewDesk): void {
+/**
+ * Turns what an update did since `before` into tracked changes, or in edit mode keeps it out of those of others.
+ * `settled` remembers what looks at this update have made of it, so that a further look leaves that alone.
+ */
+export function $trackUpdate(editor: LexicalEditor, before: EditorState, desk: ReviewDesk, settled: Set<string>): void {
   // From the end, since patching one stretch may move the nodes behind it.
-  for (const stretch of $changedTops(editor, before).reverse()) $trackStretch(editor, before, stretch, desk);
+  const added: Changes[] = [];
+  const noting: ReviewDesk = {
+    ...desk,
+    add: (changes) => {
+      added.push(changes);
+      desk.add(changes);
+    },
+  };
+  for (const stretch of $changedTops(editor, before).reverse()) $trackStretch(editor, before, stretch, noting, settled);
+  if ($hasUpdateTag(PASTE_TAG) && desk.mode() === 'suggest' && added.length > 0) $pairPasted(new Set(added.flatMap(Object.keys)), desk);
 }
 
-function $trackStretch(editor: LexicalEditor, before: EditorState, stretch: ChangedTops, desk: ReviewDesk): void {
+/** What was cut and is pasted again is one move. Pasting is rare enough to look at the whole text. */
+function $pairPasted(pasted: ReadonlySet<ChangeId>, desk: ReviewDesk): void {
+  const blocks = $getRoot().getChildren().flatMap((node) => $nodeToBlocks(node, new Map()));
+  desk.add(pairMove(blocks, pasted, desk.changes(), desk.author()));
+}
+
+function $trackStretch(editor: LexicalEditor, before: EditorState, stretch: ChangedTops, desk: ReviewDesk, settled: Set<string>): void {
   const inBefore = <T>(read: (tops: LexicalNode[]) => T): T =>
     before.read(() => read(stretch.before.flatMap((key) => before._nodeMap.get(key) ?? [])), { editor });
   const old = inBefore((tops) => tops.flatMap((node) => $nodeToBlocks(node, new Map())));
   const now = sharing(old, stretch.now.flatMap((node) => $nodeToBlocks(node, new Map())));
   if (old.length === now.length && old.every((block, index) => block === now[index])) return;
+  const key = changedKey(old, now);
+  if (settled.has(key)) return;
   const selected = inBefore((tops) => $spanOf(before._selection, tops));
   // What was typed inside marked text has those marks from Lexical, which knows nothing of them.
   const clean = old.some(isMarked) ? withoutNewMarks(old, now, () => desk.newId()) : now;
   const wanted = desk.mode() === 'suggest' ? suggested(old, clean, selected, $spanOf($getSelection(), stretch.now), desk) : clean;
-  if (contentKey(wanted) === contentKey(now)) return;
+  const wantedKey = changedKey(old, wanted);
+  settled.add(wantedKey);
+  if (wantedKey === key) return;
   $patchKeepingCaret(stretch, wanted, toTokens(clean), selected, toTokens(old).length);
 }
 
@@ -48,10 +86,21 @@ function suggested(old: readonly Block[], now: readonly Block[], before: Span, a
     at: desk.now(),
     changes: desk.changes(),
     newId: () => desk.newId(),
+    preferred: $selectedIds,
     ...(untouched === undefined ? {} : { untouched }),
   });
   desk.add(tracked.added);
   return tracked.value;
+}
+
+/** The blocks that the selection stands in. */
+function $selectedIds(): ReadonlySet<BlockId> {
+  const nodes = $getSelection()?.getNodes() ?? [];
+  return new Set(nodes.flatMap((node) => {
+    const block = $blockOf(node);
+    const id = block === null ? undefined : $getState(block, idState);
+    return id === undefined ? [] : [id];
+  }));
 }
 
 function $patchKeepingCaret(
@@ -80,6 +129,17 @@ function $patchKeepingCaret(
     $setPoint(fresh.anchor, tops, liveBefore(anchor), isCaret ? isForward : isAhead) &&
     $setPoint(fresh.focus, tops, liveBefore(focus), isCaret ? isForward : !isAhead);
   $setSelection(done ? fresh : null);
+}
+
+/** Equal for texts in which the same was changed: a further look may take in more blocks around that. */
+function changedKey(old: readonly Block[], now: readonly Block[]): string {
+  const same = (a: Block | undefined, b: Block | undefined): boolean => a !== undefined && b !== undefined && (a === b || contentKey([a]) === contentKey([b]));
+  const most = Math.min(old.length, now.length);
+  let start = 0;
+  while (start < most && same(old[start], now[start])) start += 1;
+  let end = 0;
+  while (end < most - start && same(old[old.length - 1 - end], now[now.length - 1 - end])) end += 1;
+  return contentKey(now.slice(start, now.length - end));
 }
 
 /** The same blocks, as the objects they were before where nothing in them changed. */

@@ -1,0 +1,22 @@
+import type { BlockId } from '../body/body.ts';
+import type { Author, Changes } from './change.ts';
+
+/** Who makes an edit and when, with the records so far. `at` is an ISO instant. */
+export interface TrackContext {
+  readonly author: Author;
+  readonly at: string;
+  readonly changes: Changes;
+  readonly newId: () => string;
+  /** Ids of new blocks, where they are not to come from `newId`. */
+  readonly newBlockId?: () => string;
+  /** Blocks that the person had selected: if blocks moved past each other, it was these that moved. */
+  readonly preferred?: () => ReadonlySet<BlockId>;
+  /** Tokens at the start and end which the edit surely did not touch: known from caret or selection. */
+  readonly untouched?: { readonly start: number; readonly end: number };
+}
+
+export interface Tracked<T> {
+  readonly value: T;
+  /** Records of the changes that are new. */
+  readonly added: Changes;
+}

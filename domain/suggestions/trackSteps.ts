@@ -1,0 +1,131 @@
+import type { BlockId } from '../body/body.ts';
+import type { ChangeId, RevisionMarks } from '../body/revision.ts';
+import { countGone, takeGone } from './goneTokens.ts';
+import { isBy, recordOf, type Author, type Change } from './change.ts';
+import type { Moved } from './moves.ts';
+import { changedKeys, recordChange } from './propertyChanges.ts';
+import { isNeeded, tidyRev, type Token } from './tokens.ts';
+import type { Tracked, TrackContext } from './trackContext.ts';
+import type { WovenStep } from './weave.ts';
+
+/**
+ * Walks the steps between two rows and marks what they did. What is deleted stays in the row, struck, unless it is the
+ * author's own insertion; `moved` says which blocks' steps are halves of a move.
+ */
+export function trackSteps(steps: readonly WovenStep[], moved: ReadonlyMap<BlockId, Moved>, context: TrackContext): Tracked<Token[]> {
+  const out: Token[] = [];
+  const added: Record<ChangeId, Change> = {};
+  const known = (id: ChangeId | undefined): Change | undefined =>
+    id === undefined ? undefined : (added[id] ?? context.changes[id]);
+  const { author } = context;
+  let region: { ins?: ChangeId; del?: ChangeId; prop?: ChangeId; group?: string } = {};
+
+  const open = (kind: 'ins' | 'del' | 'prop', neighbour: ChangeId | undefined): ChangeId => {
+    const joined = region[kind] ?? (isBy(known(neighbour), author) && known(neighbour)?.kind === undefined ? neighbour : undefined);
+    if (joined !== undefined) return (region[kind] = joined);
+    const id = context.newId();
+    const other = kind === 'ins' ? region.del : kind === 'del' ? region.ins : undefined;
+    const group = other === undefined ? undefined : known(other)?.group ?? other;
+    added[id] = recordOf(author, context.at, group === undefined ? {} : { group });
+    return (region[kind] = id);
+  };
+
+  /** Paragraph marks of the author's own that are to go. */
+  const leaving = new Set<Token>();
+  const oldIds = new Set(steps.flatMap(({ old }) => (old !== undefined && 'id' in old ? [old.id] : [])));
+  const own = ownTokens(steps, moved);
+  const halves = new Map<BlockId, { from: ChangeId; to: ChangeId }>();
+  const half = (block: BlockId, side: 'from' | 'to'): ChangeId => {
+    const known = halves.get(block);
+    if (known !== undefined) return known[side];
+    const [from, to] = [context.newId(), context.newId()];
+    for (const id of [from, to]) added[id] = recordOf(author, context.at, { group: from, kind: 'move' });
+    halves.set(block, { from, to });
+    return side === 'from' ? from : to;
+  };
+  const gone = countGone(steps);
+  steps.forEach((step, index) => {
+    if (step.moved !== undefined) {
+      region = {};
+      const ownToken = step.now === undefined ? undefined : own.get(step.moved)?.shift();
+      if (moved.get(step.moved) === 'own') {
+        if (ownToken !== undefined) out.push(ownToken);
+      } else if (step.old !== undefined) out.push({ ...step.old, rev: { del: half(step.moved, 'from') } });
+      else if (step.now !== undefined) {
+        const fresh = 'id' in step.now ? { id: (context.newBlockId ?? context.newId)() } : {};
+        out.push({ ...step.now, ...fresh, rev: { ins: half(step.moved, 'to') } });
+      }
+    } else if (step.old !== undefined && step.now !== undefined) {
+      const mine = step.old.rev.was?.findLast((one) => isBy(known(one.id), author))?.id;
+      const kept = keep(step.old, step.now, isOwn(step.old.rev.ins, known, author), () =>
+        mine ?? open('prop', lastProp(out.at(-1)?.rev)),
+      );
+      if (!kept.changed) region = {};
+      out.push(kept.token);
+    } else if (step.old !== undefined) {
+      const { rev } = step.old;
+      if (rev.del !== undefined) return void out.push(step.old);
+      if (isOwn(rev.ins, known, author)) {
+        if (step.old.kind === 'end') {
+          leaving.add(step.old);
+          out.push(step.old);
+        }
+        return;
+      }
+      const next = region.del === undefined ? nextOld(steps, index)?.rev.del : undefined;
+      const id = open('del', out.at(-1)?.rev.del ?? next);
+      out.push({ ...step.old, rev: tidyRev({ ...rev, del: id }) });
+    } else if (step.now !== undefined) {
+      // Struck text that seems new is the old struck text, which is kept above; any other was typed inside of it.
+      if (step.now.rev.del !== undefined && takeGone(gone, step.now)) return;
+      const id = open('ins', out.at(-1)?.rev.ins ?? (region.ins === undefined ? nextOld(steps, index)?.rev.ins : undefined));
+      // A split or a drag can bring an old id along; what was there before keeps it.
+      const renamed = 'id' in step.now && oldIds.has(step.now.id) ? { id: (context.newBlockId ?? context.newId)() } : {};
+      out.push({ ...step.now, ...renamed, rev: { ins: id } });
+    }
+  });
+  const value = out.flatMap((token, at) => {
+    if (!leaving.has(token)) return [token];
+    // Where a picture now follows text, the mark between them cannot go for real: it is struck instead.
+    const before = out.slice(0, at).findLast((one) => !leaving.has(one));
+    const next = out.slice(at + 1).find((one) => !leaving.has(one) && (one.kind === 'end' || one.kind === 'object'));
+    const needed = token.kind === 'end' && isNeeded(token, before, next);
+    region = {};
+    return needed ? [{ ...token, rev: tidyRev({ ...token.rev, del: open('del', before?.rev.del) }) }] : [];
+  });
+  return { value, added };
+}
+
+/** The tokens of blocks that are insertions of the author's own, as they were: they only go elsewhere. */
+function ownTokens(steps: readonly WovenStep[], moved: ReadonlyMap<BlockId, Moved>): Map<BlockId, Token[]> {
+  const own = new Map<BlockId, Token[]>();
+  for (const { old, moved: block } of steps) {
+    if (old === undefined || block === undefined || moved.get(block) !== 'own') continue;
+    own.set(block, [...(own.get(block) ?? []), old]);
+  }
+  return own;
+}
+
+/** A token that stayed: its marks are those it had, its properties the new ones, remembered if they changed. */
+function keep(old: Token, now: Token, own: boolean, changeId: () => ChangeId): { token: Token; changed: boolean } {
+  const identity = 'id' in old ? { id: old.id } : {};
+  if (changedKeys(old.props, now.props).length === 0) return { token: { ...now, ...identity, rev: old.rev }, changed: false };
+  // Formatting one's own pending insertion needs no record: the whole of it can be rejected.
+  const was = own ? old.rev.was : recordChange(old.rev.was ?? [], changeId(), old.props, now.props);
+  const rev: RevisionMarks = tidyRev({ ...old.rev, ...(was === undefined ? {} : { was }) });
+  return { token: { ...now, ...identity, rev }, changed: true };
+}
+
+function isOwn(id: ChangeId | undefined, known: (id: ChangeId) => Change | undefined, author: Author): boolean {
+  return id !== undefined && known(id)?.by === author.by;
+}
+
+/** The token behind a step that was there before the edit. */
+function nextOld(steps: readonly WovenStep[], index: number): Token | undefined {
+  for (let at = index + 1; at < steps.length; at += 1) if (steps[at]?.old !== undefined) return steps[at]?.old;
+  return undefined;
+}
+
+function lastProp(rev: RevisionMarks | undefined): ChangeId | undefined {
+  return rev?.was?.at(-1)?.id;
+}
