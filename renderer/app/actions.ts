@@ -15,6 +15,7 @@ import { createSettingsActions } from './settingsActions.ts';
 import { createMisspellingActions } from './misspellingActions.ts';
 import { createSpellingActions } from './spellingActions.ts';
 import { createTabActions } from './tabActions.ts';
+import { createWindowActions } from './windowActions.ts';
 import { createRunner } from '../features/commands/commandTable.ts';
 
 export type Stet = ReturnType<typeof createStet>;
@@ -26,7 +27,8 @@ export function createStet() {
   const articles = createArticleActions(core, tabs);
   const library = createLibraryActions(core, articles, tabs);
   const keep = createKeepActions(core, articles, library);
-  const desks = createDeskActions(core, articles, tabs, library, keep);
+  const windows = createWindowActions(core, tabs, articles);
+  const desks = createDeskActions(core, articles, tabs, library, keep, windows);
   const exports = createExportActions(core);
   const imports = createImportActions(core, articles, library);
   const settings = createSettingsActions(core);
@@ -37,7 +39,7 @@ export function createStet() {
   const reviewing = createReviewActions(core);
   const finding = createFindActions(core, reviewing.changeMeta);
   const menuState = createMenuState(core);
-  const parts = { core, articles, tabs, library, desks, exports, imports, settings, keep, finding, measuring, reviewing, spelling, misspelling };
+  const parts = { core, articles, tabs, windows, library, desks, exports, imports, settings, keep, finding, measuring, reviewing, spelling, misspelling };
   const table = createCommandTable(parts);
   const runAny = createRunner(table, menuState);
   /** Behind a dialog nothing happens that the dialog hides. */

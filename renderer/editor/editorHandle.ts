@@ -3,6 +3,7 @@ import type { BodyCache } from './bodyCache.ts';
 import type { EditorCommandId, EditorHandle } from './editorTypes.ts';
 import { $blocksById } from './find/findText.ts';
 import { createFindHandle } from './find/findInEditor.ts';
+import { goToPlace, placeOf } from './place.ts';
 import { replaceBody } from './replaceBody.ts';
 import { decideInEditor } from './review/decide.ts';
 import { $changesHere, showChange } from './review/findChange.ts';
@@ -30,6 +31,10 @@ export function createHandle(
     counts: () => cache.counts(),
     find: createFindHandle(editor),
     spelling: createSpellingHandle(editor, spelling),
+    place: () => placeOf(editor),
+    goTo: (place) => {
+      goToPlace(editor, place);
+    },
     focus: () => {
       editor.focus();
     },
