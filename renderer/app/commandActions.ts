@@ -37,6 +37,7 @@ interface Parts {
 }
 
 const TEXT_STEP = 10;
+const ZOOM_STEP = 10;
 
 /** What each command does, complete by type. */
 export function createCommandTable({
@@ -233,6 +234,20 @@ export function createCommandTable({
       settings.layout({ preview: !shown().preview });
     },
     'view.nextPane': focusNextPane,
+    'view.focus': () => {
+      settings.layout({ focus: !core.settings.getState().settings.layout.focus });
+    },
+    'view.typewriter': () => {
+      settings.layout({ typewriter: !core.settings.getState().settings.layout.typewriter });
+    },
+    'view.fullScreen': () => void request('window:fullScreen', undefined),
+    'view.zoomIn': () => {
+      settings.zoom(ZOOM_STEP);
+    },
+    'view.zoomOut': () => {
+      settings.zoom(-ZOOM_STEP);
+    },
+    'view.zoomReset': () => void settings.change({ zoom: 100 }),
     'view.textLarger': () => {
       settings.textSize(TEXT_STEP);
     },

@@ -22,6 +22,8 @@ export function createMenuState(core: Core): () => MenuState {
       'view.details': visible.details,
       'view.preview': visible.preview,
       'review.panel': visible.review,
+      'view.focus': article && layout.focus,
+      'view.typewriter': article && layout.typewriter,
       'review.suggest': article && mode === 'suggest',
       'review.read': article && mode === 'read',
       'review.viewAll': article && view === 'all',
