@@ -19,6 +19,8 @@ function withoutPrivate(runs: readonly Run[]): Run[] {
   const kept: Run[] = [];
   let cut = false;
   for (const run of runs) {
+    // A run without text parts nothing: the same text gives the same outcome however it is cut into runs.
+    if (isTextRun(run) && run.text === '') continue;
     if (isPrivate(run)) cut = true;
     // A file may have runs without text; they stand between nothing.
     else if (isTextRun(run) && run.text === '') kept.push(run);

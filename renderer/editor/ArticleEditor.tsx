@@ -7,6 +7,7 @@ import { useCallback, useEffect, useImperativeHandle, useRef, useState, type JSX
 import type { Block } from '../../domain/body/body.ts';
 import { articleExtension } from './articleExtension.ts';
 import { EditorContext } from './EditorContext.ts';
+import { BlockHandle } from './blockHandle/BlockHandle.tsx';
 import { createHandle } from './editorHandle.ts';
 import type { EditorCommandId, EditorHandle, EditorServices, EditorStatus } from './editorTypes.ts';
 import type { EditorEnvironment } from './environment.ts';
@@ -125,11 +126,14 @@ function Surface({ body, readOnly, language, spelling, review, session, ref }: S
   const { popover, openPopover } = useAddressPopover(editor, environment);
   const { list, popover: footnote, addFootnote } = useFootnotes(editor, readOnly, newId);
   const { popover: tablePopover, openPopover: openTablePopover } = useTablePopover(editor);
+  const handle = useRef<{ openMenu(): void }>(null);
+  const openBlockMenu = useCallback(() => handle.current?.openMenu(), []);
   const run = useCallback(
     (id: EditorCommandId) => {
-      runCommand(editor, id, { environment, newId, openAddress: openPopover, openTablePopover, addFootnote });
+      const openers = { openAddress: openPopover, openTablePopover, openBlockMenu };
+      runCommand(editor, id, { environment, newId, addFootnote, ...openers });
     },
-    [editor, environment, openPopover, openTablePopover, addFootnote],
+    [editor, environment, openPopover, openTablePopover, openBlockMenu, addFootnote],
   );
   useEffect(() => {
     session.setRun(run);
@@ -183,6 +187,7 @@ function Surface({ body, readOnly, language, spelling, review, session, ref }: S
       <TableBar editor={editor} onRun={run} />
       {popover}
       {tablePopover}
+      {readOnly ? null : <BlockHandle editor={editor} run={run} ref={handle} />}
       <SlashMenu editor={editor} run={run} />
       {footnote}
     </div>

@@ -15,6 +15,7 @@ import { $clearFormats } from './behaviour/formats.ts';
 import { $joinGallery, $leaveGallery } from './behaviour/gallery.ts';
 import { $insertObject } from './behaviour/insertObject.ts';
 import { $moveBlocks } from './behaviour/moveBlocks.ts';
+import { $deleteBlocks, $duplicateBlocks } from './behaviour/wholeBlocks.ts';
 import { insertMedia, pictureBlocks, soundBlocks } from './clipboard/media.ts';
 import type { EditorCommandId } from './editorTypes.ts';
 import type { AddressPurpose } from './AddressPopover.tsx';
@@ -31,11 +32,13 @@ export interface CommandOptions {
   /** Asks for the size of a new table. */
   readonly openTablePopover: () => void;
   readonly addFootnote: () => void;
+  /** Opens the menu of the block at the caret. */
+  readonly openBlockMenu: () => void;
 }
 
 /** Carries out a command of the menu or toolbar. */
 export function runCommand(editor: LexicalEditor, command: EditorCommandId, options: CommandOptions): void {
-  const { environment, newId, openAddress, openTablePopover, addFootnote } = options;
+  const { environment, newId, openAddress, openTablePopover, openBlockMenu, addFootnote } = options;
   const { services } = environment();
   const isUndo = command === 'edit.undo' || command === 'edit.redo';
   if (!editor.isEditable()) return;
@@ -107,6 +110,17 @@ export function runCommand(editor: LexicalEditor, command: EditorCommandId, opti
       editor.update(() => {
         $moveBlocks(command === 'block.moveUp' ? -1 : 1);
       });
+      return;
+    case 'block.duplicate':
+      editor.update(() => {
+        $duplicateBlocks(newId);
+      });
+      return;
+    case 'block.delete':
+      editor.update($deleteBlocks);
+      return;
+    case 'block.menu':
+      openBlockMenu();
       return;
     case 'block.joinGallery':
       editor.update(() => {

@@ -60,6 +60,41 @@ export function Menu({ trigger, entries, align = 'start', disabled = false, onPi
   );
 }
 
+interface AnchoredProps {
+  /** Where it opens; null while it is closed. */
+  readonly anchor: Element | null;
+  readonly label: string;
+  readonly entries: readonly MenuEntry[];
+  readonly onClose: () => void;
+  /** Puts the focus back once the menu closes. */
+  readonly returnFocus: () => void;
+}
+
+/** A menu that a command opens, or a button that does more than open it. */
+export function AnchoredMenu({ anchor, label, entries, onClose, returnFocus }: AnchoredProps) {
+  const finalFocus = (): boolean => {
+    returnFocus();
+    return false;
+  };
+  return (
+    <Base.Root
+      open={anchor !== null}
+      modal={false}
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+    >
+      <Base.Portal>
+        <Base.Positioner className={styles.positioner} anchor={anchor} sideOffset={4} align="start">
+          <Base.Popup className={styles.popup} aria-label={label} finalFocus={finalFocus}>
+            {items(entries)}
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
+
 interface ContextProps {
   readonly entries: readonly MenuEntry[];
   readonly className?: string | undefined;

@@ -43,6 +43,17 @@ for (const theme of ['light', 'dark'] as const) {
     await settled(window);
     await expectNoFindings(window, 'new article with its findings');
     await article.press('Escape');
+    await article.write('>> Set apart\nCorrected');
+    await system.command('block.correction');
+    await article.press('End');
+    await article.type('\nhttps');
+    await system.command('insert.embed');
+    await article.type('https://example.org/film');
+    await article.press('Enter');
+    await article.type('/');
+    await expect(window.getByRole('listbox', { name: 'Blocks' })).toBeVisible();
+    await expectNoFindings(window, 'blocks and the slash menu');
+    await article.press('Escape');
     for (const [command, dialog] of [
       ['file.export', dialogs.export],
       ['app.settings', dialogs.settings],

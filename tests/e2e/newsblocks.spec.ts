@@ -156,3 +156,35 @@ test('a recording: its bytes kept, played in the text and in the preview, export
   await article.window.getByRole('dialog', { name: 'Export' }).getByRole('button', { name: 'Export…' }).click();
   await expect.poll(() => readFile(join(stet.home, 'story-media', file)).then((bytes) => bytes.equals(wav()), () => false)).toBe(true);
 });
+
+test('the handle of a block: dragged, its menu by click and by key', async ({ library, article, files, system, window }) => {
+  const menu = window.getByRole('menu', { name: 'Block' });
+  const handle = window.getByRole('button', { name: 'Move or change this block' });
+  await library.newArticle('By the handle');
+  await article.write('First.\nSecond.\n- one\ntwo\n\nLast.');
+  await article.body.getByText('First.').hover();
+  await expect(handle).toBeVisible();
+  await handle.dragTo(article.body.getByText('Last.'), { targetPosition: { x: 20, y: 22 } });
+  await files.expectBody('By the handle', ['p Second.', 'bullet0 one', 'bullet0 two', 'p Last.', 'p First.']);
+  await article.body.getByText('two').hover();
+  await handle.dragTo(article.body.getByText('Second.'), { targetPosition: { x: 20, y: 3 } });
+  await files.expectBody('By the handle', ['bullet0 two', 'p Second.', 'bullet0 one', 'p Last.', 'p First.']);
+
+  await article.body.getByText('Second.').hover();
+  await handle.click();
+  await menu.getByRole('menuitem', { name: /^Turn into Subheading/ }).click();
+  await expect(menu).toHaveCount(0);
+  await expect(article.body).toBeFocused();
+  await article.press('Control+.');
+  await expect(menu).toBeVisible();
+  await article.press('d');
+  await article.press('Enter');
+  await expect(menu).toHaveCount(0);
+  await files.expectBody('By the handle', ['bullet0 two', 'h2 Second.', 'h2 Second.', 'bullet0 one', 'p Last.', 'p First.']);
+  const ids = (await files.read('By the handle')).body.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  await system.command('block.delete');
+  await files.expectBody('By the handle', ['bullet0 two', 'h2 Second.', 'bullet0 one', 'p Last.', 'p First.']);
+  await article.press('Control+Z');
+  await files.expectBody('By the handle', ['bullet0 two', 'h2 Second.', 'h2 Second.', 'bullet0 one', 'p Last.', 'p First.']);
+});

@@ -38,7 +38,7 @@ export function $moveBlocks(by: -1 | 1): void {
 }
 
 /** The last node of an item: Lexical keeps what is nested under it in wrappers that follow. */
-function $endOfUnit(item: LexicalNode): LexicalNode {
+export function $endOfUnit(item: LexicalNode): LexicalNode {
   let end = item;
   for (let next = end.getNextSibling(); next !== null && $isListWrapper(next); next = end.getNextSibling())
     end = next;
@@ -55,7 +55,7 @@ function $startOfUnit(node: LexicalNode): LexicalNode {
   return start;
 }
 
-function $fromTo(first: LexicalNode, last: LexicalNode): LexicalNode[] {
+export function $fromTo(first: LexicalNode, last: LexicalNode): LexicalNode[] {
   const nodes: LexicalNode[] = [];
   for (let node: LexicalNode | null = first; node !== null; node = node.getNextSibling()) {
     nodes.push(node);

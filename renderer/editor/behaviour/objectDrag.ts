@@ -1,3 +1,4 @@
+import { $createListNode, $isListItemNode, $isListNode } from '@lexical/list';
 import {
   $getNearestNodeFromDOMNode,
   $getNodeByKey,
@@ -9,19 +10,13 @@ import {
   type LexicalEditor,
   type NodeKey,
 } from 'lexical';
-import { $selectObject } from './objects.ts';
+import { blockElementAt } from './blockElement.ts';
+import { $topOf } from './blockTree.ts';
+import { draggedIn, endDrag } from './draggedBlock.ts';
+import { $endOfUnit, $fromTo } from './moveBlocks.ts';
+import { $stand } from './wholeBlocks.ts';
 
-/** What is being dragged. The clipboard of the drag says nothing, so no page can pretend to drag one of our blocks. */
-let dragged: { editor: LexicalEditor; key: NodeKey } | null = null;
-
-export function startObjectDrag(editor: LexicalEditor, key: NodeKey, event: DragEvent): void {
-  dragged = { editor, key };
-  event.dataTransfer?.setData('text/plain', '');
-  if (event.dataTransfer !== null) event.dataTransfer.effectAllowed = 'move';
-  event.stopPropagation();
-}
-
-/** Drops a dragged picture, divider or unknown part between two blocks; a line shows where. */
+/** Drops a dragged block between two others; a line shows where. */
 export function registerObjectDrag(editor: LexicalEditor): () => void {
   let marked: HTMLElement | null = null;
   const mark = (element: HTMLElement | null, edge: 'before' | 'after'): void => {
@@ -33,7 +28,7 @@ export function registerObjectDrag(editor: LexicalEditor): () => void {
     editor.registerCommand(
       DRAGOVER_COMMAND,
       (event) => {
-        if (dragged?.editor !== editor) return false;
+        if (draggedIn(editor) === null) return false;
         event.preventDefault();
         const place = placeAt(editor, event);
         mark(place?.element ?? null, place?.edge ?? 'after');
@@ -44,13 +39,13 @@ export function registerObjectDrag(editor: LexicalEditor): () => void {
     editor.registerCommand(
       DROP_COMMAND,
       (event) => {
-        if (dragged?.editor !== editor) return false;
+        if (draggedIn(editor) === null) return false;
         event.preventDefault();
         const place = placeAt(editor, event);
-        const { key } = dragged;
-        dragged = null;
+        const key = draggedIn(editor);
+        endDrag();
         mark(null, 'after');
-        if (place !== null) $dropObject(key, place);
+        if (place !== null && key !== null) $dropBlock(key, place);
         return true;
       },
       COMMAND_PRIORITY_CRITICAL,
@@ -58,7 +53,7 @@ export function registerObjectDrag(editor: LexicalEditor): () => void {
     editor.registerCommand(
       DRAGEND_COMMAND,
       () => {
-        dragged = null;
+        endDrag();
         mark(null, 'after');
         return false;
       },
@@ -72,21 +67,32 @@ interface Place {
   readonly edge: 'before' | 'after';
 }
 
-/** The top-level block under the pointer, and which half of it. */
+/** The block under the pointer, a list item or a child of the root, and which half of it. */
 function placeAt(editor: LexicalEditor, event: DragEvent): Place | null {
-  const root = editor.getRootElement();
-  let element = event.target instanceof Node ? event.target : null;
-  while (element !== null && element.parentNode !== root) element = element.parentNode;
-  if (!(element instanceof HTMLElement)) return null;
+  const element = blockElementAt(editor.getRootElement(), event.target);
+  if (element === null) return null;
   const { top, height } = element.getBoundingClientRect();
   return { element, edge: event.clientY < top + height / 2 ? 'before' : 'after' };
 }
 
-function $dropObject(key: NodeKey, { element, edge }: Place): void {
-  const object = $getNodeByKey(key);
+function $dropBlock(key: NodeKey, { element, edge }: Place): void {
+  const block = $getNodeByKey(key);
   const target = $getNearestNodeFromDOMNode(element);
-  if (object === null || target === null || target.is(object)) return;
-  if (edge === 'before') target.insertBefore(object);
-  else target.insertAfter(object);
-  $selectObject(key);
+  if (block === null || target === null || target.is(block)) return;
+  const list = block.getParent();
+  const moved = $isListItemNode(block) ? $fromTo(block, $endOfUnit(block)) : [block];
+  if (moved.some((node) => node.is(target) || node.isParentOf(target))) return;
+  const isSameKind = $isListItemNode(block) === $isListItemNode(target);
+  const place = isSameKind ? target : ($topOf(target) ?? target);
+  const nodes = $isListItemNode(block) && !$isListItemNode(target) && $isListNode(list) ? [$createListNode(list.getListType()).append(...moved)] : moved;
+  if (edge === 'before') for (const node of nodes) place.insertBefore(node);
+  else {
+    let last = $isListItemNode(place) ? $endOfUnit(place) : place;
+    for (const node of nodes) {
+      last.insertAfter(node);
+      last = node;
+    }
+  }
+  if ($isListNode(list) && list.isEmpty()) list.remove();
+  $stand(block);
 }

@@ -78,7 +78,7 @@ function $lastTouched(): LexicalNode | null {
 }
 
 /** Blocks as new ones. What tables and rows are called by is new too, and the same for the cells of each. */
-function withFreshIds(blocks: readonly Block[], newId: () => BlockId): Block[] {
+export function withFreshIds(blocks: readonly Block[], newId: () => BlockId): Block[] {
   const fresh = new Map<BlockId, BlockId>();
   const renamed = (id: BlockId): BlockId => {
     const known = fresh.get(id) ?? newId();

@@ -2,7 +2,7 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { useLexicalNodeSelection } from '@lexical/react/useLexicalNodeSelection';
 import type { NodeKey } from 'lexical';
 import type { JSX, MouseEvent, ReactNode } from 'react';
-import { startObjectDrag } from '../behaviour/objectDrag.ts';
+import { startObjectDrag } from '../behaviour/draggedBlock.ts';
 import styles from './objectFrame.module.css';
 
 export interface ObjectFrameProps {

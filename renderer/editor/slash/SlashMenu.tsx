@@ -38,7 +38,18 @@ export function SlashMenu({ editor, run }: Props): JSX.Element {
         {view === null ? '' : `${String(view.items.length)} kinds of block. Arrow keys choose, Enter takes one, Escape closes.`}
       </VisuallyHidden>
       {view === null ? null : (
-        <ul id={id} role="listbox" aria-label="Blocks" className={styles['menu']} ref={placeAtCaret}>
+        <ul
+          id={id}
+          role="listbox"
+          aria-label="Blocks"
+          // It scrolls, so it can be reached; the caret leaves the text for nothing else.
+          tabIndex={0}
+          className={styles['menu']}
+          ref={placeAtCaret}
+          onMouseDown={(event) => {
+            event.preventDefault();
+          }}
+        >
           {view.items.map((item, index) => (
             <li
               key={item}
@@ -49,9 +60,6 @@ export function SlashMenu({ editor, run }: Props): JSX.Element {
               ref={index === view.active ? (line) => line?.scrollIntoView({ block: 'nearest' }) : undefined}
               onPointerDown={(event) => {
                 // The caret stays where it is.
-                event.preventDefault();
-              }}
-              onMouseDown={(event) => {
                 event.preventDefault();
               }}
               onClick={() => {
