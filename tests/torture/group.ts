@@ -39,6 +39,9 @@ export interface Group {
   run(bench: Bench): Promise<Outcome>;
 }
 
+/** How long something may take. The short round shares its machine with other tests: there only what hangs has failed. */
+export const mostMs = ({ slice }: Bench, ms: number): number => (slice ? 15 * ms : ms);
+
 export const skipped = (why: string): Outcome => ({ cases: 0, failures: [], skipped: why });
 
 /** A control must be caught; a rig that does not see it is blind, and that is a failure. */

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readDesk } from '../checker.ts';
-import { control, skipped, type Bench, type Group } from '../group.ts';
+import { control, mostMs, skipped, type Bench, type Group } from '../group.ts';
 import { copyDesk, done } from '../support/desks.ts';
 import { startHost, type Answer, type Host } from '../support/hostClient.ts';
 import { journalsLeft, judgeOperation } from '../support/judgeOperation.ts';
@@ -80,7 +80,7 @@ async function fail(rig: Rig, operation: Operation, fault: Fault): Promise<strin
   }
   rig.cases += 1;
   rig.slowest = Math.max(rig.slowest, took);
-  const found = [...judgeAnswer(answer, took), ...judgeOperation(desk, { steps: answer.ok ? [operation.after] : [1, operation.after], tidied: false })];
+  const found = [...judgeAnswer(rig.bench, answer, took), ...judgeOperation(desk, { steps: answer.ok ? [operation.after] : [1, operation.after], tidied: false })];
   if (operation.recovered !== undefined) found.push(...(await judgeJournal(rig, operation, desk)));
   else if (operation.name === 'overwrite') found.push(...(await judgeSave(rig, desk, answer, before)));
   else found.push(...(await judgeRetry(rig, operation, desk, answer)));
@@ -89,8 +89,8 @@ async function fail(rig: Rig, operation: Operation, fault: Fault): Promise<strin
 }
 
 /** Goal 4: it is said, in a sentence, within two seconds; never a crash, never a bug's message. */
-function judgeAnswer(answer: Answer, took: number): string[] {
-  const late = took > 2000 ? [`it took ${took} ms to say so`] : [];
+function judgeAnswer(bench: Bench, answer: Answer, took: number): string[] {
+  const late = took > mostMs(bench, 2000) ? [`it took ${took} ms to say so`] : [];
   if (answer.ok) return late;
   const { code, message } = answer.failure;
   if (code === 'BUG' || code === 'GONE') return [...late, `a bug reached the person: ${message.slice(0, 300)}`];

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { marksIn } from '../checker.ts';
-import { skipped, type Bench, type Group } from '../group.ts';
+import { mostMs, skipped, type Bench, type Group } from '../group.ts';
 import { copyDesk, done, newDesk } from '../support/desks.ts';
 import { startHost } from '../support/hostClient.ts';
 
@@ -106,7 +106,7 @@ async function meet(bench: Bench, host: ReturnType<typeof startHost>, trouble: T
   const strangers = possible && trouble.name.includes('link') ? readdirSync(`${desk}-outside`) : [];
   trouble.end(desk, key);
   if (answer === null) return null;
-  if (took > 2000) wrong.push(`it took ${Math.round(took)} ms to say so`);
+  if (took > mostMs(bench, 2000)) wrong.push(`it took ${Math.round(took)} ms to say so`);
   if (strangers.length > 0) wrong.push(`I7 written outside the desk: ${strangers.join(', ')}`);
   if (trouble.codes.length > 0) {
     if (answer.ok) wrong.push('“Saved” was said');
