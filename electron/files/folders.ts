@@ -36,6 +36,11 @@ export async function syncFolder(folder: string): Promise<void> {
 }
 const UNSYNCABLE: ReadonlySet<string | null> = new Set(['EINVAL', 'ENOTSUP', 'ENOSYS']);
 
+/** Makes a folder without waiting for the disk; who needs it safe syncs the one above. */
+export async function makeFolderSoon(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+}
+
 /** Makes a folder and those above it, each safe on disk. */
 export async function makeFolder(folder: string): Promise<void> {
   const first = await mkdir(folder, { recursive: true });

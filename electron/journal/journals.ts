@@ -6,7 +6,7 @@ import type { ArticleKey } from '../../domain/library/entry.ts';
 import { removeTemp } from '../files/atomicWrite.ts';
 import { errnoOf, explained } from '../files/fileErrors.ts';
 import { createFileQueue } from '../files/fileQueue.ts';
-import { makeFolder } from '../files/folders.ts';
+import { makeFolderSoon } from '../files/folders.ts';
 import { frame } from './frames.ts';
 import { journalPath, readJournal } from './journalFiles.ts';
 import { beginJournal, type OpenJournal } from './openJournal.ts';
@@ -92,7 +92,7 @@ export function createJournals({ folder, desk, now }: Deps): Journals {
     const before = last === undefined ? [] : [...last.before, last.file.path];
     const replaces = before.map((path) => basename(path));
     const bytes = frame({ kind: 'base', format: 1, desk, key, at: at(), ...(replaces.length === 0 ? {} : { replaces }), ...given });
-    await makeFolder(folder);
+    await makeFolderSoon(folder);
     const file = await beginFree(key, bytes, async () => {
       for (const path of before.splice(0)) await removeTemp(path);
     });

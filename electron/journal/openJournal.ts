@@ -59,6 +59,8 @@ export async function beginJournal(path: string, first: Uint8Array, whenSafe: ()
       safeSize = upTo;
       if (!isNameSafe) {
         await syncFolder(dirname(path));
+        // The folder itself may be new.
+        await syncFolder(dirname(dirname(path)));
         isNameSafe = true;
         await whenSafe();
       }

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDesk, unreadable } from '../checker.ts';
 import { skipped, type Bench, type Group } from '../group.ts';
-import { deskIn, faultsFor, filesIn, killApp, prepareApp, startApp, type App } from '../support/app.ts';
+import { deskIn, faultsFor, filesIn, killApp, newArticle, prepareApp, startApp, type App } from '../support/app.ts';
 import { openControl, type Control } from '../support/shim.ts';
 
 /** Text older than this at the moment of a kill must come back. */
@@ -70,9 +70,7 @@ async function oneKill(bench: Bench, name: string, kill: (running: App) => Promi
   const home = join(bench.folder, name);
   mkdirSync(home);
   const running = await startApp(home, slow === undefined ? {} : faultsFor(slow));
-  await running.window.getByRole('button', { name: 'New article' }).first().click();
-  const body = running.window.getByRole('textbox', { name: 'Article body' });
-  await body.click();
+  await newArticle(running.window);
   slow?.arm({ kinds: ['fsync'], at: 1, sticky: true, action: 'delay', delayMs: 2000 }, filesIn(home));
   const keys: Key[] = [];
   const stopping = new AbortController();

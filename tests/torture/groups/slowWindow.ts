@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright';
 import { readDesk } from '../checker.ts';
 import { skipped, type Bench, type Group } from '../group.ts';
-import { deskIn, faultsFor, filesIn, killApp, prepareApp, startApp } from '../support/app.ts';
+import { deskIn, faultsFor, filesIn, killApp, newArticle, prepareApp, startApp } from '../support/app.ts';
 import { latencies, measureKeys, type Spread } from '../support/keyLatency.ts';
 import { openControl, type Control } from '../support/shim.ts';
 
@@ -45,8 +45,7 @@ async function onePlay(bench: Bench, name: string, control: Control): Promise<{ 
   mkdirSync(home);
   const running = await startApp(home, faultsFor(control));
   const { window } = running;
-  await window.getByRole('button', { name: 'New article' }).first().click();
-  await window.getByRole('textbox', { name: 'Article body' }).click();
+  await newArticle(window);
   await measureKeys(window);
   const wrong: string[] = [];
 

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
 import type { Control } from './shim.ts';
 
@@ -44,6 +45,21 @@ export async function startApp(home: string, more: NodeJS.ProcessEnv = {}): Prom
   const window = await app.firstWindow();
   await window.getByRole('button', { name: 'New article' }).first().waitFor();
   return { app, window, startedIn: performance.now() - from };
+}
+
+/** Makes an article and goes into its body. The one shown before leaves a moment after the click, and keys would go into it. */
+export async function newArticle(window: Page): Promise<void> {
+  await window.getByRole('button', { name: 'New article' }).first().click();
+  const headline = window.getByRole('tabpanel').getByLabel('Headline', { exact: true });
+  await waitFor(() => headline.evaluate((field) => field === document.activeElement && 'value' in field && field.value === ''));
+  const body = window.getByRole('textbox', { name: 'Article body' });
+  await body.click();
+  await waitFor(() => body.evaluate((field) => field.contains(document.activeElement)));
+}
+
+async function waitFor(look: () => Promise<boolean>): Promise<void> {
+  // A field may be gone at the very moment it is looked at.
+  while (!(await look().catch(() => false))) await sleep(20);
 }
 
 /** What puts an app under faults. Its own number of threads is part of what is measured. */
