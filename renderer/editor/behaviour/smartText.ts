@@ -1,28 +1,74 @@
-import { $getSelection, $isRangeSelection, $isTextNode, HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical';
+import {
+  $addUpdateTag,
+  $getSelection,
+  $isRangeSelection,
+  $isTextNode,
+  COMMAND_PRIORITY_CRITICAL,
+  HISTORY_PUSH_TAG,
+  KEY_BACKSPACE_COMMAND,
+  mergeRegister,
+  type LexicalEditor,
+  type TextNode,
+} from 'lexical';
+import { smartReplacement } from '../../../domain/typography/smartReplacement.ts';
 import type { ReadEnvironment } from '../environment.ts';
-import { smartReplacement } from './smartQuotes.ts';
 import { $textBeforeCaret, isTypedCharacter } from './typedText.ts';
 
-/** Sets typographic quotes and dashes while typing, as a step of its own: undo gives back what was typed. */
+/** What was set for the person just now, until anything else happens. */
+interface JustSet {
+  readonly typed: string;
+  readonly insert: string;
+}
+
+/** Marks the update that sets a sign. */
+const SMART_TAG = 'stet-smart';
+
+/**
+ * Sets typographic quotes, dashes, ellipses and spaces while typing, as a step of its own: one Backspace, or Undo,
+ * gives back what was typed.
+ */
 export function registerSmartText(editor: LexicalEditor, environment: ReadEnvironment): () => void {
-  return editor.registerUpdateListener((payload) => {
-    const { language, smartTypography } = environment();
-    if (!smartTypography || editor.isComposing() || !isTypedCharacter(payload)) return;
-    // The usual letter is left without opening an update.
-    const before = payload.editorState.read($textBeforeCaret);
-    if (before === null || smartReplacement(before, language) === null) return;
-    editor.update(
-      () => {
-        const selection = $getSelection();
-        const now = $textBeforeCaret();
-        const found = now === null ? null : smartReplacement(now, language);
-        if (found === null || !$isRangeSelection(selection)) return;
-        const node = selection.anchor.getNode();
-        const { offset } = selection.anchor;
-        if (!$isTextNode(node) || offset < found.remove) return;
-        node.spliceText(offset - found.remove, found.remove, found.insert, true);
-      },
-      { tag: HISTORY_PUSH_TAG },
-    );
-  });
+  let justSet: JustSet | null = null;
+  const $takeBack = (event: KeyboardEvent | null): boolean => {
+    const set = justSet;
+    justSet = null;
+    const caret = set === null ? null : $textAtCaret();
+    if (set === null || caret === null) return false;
+    const start = caret.offset - set.insert.length;
+    if (start < 0 || caret.text.getTextContent().slice(start, caret.offset) !== set.insert) return false;
+    event?.preventDefault();
+    $addUpdateTag(HISTORY_PUSH_TAG);
+    caret.text.spliceText(start, set.insert.length, set.typed, true);
+    return true;
+  };
+  return mergeRegister(
+    editor.registerCommand(KEY_BACKSPACE_COMMAND, $takeBack, COMMAND_PRIORITY_CRITICAL),
+    editor.registerUpdateListener((payload) => {
+      if (payload.tags.has(SMART_TAG)) return;
+      justSet = null;
+      const { language, smartTypography } = environment();
+      if (!smartTypography || editor.isComposing() || !isTypedCharacter(payload)) return;
+      // The usual letter is left without opening an update.
+      const before = payload.editorState.read($textBeforeCaret);
+      if (before === null || smartReplacement(before, language) === null) return;
+      editor.update(
+        () => {
+          const now = $textBeforeCaret();
+          const found = now === null ? null : smartReplacement(now, language);
+          const caret = $textAtCaret();
+          if (now === null || found === null || caret === null || caret.offset < found.remove) return;
+          caret.text.spliceText(caret.offset - found.remove, found.remove, found.insert, true);
+          justSet = { typed: now.slice(now.length - found.remove), insert: found.insert };
+        },
+        { tag: [HISTORY_PUSH_TAG, SMART_TAG] },
+      );
+    }),
+  );
+}
+
+function $textAtCaret(): { readonly text: TextNode; readonly offset: number } | null {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return null;
+  const text = selection.anchor.getNode();
+  return $isTextNode(text) ? { text, offset: selection.anchor.offset } : null;
 }

@@ -27,7 +27,7 @@ export function LanguageSettings({ settings, dictionaries, onChange, onAddDictio
     <div className={styles.fields}>
       <Switch
         label="Smart typography"
-        hint="“Curly” quotes and dashes as you type; Undo gives the plain ones back."
+        hint="Quotes, dashes and spaces as the article’s language sets them; Backspace right after gives the plain ones back."
         on={settings.smartTypography}
         onSwitch={(smartTypography) => {
           onChange({ smartTypography });

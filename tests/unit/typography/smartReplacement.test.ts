@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { smartReplacement } from '../../../renderer/editor/behaviour/smartQuotes.ts';
+import { smartReplacement } from '../../../domain/typography/smartReplacement.ts';
 
 /** Types a text character by character, as the editor would. */
 function typed(text: string, language: string): string {
@@ -28,6 +28,16 @@ describe('typographic quotes and dashes', () => {
     ['sv', '"Ja"', '”Ja”'],
     ['pl', '"Tak"', '„Tak”'],
     ['xx', '"x"', '“x”'],
+    ['be', `"Тост пра 'Пагоню'" -- так`, '«Тост пра „Пагоню“» — так'],
+    ['ru-RU', '"Да"', '«Да»'],
+    ['it', `"Sì", l'ha detto`, '«Sì», l’ha detto'],
+    ['es-MX', '"Sí"', '“Sí”'],
+    ['es', '"Sí"', '«Sí»'],
+    ['ar', '"نعم"', '«نعم»'],
+    ['en', 'Well... yes. So.... and 3.5', 'Well… yes. So…. and 3.5'],
+    ['fr', 'Quoi ? Non! Si : voilà; fin!!', 'Quoi\u202f? Non\u202f! Si\u00a0: voilà\u202f; fin\u202f!!'],
+    ['fr', 'https://a.example/?q=1 et ana@a.example; 12:30', 'https://a.example/?q=1 et ana@a.example; 12:30'],
+    ['fr-CH', 'Quoi? Non!', 'Quoi? Non!'],
   ])('%s: %s', (language, text, expected) => {
     expect(typed(text, language)).toBe(expected);
   });
