@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useSyncExternalStore, type MouseEvent } from 'react';
 import type { ArticleKey } from '../../domain/library/entry.ts';
+import { direction } from '../../domain/export/language.ts';
 import { ArticleEditor } from '../editor/ArticleEditor.tsx';
 import type { EditorHandle } from '../editor/editorTypes.ts';
 import { withStatus } from '../features/article/articleStore.ts';
@@ -60,7 +61,7 @@ export function ArticlePage({ stet, articleKey: key, shown }: Props) {
       }}
     >
       <TextMenuPane stet={stet} readOnly={fieldsReadOnly} editor={() => core.editorOf(key)}>
-        <article className={styles.page} data-blank="" lang={meta.language}>
+        <article className={styles.page} data-blank="" lang={meta.language} dir={direction(meta.language)}>
           <div
             onFocus={() => {
               core.article.getState().setInBody(false);

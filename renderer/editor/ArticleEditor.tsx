@@ -5,6 +5,7 @@ import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionCompose
 import type { AnyLexicalExtension } from 'lexical';
 import { useCallback, useEffect, useImperativeHandle, useRef, useState, type JSX, type Ref } from 'react';
 import type { Block } from '../../domain/body/body.ts';
+import { direction } from '../../domain/export/language.ts';
 import { articleExtension } from './articleExtension.ts';
 import { EditorContext } from './EditorContext.ts';
 import { BlockHandle } from './blockHandle/BlockHandle.tsx';
@@ -179,7 +180,7 @@ function Surface({ body, readOnly, language, spelling, review, session, ref }: S
         aria-label="Article body"
         aria-multiline="true"
         lang={language}
-        dir="auto"
+        dir={direction(language)}
         spellCheck={false}
         aria-placeholder="Write the story…"
       />

@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/stet.ts';
+
+/** Composes as an input method does, step by step, and puts in what it settles on. */
+async function compose(window: Page, steps: readonly string[], settled: string): Promise<void> {
+  const session = await window.context().newCDPSession(window);
+  for (const text of steps) await session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+  await session.send('Input.insertText', { text: settled });
+  await session.detach();
+}
+
+test('an Arabic article runs from right to left in fields, text, lists and page', async ({ library, article, details, system, stet, dialogs }) => {
+  await library.newArticle();
+  await details.language.fill('ar');
+  await details.language.press('Enter');
+  const directionOf = (element: Element): string => getComputedStyle(element).direction;
+  await expect.poll(() => article.body.evaluate(directionOf)).toBe('rtl');
+  expect(await article.headline.evaluate(directionOf)).toBe('rtl');
+  // The first block is empty, and begins at the right all the same.
+  expect(await article.body.locator('p').first().evaluate(directionOf)).toBe('rtl');
+  await article.headline.fill('الجسر يفتح');
+  await article.write('قال "نعم" في 2026.\nStet is written in English.\n- بند');
+  const blocks = article.body.locator('p');
+  expect(await blocks.nth(0).evaluate(directionOf)).toBe('rtl');
+  expect(await blocks.nth(1).evaluate(directionOf)).toBe('ltr');
+  await expect(blocks.nth(0)).toContainText('«نعم»');
+  const list = article.body.locator('ul');
+  const sides = await list.evaluate((one) => ({ start: parseFloat(getComputedStyle(one).paddingRight), end: parseFloat(getComputedStyle(one).paddingLeft) }));
+  expect(sides.start).toBeGreaterThan(sides.end);
+  await article.saved();
+  const path = `${stet.home}/page.html`;
+  await system.saveAt(path);
+  await system.command('file.export');
+  await dialogs.export.getByRole('button', { name: 'Export…' }).click();
+  await expect.poll(() => readFile(path, 'utf8').catch(() => '')).toContain('<html lang="ar" dir="rtl">');
+});
+
+for (const mode of ['Edit', 'Suggest'] as const) {
+  test(`input methods and dead keys write what they settle on, in ${mode} mode`, async ({ window, library, article, system }) => {
+    await library.newArticle('IME');
+    await article.write('A ');
+    if (mode === 'Suggest') {
+      await system.command('review.suggest');
+      await article.body.focus();
+      await article.press('Control+End');
+    }
+    await compose(window, ['と', 'とう', 'とうきょう', '東京'], '東京');
+    await article.type(' ');
+    await compose(window, ['ㅎ', '하', '한'], '한');
+    await article.type(' ');
+    await compose(window, ['z', 'zh', 'zhong'], '中文');
+    await article.type(' caf');
+    await compose(window, ['´'], 'é');
+    await expect(article.body).toHaveText('A 東京 한 中文 café');
+    const marked = await article.body.locator('[data-rev="ins"]').allTextContents();
+    expect(marked.join('')).toBe(mode === 'Suggest' ? '東京 한 中文 café' : '');
+    await article.press('Control+z');
+    await expect(article.body).not.toContainText('é');
+    await expect(article.body).toContainText('中文');
+  });
+}
