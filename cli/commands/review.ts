@@ -1,3 +1,5 @@
+import { listThreads, spokenThread, type Listed } from '../../domain/comments/list.ts';
+import { createPlaceFinder } from '../../domain/comments/places.ts';
 import { decideContent } from '../../domain/review/decideContent.ts';
 import { pendingIn } from '../../domain/review/pending.ts';
 import { spoken, type Suggestion } from '../../domain/review/suggestion.ts';
@@ -9,7 +11,7 @@ import { openArticleFolder } from '../openArticleFolder.ts';
 
 export const reviewCommand: Command = {
   usage: 'stet review <article folder> [--accept <which> | --reject <which>]',
-  summary: 'Lists pending suggestions, or decides on all, by:<name>, pass:<pass>, kind:<kind>, id:<id>.',
+  summary: 'Lists pending suggestions and comments, or decides on all, by:<name>, pass:<pass>, kind:<kind>, id:<id>.',
   words: ['article folder'],
   options: { accept: { type: 'string' }, reject: { type: 'string' } },
   required: [],
@@ -20,8 +22,11 @@ export const reviewCommand: Command = {
     const pending = pendingIn(content);
     const which = accept ?? reject;
     if (which === undefined) {
-      const lines = pending.length === 0 ? ['No suggestions are pending.'] : pending.map(lineOf);
-      return { lines, json: { key, pending: pending.map(jsonOf) }, exit: pending.length === 0 ? 0 : 1 };
+      const comments = listThreads(content.comments ?? [], createPlaceFinder()(content.body));
+      const open = comments.filter(({ thread }) => thread.resolved === undefined);
+      const lines = [...(pending.length === 0 ? ['No suggestions are pending.'] : pending.map(lineOf)), ...open.map(commentLineOf)];
+      const json = { key, pending: pending.map(jsonOf), comments: comments.map(commentJsonOf) };
+      return { lines, json, exit: pending.length + open.length === 0 ? 0 : 1 };
     }
     const picked = selectSuggestions(pending, which);
     if (!picked.ok) throw new WrongUse(picked.error);
@@ -35,6 +40,15 @@ export const reviewCommand: Command = {
     return { lines: [`${picked.value.length} ${done}, ${left} pending.`], json: { key, [done]: picked.value.map(jsonOf), left }, exit: 0 };
   },
 };
+
+const commentLineOf = ({ thread, detached }: Listed): string => `${thread.id}  ${spokenThread({ thread, detached })}`;
+
+const commentJsonOf = ({ thread, place, detached }: Listed): Record<string, unknown> => ({
+  ...thread,
+  status: thread.resolved === undefined ? 'open' : 'resolved',
+  detached,
+  text: place?.text ?? null,
+});
 
 const lineOf = (one: Suggestion): string => `${one.id}  ${spoken(one)}`;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BodySchema, type Block } from '../body/body.ts';
+import { ThreadsSchema, type Threads } from '../comments/thread.ts';
 import { CountsSchema, countBody, type Counts } from '../body/counts.ts';
 import { ReviewSchema, type Review } from '../suggestions/review.ts';
 import { InstantSchema, MetadataSchema, newMetadata, type Metadata } from './metadata.ts';
@@ -12,12 +13,15 @@ export const ContentSchema = z.looseObject({
   meta: MetadataSchema,
   body: BodySchema,
   review: ReviewSchema.optional(),
+  comments: ThreadsSchema.optional(),
 });
 export interface Content {
   readonly meta: Metadata;
   readonly body: readonly Block[];
-  /** Pending changes and comments; absent when there are none. */
+  /** Pending changes; absent when there are none. */
   readonly review?: Review | undefined;
+  /** Comment threads, resolved ones too; absent when there are none. */
+  readonly comments?: Threads | undefined;
   /** Top-level parts of a kind this version does not know, kept as they are. */
   readonly [unknown: string]: unknown;
 }

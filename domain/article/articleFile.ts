@@ -49,10 +49,10 @@ export function parseArticle(text: string, sha256: Sha256): Result<ParsedArticle
   return ok({ article, edited, readOnly });
 }
 
-/** The bytes of an article.json as text: stable key order, one block a line, so that `git diff` reads well. */
+/** The bytes of an article.json as text: stable key order, one block and one thread a line, so that `git diff` reads well. */
 export function serializeArticle(article: Article): string {
   const { header, content } = article;
-  const { meta, body, ...rest } = content;
+  const { meta, body, comments, ...rest } = content;
   const lines = [
     ...Object.entries(header).map(([key, value]) => entry(key, value)),
     `  "meta": {\n${Object.entries(meta)
@@ -60,6 +60,7 @@ export function serializeArticle(article: Article): string {
       .join(',\n')}\n  }`,
     `  "body": [\n${body.map((block) => `    ${JSON.stringify(blockToJson(block))}`).join(',\n')}\n  ]`,
     ...Object.entries(rest).map(([key, value]) => entry(key, value)),
+    ...(comments === undefined ? [] : [`  "comments": [\n${comments.map((thread) => `    ${JSON.stringify(thread)}`).join(',\n')}\n  ]`]),
   ];
   return `{\n${lines.join(',\n')}\n}\n`;
 }

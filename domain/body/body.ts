@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { JsonObjectSchema, type JsonObject } from '../json.ts';
 import { InstantSchema } from './instant.ts';
+import { NotesSchema } from './notes.ts';
 import { RevisionMarksSchema } from './revision.ts';
 
 /**
@@ -26,8 +27,8 @@ export const TextRunSchema = z.looseObject({
   /** A note to oneself: never counted, never published, never on a clipboard (privateText.ts). */
   private: z.boolean().optional(),
   rev: RevisionMarksSchema.optional(),
-  /** Ids of the comment threads that are about this text; several may overlap. */
-  notes: z.array(z.string().min(1).max(64)).optional(),
+  /** The comment threads that are about this text. */
+  notes: NotesSchema.optional(),
 });
 export type TextRun = z.infer<typeof TextRunSchema>;
 
@@ -69,7 +70,8 @@ const RunSchema = z.unknown().transform((raw, context): Run => {
   return z.NEVER;
 });
 
-const base = { id: BlockIdSchema, rev: RevisionMarksSchema.optional() };
+/** `notes` are the comment threads about the block as a whole. */
+const base = { id: BlockIdSchema, rev: RevisionMarksSchema.optional(), notes: NotesSchema.optional() };
 const text = { ...base, runs: z.array(RunSchema) };
 
 export const ParagraphSchema = z.looseObject({ type: z.literal('paragraph'), ...text });

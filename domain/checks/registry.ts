@@ -11,6 +11,7 @@ import { emptyBody } from './rules/emptyBody.ts';
 import { headingOrder } from './rules/headingOrder.ts';
 import { headline } from './rules/headline.ts';
 import { language } from './rules/language.ts';
+import { openComments } from './rules/openComments.ts';
 import { pendingSuggestions } from './rules/pendingSuggestions.ts';
 import { pictureAlt } from './rules/pictureAlt.ts';
 import { pictureAltRepeats } from './rules/pictureAltRepeats.ts';
@@ -28,6 +29,7 @@ import { unsafeLink } from './rules/unsafeLink.ts';
 export const rules = {
   headline,
   'pending-suggestions': pendingSuggestions,
+  'open-comments': openComments,
   'empty-body': emptyBody,
   'broken-media': brokenMedia,
   byline,

@@ -1,5 +1,6 @@
 import { isTextBlock, isTextRun, type Block, type BlockId, type Run } from '../body/body.ts';
 import { isPrivate } from '../body/privateText.ts';
+import { OBJECT, searchText } from '../body/searchText.ts';
 import type { Metadata } from '../article/metadata.ts';
 
 /** The fields above the text that are searched. */
@@ -24,16 +25,6 @@ export type Place =
 export interface PlacedText {
   readonly place: Place;
   readonly text: string;
-}
-
-/** Stands for an inline thing without text, so that offsets count it and no match runs over it. */
-export const OBJECT = '\ufffc';
-
-/** The text of runs as it is searched: offsets count UTF-16 units, one for each inline thing of unknown kind. */
-export function searchText(runs: readonly Run[]): string {
-  let text = '';
-  for (const run of runs) text += !isTextRun(run) ? OBJECT : run.text;
-  return text;
 }
 
 /** The searched texts of one block. */

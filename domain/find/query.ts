@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../result.ts';
 import { fold } from './fold.ts';
 import { guardPattern } from './patternGuard.ts';
-import { OBJECT } from './places.ts';
+import { OBJECT } from '../body/searchText.ts';
 import { isWholeWord } from './wholeWord.ts';
 
 /** What a person looks for. */

@@ -3,6 +3,7 @@ import { ArticleIdSchema, type Article } from '../article/article.ts';
 import { InstantSchema, StatusSchema } from '../article/metadata.ts';
 import { bodyText } from '../body/plainText.ts';
 import { originalMeta } from '../review/suggestMeta.ts';
+import { peopleIn } from './peopleIn.ts';
 
 /** An article's folder name inside the desk: how everything outside the main process names an article. */
 export const ArticleKeySchema = z
@@ -29,6 +30,8 @@ export const LibraryEntrySchema = z.discriminatedUnion('state', [
     words: z.number().int(),
     /** The first words of the standfirst or body, for a headline that is still empty. */
     snippet: z.string(),
+    /** Who wrote, changed or commented on it: whom one may want to mention. */
+    people: z.array(z.string()),
   }),
   /** A folder whose article.json could not be read; it stays listed, with the reason, and untouched. */
   z.object({
@@ -50,7 +53,7 @@ export function entryFor(key: ArticleKey, article: Article): ReadyEntry {
   const snippet = (standfirst || bodyText(content.body.slice(0, 5))).slice(0, SNIPPET_LENGTH);
   return {
     state: 'ready', key, id: header.id, headline, kicker, section, slug, status, featured, publishedAt,
-    savedAt: header.savedAt, words: header.counts.words, snippet,
+    savedAt: header.savedAt, words: header.counts.words, snippet, people: peopleIn(content),
   };
 }
 

@@ -2,19 +2,6 @@ import { z } from 'zod';
 import { AddedWordSchema } from '../spelling/wordList.ts';
 import { TargetsSchema } from '../measures/targets.ts';
 
-/** Which panels a window shows beside the article. */
-export const LayoutSchema = z.object({
-  library: z.boolean().default(true),
-  details: z.boolean().default(true),
-  preview: z.boolean().default(false),
-  review: z.boolean().default(false),
-  /** Only the paragraph that is being written, the panels away. */
-  focus: z.boolean().default(false),
-  /** The line that is being written stays at one height. */
-  typewriter: z.boolean().default(false),
-  previewDevice: z.enum(['phone', 'tablet', 'desktop']).default('phone'),
-});
-
 const values = {
   /** Signs bylines of new articles, and every suggestion and comment. */
   userName: z.string().max(120),
@@ -22,9 +9,7 @@ const values = {
   userInitials: z.string().max(4),
   /** What the person is on the desk, e.g. “night editor”; goes with the name. */
   userRole: z.string().max(60),
-  theme: z.enum(['system', 'light', 'dark', 'contrast']),
-  /** Everything in the window, in per cent. */
-  zoom: z.number().int().min(50).max(300),
+  theme: z.enum(['system', 'light', 'dark']),
   /** Editor text size in per cent of the normal size. */
   textSize: z.number().int().min(70).max(220),
   /** Characters a line of the editor holds at most. */
@@ -39,7 +24,14 @@ const values = {
   /** What was last done from the command palette, the newest first. */
   recentCommands: z.array(z.string().max(300)).max(50),
   /** What was on the screen, restored at the next start. */
-  layout: LayoutSchema,
+  layout: z.object({
+    library: z.boolean().default(true),
+    details: z.boolean().default(true),
+    preview: z.boolean().default(false),
+    review: z.boolean().default(false),
+    comments: z.boolean().default(true),
+    previewDevice: z.enum(['phone', 'tablet', 'desktop']).default('phone'),
+  }),
 };
 
 /** A person's own settings on this computer. Every key has a default, so a file from any version opens. */
@@ -49,7 +41,6 @@ export const SettingsSchema = z.object({
   userInitials: values.userInitials.default(''),
   userRole: values.userRole.default(''),
   theme: values.theme.default('system'),
-  zoom: values.zoom.default(100),
   textSize: values.textSize.default(100),
   measure: values.measure.default(68),
   smartTypography: values.smartTypography.default(true),

@@ -1,5 +1,5 @@
 import { isTextRun, type Run } from '../body/body.ts';
-import { OBJECT } from '../find/places.ts';
+import { OBJECT } from '../body/searchText.ts';
 import { wordsIn, type Word } from './wordsIn.ts';
 
 /** Runs of which nothing is checked stand for nothing: struck text is as good as gone. */

@@ -7,8 +7,7 @@ import { fieldChangeIds, FieldChangesSchema, type FieldChanges } from './fieldCh
 
 /**
  * What an article remembers of its review: who made each pending change. The marks in the body and the entries of the
- * fields carry the ids. Absent in an article that nobody has reviewed; other parts, such as comments, are kept as
- * they are.
+ * fields carry the ids. Absent in an article that nobody has reviewed; parts of unknown kind are kept as they are.
  */
 export const ReviewSchema = z.looseObject({
   changes: z.record(ChangeIdSchema, ChangeSchema).optional(),

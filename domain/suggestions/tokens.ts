@@ -1,4 +1,5 @@
 import { inlineFromJson, inlineToJson, isTextBlock, isTextRun, MARKS, type Block, type BlockId, type Mark, type Run, type TextRun } from '../body/body.ts';
+import { NotesSchema } from '../body/notes.ts';
 import { RevisionMarksSchema, type RevisionMarks } from '../body/revision.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { Properties } from './propertyChanges.ts';
@@ -6,13 +7,14 @@ import type { Properties } from './propertyChanges.ts';
 /**
  * A body as one flat row, the way Word sees it: characters and inline things, and after the text of each paragraph
  * its end mark, which carries the paragraph's id and properties. Joining and splitting paragraphs is then deleting
- * and inserting one token, and a change that spans paragraphs is one stretch of the row.
+ * and inserting one token, and a change that spans paragraphs is one stretch of the row. Comments (`notes`) are no
+ * property of what carries them: adding one is no change to decide on.
  */
 export type Token =
   | { readonly kind: 'char'; readonly char: string; readonly props: Properties; readonly rev: RevisionMarks; readonly notes: readonly string[] }
   | { readonly kind: 'inline'; readonly props: Properties; readonly rev: RevisionMarks }
-  | { readonly kind: 'end'; readonly id: BlockId; readonly props: Properties; readonly rev: RevisionMarks }
-  | { readonly kind: 'object'; readonly id: BlockId; readonly unknown: boolean; readonly props: Properties; readonly rev: RevisionMarks };
+  | { readonly kind: 'end'; readonly id: BlockId; readonly props: Properties; readonly rev: RevisionMarks; readonly notes: readonly string[] }
+  | { readonly kind: 'object'; readonly id: BlockId; readonly unknown: boolean; readonly props: Properties; readonly rev: RevisionMarks; readonly notes: readonly string[] };
 
 export type EndToken = Extract<Token, { kind: 'end' }>;
 
@@ -40,18 +42,18 @@ const MARK_SET: ReadonlySet<string> = new Set(MARKS);
 export function toTokens(blocks: readonly Block[]): Token[] {
   return blocks.flatMap((block): Token[] => {
     if (block.type === 'unknown') {
-      const { rev, ...props } = block.raw;
-      return [{ kind: 'object', id: block.id, unknown: true, props, rev: revOf(rev) }];
+      const { rev, notes, ...props } = block.raw;
+      return [{ kind: 'object', id: block.id, unknown: true, props, rev: revOf(rev), notes: notesOf(notes) }];
     }
     if (isTextBlock(block)) {
-      const { id, rev, runs, ...props } = block;
+      const { id, rev, notes = NO_NOTES, runs, ...props } = block;
       const tokens = runTokens(runs);
       // The rest of a block is JSON by its schema; the compiler only sees a loose object.
-      tokens.push({ kind: 'end', id, props: props as JsonObject, rev: rev ?? NONE });
+      tokens.push({ kind: 'end', id, props: props as JsonObject, rev: rev ?? NONE, notes });
       return tokens;
     }
-    const { id, rev, ...props } = block;
-    return [{ kind: 'object', id, unknown: false, props: props as JsonObject, rev: rev ?? NONE }];
+    const { id, rev, notes = NO_NOTES, ...props } = block;
+    return [{ kind: 'object', id, unknown: false, props: props as JsonObject, rev: rev ?? NONE, notes }];
   });
 }
 
@@ -77,12 +79,12 @@ export function toBlocks(tokens: readonly Token[], spare: () => Pick<EndToken, '
   const blocks: Block[] = [];
   let text: Token[] = [];
   const close = (end: Omit<EndToken, 'kind'>): void => {
-    blocks.push(buildBlock({ ...end.props, id: end.id, ...revEntry(end.rev), runs: toRuns(text) }));
+    blocks.push(buildBlock({ ...end.props, id: end.id, ...revEntry(end.rev), ...notesEntry(end.notes), runs: toRuns(text) }));
     text = [];
   };
   const closeSpare = (): void => {
     const last = text.at(-1);
-    if (last !== undefined) close({ ...spare(), rev: { ...last.rev, was: [] } });
+    if (last !== undefined) close({ ...spare(), rev: { ...last.rev, was: [] }, notes: NO_NOTES });
   };
   for (const token of tokens) {
     if (token.kind === 'end') close(token);
@@ -150,12 +152,12 @@ function textRun(text: string, token: Extract<Token, { kind: 'char' }>): TextRun
     ...(marks.length === 0 ? {} : { marks }),
     ...rest,
     ...revEntry(token.rev),
-    ...(token.notes.length === 0 ? {} : { notes: [...token.notes] }),
+    ...notesEntry(token.notes),
   };
 }
 
 function objectBlock(token: Extract<Token, { kind: 'object' }>): Block {
-  const json = { ...token.props, id: token.id, ...revEntry(token.rev) };
+  const json = { ...token.props, id: token.id, ...revEntry(token.rev), ...notesEntry(token.notes) };
   return token.unknown ? { type: 'unknown', id: token.id, raw: json as JsonObject } : buildBlock(json);
 }
 
@@ -168,6 +170,15 @@ function buildBlock(json: Record<string, unknown>): Block {
 function revEntry(rev: RevisionMarks): { rev?: RevisionMarks } {
   const tidy = tidyRev(rev);
   return Object.keys(tidy).length === 0 ? {} : { rev: tidy };
+}
+
+function notesEntry(notes: readonly string[]): { notes?: string[] } {
+  return notes.length === 0 ? {} : { notes: [...notes] };
+}
+
+function notesOf(raw: Json | undefined): readonly string[] {
+  const parsed = NotesSchema.safeParse(raw);
+  return parsed.success ? parsed.data : NO_NOTES;
 }
 
 function revOf(raw: Json | undefined): RevisionMarks {

@@ -106,9 +106,9 @@ function ownTokens(steps: readonly WovenStep[], moved: ReadonlyMap<BlockId, Move
   return own;
 }
 
-/** A token that stayed: its marks are those it had, its properties the new ones, remembered if they changed. */
+/** A token that stayed: its marks and comments are those it had, its properties the new ones, remembered if they changed. */
 function keep(old: Token, now: Token, own: boolean, changeId: () => ChangeId): { token: Token; changed: boolean } {
-  const identity = 'id' in old ? { id: old.id } : {};
+  const identity = { ...('id' in old ? { id: old.id } : {}), ...('notes' in old ? { notes: old.notes } : {}) };
   if (changedKeys(old.props, now.props).length === 0) return { token: { ...now, ...identity, rev: old.rev }, changed: false };
   // Formatting one's own pending insertion needs no record: the whole of it can be rejected.
   const was = own ? old.rev.was : recordChange(old.rev.was ?? [], changeId(), old.props, now.props);

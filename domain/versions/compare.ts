@@ -3,6 +3,7 @@ import type { Metadata } from '../article/metadata.ts';
 import { isTextBlock, type Block, type Body } from '../body/body.ts';
 import { countWords } from '../body/counts.ts';
 import { blockText, wholeText } from '../body/plainText.ts';
+import { withNotes } from '../comments/notesIn.ts';
 import { diffSequence } from './sequenceDiff.ts';
 
 /** A stretch of words. */
@@ -32,7 +33,8 @@ export function compareContents(before: Content, after: Content): Comparison {
     const [a, b] = [read(before.meta), read(after.meta)];
     return a === b ? [] : [{ field, parts: compareWords(a, b) }];
   });
-  const rows = compareBodies(before.body, after.body);
+  // What is only said about the text is no change of it.
+  const rows = compareBodies(withNotes(before.body, () => false), withNotes(after.body, () => false));
   const count = (kind: Part['kind']): number =>
     [...fields, ...rows].reduce((sum, { parts }) => sum + wordsOf(parts, kind), 0);
   return { fields, rows, wordsAdded: count('added'), wordsRemoved: count('removed') };

@@ -40,7 +40,7 @@ export interface DeskSession {
   /** Resolves when no desk is being opened. */
   settled(): Promise<void>;
   /** Brings back what a page that crashed had not saved. */
-  recoverAgain(window: number): Promise<void>;
+  recoverAgain(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -61,8 +61,7 @@ export function createDeskSession(deps: SessionDeps): DeskSession {
     closing?.watcher.close();
     await closing?.keeper.closeAll();
   };
-  const recover = (articles: ArticleStore, only?: readonly string[]): Promise<RecoveryReport[]> =>
-    recoverDesk({ ...deps, articles, ...(only === undefined ? {} : { only }) });
+  const recover = (articles: ArticleStore): Promise<RecoveryReport[]> => recoverDesk({ ...deps, articles });
   return {
     current: () => open,
     require() {
@@ -77,11 +76,10 @@ export function createDeskSession(deps: SessionDeps): DeskSession {
       opening = task;
       return task;
     },
-    async recoverAgain(window) {
+    async recoverAgain() {
       if (open === null) return;
-      const reports = await recover(open.articles, await open.keeper.letGo(window));
-      open.recovered.push(...reports);
-      for (const { key } of reports) deps.events.articleChanged({ key, kind: 'changed' });
+      await open.keeper.closeAll();
+      open.recovered.push(...(await recover(open.articles)));
     },
     close,
   };

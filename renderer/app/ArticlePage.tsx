@@ -7,12 +7,19 @@ import { withStatus } from '../features/article/articleStore.ts';
 import { isView } from '../features/review/reviewStore.ts';
 import { PageFields } from '../features/details/PageFields.tsx';
 import type { Stet } from './actions.ts';
+import { isAboutSomething } from '../features/comments/commentStore.ts';
+import { CommentsRoom } from '../features/comments/CommentsRoom.tsx';
+import { useWidth } from '../ui/useWidth.ts';
+import { CommentsPane } from './CommentsPane.tsx';
 import { createEditorServices } from './editorServices.ts';
 import { FieldSuggestions } from './FieldSuggestions.tsx';
 import { FrozenView } from './FrozenView.tsx';
 import { useShownMeta } from './shownMeta.ts';
 import { TextMenuPane } from './TextMenuPane.tsx';
 import styles from './Workspace.module.css';
+
+/** From this width on there is room for comments beside the text, in pixels. */
+const BESIDE = 560;
 
 interface Props {
   readonly stet: Stet;
@@ -29,9 +36,14 @@ export function ArticlePage({ stet, articleKey: key, shown }: Props) {
   const view = useSyncExternalStore(core.reviews.subscribe, () => core.reviews.of(key)?.view ?? 'all');
   const isReading = useSyncExternalStore(core.reviews.subscribe, () => core.reviews.of(key)?.mode === 'read');
   const { meta, readOnly: fieldsReadOnly } = useShownMeta(core, key);
+  const isCommented = useSyncExternalStore(core.conversations.subscribe, () => isAboutSomething(core.conversations.of(key)));
+  const [measured, width] = useWidth();
+  const isWanted = core.settings((state) => state.settings.layout.comments);
+  const beside = width >= BESIDE;
   const smartTypography = core.settings((state) => state.settings.smartTypography);
   const services = useMemo(() => createEditorServices(core, key), [core, key]);
   const review = useMemo(() => stet.reviewing.deskOf(key), [stet, key]);
+  const comments = useMemo(() => stet.commenting.deskOf(key), [stet, key]);
   const editor = useCallback(
     (handle: EditorHandle | null) => {
       core.setEditor(key, handle);
@@ -45,11 +57,13 @@ export function ArticlePage({ stet, articleKey: key, shown }: Props) {
   const readOnly = session.readOnly !== null || isReading;
   return (
     <div
+      ref={measured}
       id={`page-${key}`}
       role="tabpanel"
       aria-label={meta.headline.trim() || 'Untitled'}
       data-page={key}
       data-shown={shown ? '' : undefined}
+      data-comments={isWanted && isCommented ? (beside ? 'beside' : 'list') : undefined}
       inert={!shown}
       aria-hidden={shown ? undefined : true}
       className={styles.scroller}
@@ -88,6 +102,7 @@ export function ArticlePage({ stet, articleKey: key, shown }: Props) {
               services={services}
               review={review}
               spelling={stet.spelling.desk}
+              comments={comments}
               onChange={() => {
                 core.bodyChanged(key);
               }}
@@ -98,6 +113,7 @@ export function ArticlePage({ stet, articleKey: key, shown }: Props) {
           </div>
         </article>
       </TextMenuPane>
+      {isWanted && isCommented ? shown ? <CommentsPane stet={stet} beside={beside} /> : <CommentsRoom /> : null}
     </div>
   );
 }

@@ -21,10 +21,8 @@ export function ArticlePane({ stet }: { readonly stet: Stet }) {
   const session = stet.core.article((state) => state.session);
   return (
     <main className={styles.article} aria-label="Article" data-pane="article">
-      <div className={styles.chrome}>
-        <TabsPane stet={stet} />
-        <ArticleToolbar stet={stet} />
-      </div>
+      <TabsPane stet={stet} />
+      <ArticleToolbar stet={stet} />
       <Recovered stet={stet} />
       {session === null ? (
         <NoArticle stet={stet} />

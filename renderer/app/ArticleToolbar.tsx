@@ -1,4 +1,4 @@
-import { MessageSquareText, MonitorSmartphone, PanelLeft, PanelRight, PencilLine, Share, type LucideIcon } from 'lucide-react';
+import { MessageSquarePlus, MessageSquareText, MonitorSmartphone, PanelLeft, PanelRight, PencilLine, Share, type LucideIcon } from 'lucide-react';
 import { canRun, commandOf, type CommandId } from '../../domain/commands/commands.ts';
 import { EditorToolbar } from '../features/toolbar/EditorToolbar.tsx';
 import { ToolbarButton } from '../ui/ToolbarButton.tsx';
@@ -33,6 +33,7 @@ export function ArticleToolbar({ stet }: { readonly stet: Stet }) {
       start={button('view.library', PanelLeft)}
       end={
         <>
+          {button('review.comment', MessageSquarePlus)}
           {button('review.suggest', PencilLine)}
           {button('review.panel', MessageSquareText)}
           {button('file.export', Share)}

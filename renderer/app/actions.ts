@@ -1,5 +1,7 @@
 import { createArticleActions } from './articleActions.ts';
 import { createCommandTable } from './commandActions.ts';
+import { createCommentActions } from './commentActions.ts';
+import { createCommentPlaces } from './commentPlaces.ts';
 import { createConflictActions } from './conflictActions.ts';
 import { createCore } from './core.ts';
 import { createDeskActions } from './deskActions.ts';
@@ -11,11 +13,11 @@ import { createLibraryActions } from './libraryActions.ts';
 import { createMeasureActions } from './measureActions.ts';
 import { createMenuState } from './menuState.ts';
 import { createReviewActions } from './reviewActions.ts';
+import { createReviewDesk } from './reviewDesk.ts';
 import { createSettingsActions } from './settingsActions.ts';
 import { createMisspellingActions } from './misspellingActions.ts';
 import { createSpellingActions } from './spellingActions.ts';
 import { createTabActions } from './tabActions.ts';
-import { createWindowActions } from './windowActions.ts';
 import { createRunner } from '../features/commands/commandTable.ts';
 
 export type Stet = ReturnType<typeof createStet>;
@@ -27,8 +29,7 @@ export function createStet() {
   const articles = createArticleActions(core, tabs);
   const library = createLibraryActions(core, articles, tabs);
   const keep = createKeepActions(core, articles, library);
-  const windows = createWindowActions(core, tabs, articles);
-  const desks = createDeskActions(core, articles, tabs, library, keep, windows);
+  const desks = createDeskActions(core, articles, tabs, library, keep);
   const exports = createExportActions(core);
   const imports = createImportActions(core, articles, library);
   const settings = createSettingsActions(core);
@@ -38,8 +39,18 @@ export function createStet() {
   const measuring = createMeasureActions(core);
   const reviewing = createReviewActions(core);
   const finding = createFindActions(core, reviewing.changeMeta);
+  const { author } = createReviewDesk(core, () => core.article.getState().session?.key ?? null);
+  const me = () => {
+    const { pass: _pass, ...person } = author();
+    return person;
+  };
+  const places = createCommentPlaces(core, me);
+  const commenting = { ...places, ...createCommentActions(core, me, places.refresh) };
   const menuState = createMenuState(core);
-  const parts = { core, articles, tabs, windows, library, desks, exports, imports, settings, keep, finding, measuring, reviewing, spelling, misspelling };
+  const parts = {
+    core, articles, tabs, library, desks, exports, imports, settings, keep, finding, measuring, reviewing, spelling, misspelling,
+    commenting,
+  };
   const table = createCommandTable(parts);
   const runAny = createRunner(table, menuState);
   /** Behind a dialog nothing happens that the dialog hides. */

@@ -1,6 +1,7 @@
 import type { ArticleKey } from '../../domain/library/entry.ts';
 import { request, type OpenedArticle } from '../api.ts';
 import { replaced } from '../features/article/articleStore.ts';
+import { openedComments } from '../features/comments/commentStore.ts';
 import { openedReview } from '../features/review/reviewStore.ts';
 import { tell, tellProblem } from '../ui/notices.ts';
 import type { Core } from './core.ts';
@@ -58,9 +59,8 @@ export function createArticleActions(core: Core, tabs: TabActions) {
     asked += 1;
     if (article.getState().session?.key !== key) tabs.show(key);
     if (focus === 'headline') focusOn(key, focus);
+    if (focus !== 'body') return;
     requestAnimationFrame(() => {
-      tabs.goOn(key);
-      if (focus !== 'body') return;
       const page = shownPage();
       const top = page?.scrollTop ?? 0;
       core.editorOf(key)?.focus();
@@ -84,7 +84,7 @@ export function createArticleActions(core: Core, tabs: TabActions) {
   }
 
   /** Shows what another program wrote, when nothing here is unsaved. */
-  async function reload(key: ArticleKey, quietly = false): Promise<void> {
+  async function reload(key: ArticleKey): Promise<void> {
     const before = autosave.version(key);
     const result = await request('article:open', { key });
     if (!tabs.isOpen(key)) return;
@@ -97,7 +97,7 @@ export function createArticleActions(core: Core, tabs: TabActions) {
     else {
       replace(result.value);
       const { headline } = result.value.content.meta;
-      if (!quietly) tell(`“${headline.trim() || 'Untitled'}” was changed by another program; you see its latest text.`);
+      tell(`“${headline.trim() || 'Untitled'}” was changed by another program; you see its latest text.`);
     }
   }
 
@@ -106,27 +106,11 @@ export function createArticleActions(core: Core, tabs: TabActions) {
     const { key, content } = opened;
     core.editorOf(key)?.replaceBody(content.body);
     core.reviews.change(key, () => openedReview(content.review));
+    core.conversations.change(key, () => openedComments(content.comments));
     articles.change(key, (state) => replaced(state, opened));
     core.tabs.getState().change(key, { headline: content.meta.headline });
     autosave.reloaded(key, opened.header.revision);
     core.journal.replaced(key, core.tryCaptureOf(key));
-  }
-
-  /** Another window has given the article's folder another name, or moved it to the trash. */
-  async function moved(key: ArticleKey, now: ArticleKey | null): Promise<void> {
-    // Text that is only here stays here: the next save says that the folder is gone, and what to do.
-    if (autosave.isUnsaved(key)) return;
-    if (now === null) {
-      tabs.close(key, { save: false });
-      autosave.drop(key);
-      return;
-    }
-    const shown = article.getState().session?.key ?? null;
-    const opened = await request('article:open', { key: now });
-    if (!opened.ok || !tabs.isOpen(key) || autosave.isUnsaved(key)) return;
-    if (now !== key) autosave.drop(key);
-    tabs.put(opened.value, { inPlaceOf: key });
-    if (shown !== key) tabs.show(shown);
   }
 
   function focusOn(key: ArticleKey, focus: Focus): void {
@@ -144,5 +128,5 @@ export function createArticleActions(core: Core, tabs: TabActions) {
     onDamaged = offer;
   }
 
-  return { whenDamaged, open, activate, close, reopen, reload, replace, moved };
+  return { whenDamaged, open, activate, close, reopen, reload, replace };
 }

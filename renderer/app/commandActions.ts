@@ -1,12 +1,15 @@
+import type { ThreadId } from '../../domain/body/notes.ts';
 import type { CommandTable } from '../features/commands/commandTable.ts';
 import type { ReviewView } from '../editor/review/reviewDesk.ts';
 import type { EditorCommandId } from '../editor/editorTypes.ts';
 import type { ArticleActions } from './articleActions.ts';
+import type { CommentActions } from './commentActions.ts';
+import type { CommentPlaces } from './commentPlaces.ts';
 import type { Core } from './core.ts';
 import type { DeskActions } from './deskActions.ts';
 import type { createExportActions } from './exportActions.ts';
 import type { FindActions } from './findActions.ts';
-import { focusField, focusNextPane } from './focus.ts';
+import { focusCard, focusField, focusNextPane } from './focus.ts';
 import type { createImportActions } from './importActions.ts';
 import type { KeepActions } from './keepActions.ts';
 import type { LibraryActions } from './libraryActions.ts';
@@ -16,14 +19,12 @@ import { request } from '../api.ts';
 import type { MeasureActions } from './measureActions.ts';
 import { tell } from '../ui/notices.ts';
 import type { TabActions } from './tabActions.ts';
-import type { WindowActions } from './windowActions.ts';
 import { ROOMY, visibleLayout } from './visibleLayout.ts';
 
 interface Parts {
   readonly core: Core;
   readonly articles: ArticleActions;
   readonly tabs: TabActions;
-  readonly windows: WindowActions;
   readonly library: LibraryActions;
   readonly desks: DeskActions;
   readonly exports: ReturnType<typeof createExportActions>;
@@ -34,10 +35,10 @@ interface Parts {
   readonly finding: FindActions;
   readonly measuring: MeasureActions;
   readonly misspelling: { readonly next: () => void };
+  readonly commenting: CommentActions & CommentPlaces;
 }
 
 const TEXT_STEP = 10;
-const ZOOM_STEP = 10;
 
 /** What each command does, complete by type. */
 export function createCommandTable({
@@ -54,7 +55,7 @@ export function createCommandTable({
   misspelling,
   reviewing,
   tabs,
-  windows,
+  commenting,
 }: Parts): CommandTable {
   const { article, ui } = core;
   const openKey = (): string | null => article.getState().session?.key ?? null;
@@ -75,6 +76,12 @@ export function createCommandTable({
 
   const showTab = (key: string | null): void => {
     if (key !== null) articles.activate(key);
+  };
+  /** The card takes the focus, so that the comment is read out. */
+  const toComment = (id: ThreadId | null): void => {
+    if (id === null) return;
+    settings.layout({ comments: true });
+    focusCard(id);
   };
 
   return {
@@ -101,9 +108,6 @@ export function createCommandTable({
     'file.close': () => {
       articles.close();
     },
-    'window.new': () => void windows.openWindow([]),
-    'window.close': windows.close,
-    'tab.toWindow': withKey((key) => void windows.moveToWindow(key)),
     'tab.reopen': articles.reopen,
     'tab.next': () => {
       showTab(tabs.step(1));
@@ -216,6 +220,25 @@ export function createCommandTable({
     'review.viewSimple': view('simple'),
     'review.viewOriginal': view('original'),
     'review.viewFinal': view('final'),
+    'review.comment': () => {
+      settings.layout({ comments: true });
+      commenting.begin();
+    },
+    'review.commentArticle': () => {
+      settings.layout({ comments: true });
+      commenting.beginArticle();
+    },
+    'review.comments': () => {
+      const { comments } = core.settings.getState().settings.layout;
+      if (core.comments.getState().threads.length === 0) tell('This article has no comments yet.');
+      else settings.layout({ comments: !comments });
+    },
+    'review.nextComment': () => {
+      toComment(commenting.step(1));
+    },
+    'review.previousComment': () => {
+      toComment(commenting.step(-1));
+    },
     'review.acceptAll': () => {
       reviewing.decideAll('accept');
     },
@@ -237,20 +260,6 @@ export function createCommandTable({
       settings.layout({ preview: !shown().preview });
     },
     'view.nextPane': focusNextPane,
-    'view.focus': () => {
-      settings.layout({ focus: !core.settings.getState().settings.layout.focus });
-    },
-    'view.typewriter': () => {
-      settings.layout({ typewriter: !core.settings.getState().settings.layout.typewriter });
-    },
-    'view.fullScreen': () => void request('window:fullScreen', undefined),
-    'view.zoomIn': () => {
-      settings.zoom(ZOOM_STEP);
-    },
-    'view.zoomOut': () => {
-      settings.zoom(-ZOOM_STEP);
-    },
-    'view.zoomReset': () => void settings.change({ zoom: 100 }),
     'view.textLarger': () => {
       settings.textSize(TEXT_STEP);
     },

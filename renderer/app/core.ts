@@ -3,6 +3,7 @@ import type { ArticleKey } from '../../domain/library/entry.ts';
 import { request } from '../api.ts';
 import type { EditorHandle } from '../editor/editorTypes.ts';
 import { bodyNow, contentNow, createArticleStore, withBodyChange, type Session } from '../features/article/articleStore.ts';
+import { createCommentStore } from '../features/comments/commentStore.ts';
 import { createAutosave } from '../features/autosave/autosave.ts';
 import { createSaveStore } from '../features/autosave/saveStore.ts';
 import { createDeskStore } from '../features/desk/deskStore.ts';
@@ -29,8 +30,10 @@ export function createCore() {
   const article = createArticleStore();
   const saves = createSaveStore();
   const review = createReviewStore();
+  const comments = createCommentStore();
   const articles = createShelf(article);
   const reviews = createShelf(review);
+  const conversations = createShelf(comments);
   const editors = new Map<ArticleKey, EditorHandle>();
 
   const journal = createJournal({
@@ -72,7 +75,9 @@ export function createCore() {
   function contentOf(key: ArticleKey): Content | null {
     const { session = null, meta = null } = articles.of(key) ?? {};
     if (session === null || meta === null) return null;
-    return contentNow(session, meta, bodyNow(session, editorOf(key)), reviews.of(key)?.review ?? {});
+    const review = reviews.of(key)?.review ?? {};
+    const comments = conversations.of(key)?.threads ?? [];
+    return contentNow(session, { meta, body: bodyNow(session, editorOf(key)), review, comments });
   }
 
   /** The article on the screen as it stands; null when none is. */
@@ -113,6 +118,8 @@ export function createCore() {
     articles,
     review,
     reviews,
+    comments,
+    conversations,
     tabs: createTabsStore(),
     bodyChanged,
     textChanged,

@@ -30,7 +30,8 @@ const FOCUSABLE =
 /** Moves to the next part of the window: where the focus was in it last, else its first control. */
 export function focusNextPane(): void {
   const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')];
-  const at = panes.findIndex((pane) => pane.contains(document.activeElement));
+  // A pane may stand inside another, as comments do beside the text.
+  const at = panes.findLastIndex((pane) => pane.contains(document.activeElement));
   const pane = panes[(at + 1) % panes.length];
   if (pane === undefined) return;
   const wanted = pane.querySelector<HTMLElement>(
@@ -38,4 +39,11 @@ export function focusNextPane(): void {
   );
   const first = [...pane.querySelectorAll<HTMLElement>(FOCUSABLE)].find((one) => one.tabIndex >= 0);
   (wanted ?? first ?? pane).focus();
+}
+
+/** Puts the focus on the card of a comment, once it is on the screen. */
+export function focusCard(id: string): void {
+  requestAnimationFrame(() => {
+    document.querySelector<HTMLElement>(`[data-thread="${CSS.escape(id)}"]`)?.focus({ preventScroll: true });
+  });
 }

@@ -1,6 +1,6 @@
 import { commandOf, COMMAND_IDS, type CommandId } from '../../domain/commands/commands.ts';
 import { listen, request } from '../api.ts';
-import { applySettings, MORE_CONTRAST } from '../features/settings/applySettings.ts';
+import { applySettings } from '../features/settings/applySettings.ts';
 import { matchesKeys } from '../features/commands/matchKeys.ts';
 import { tell, tellProblem } from '../ui/notices.ts';
 import type { Stet } from './actions.ts';
@@ -10,13 +10,12 @@ import { NO_COUNTS } from './uiStore.ts';
 
 const COUNT_MS = 150;
 const CHECK_MS = 600;
-const WINDOW_MS = 100;
 /** One press may arrive from the menu and from the page; the second within this time is the same press. */
 const SAME_PRESS_MS = 150;
 
 /** Joins the window to the main process and the stores to one another. The result undoes it. */
 export function connectWindow(stet: Stet): () => void {
-  const { core, run, windows } = stet;
+  const { core, run } = stet;
   const stops = [
     ...fromMain(stet, onceFrom(run)),
     keys(onceFrom(run)),
@@ -25,18 +24,12 @@ export function connectWindow(stet: Stet): () => void {
       applySettings(settings, document.documentElement);
     }),
     reportMenu(stet),
-    onMoreContrast(() => {
-      applySettings(core.settings.getState().settings, document.documentElement);
-    }),
     stet.finding.follow(),
     stet.spelling.follow(),
     stet.reviewing.follow(),
+    stet.commenting.follow(),
     core.article.subscribe(nameWindow),
-    onWindow('blur', () => {
-      void core.autosave.flushAll();
-      void windows.report();
-    }),
-    reportWindow(stet),
+    onWindow('blur', () => void core.autosave.flushAll()),
   ];
   applySettings(core.settings.getState().settings, document.documentElement);
   void stet.desks.start();
@@ -57,28 +50,14 @@ function onceFrom(run: (id: CommandId) => void): From {
   };
 }
 
-function fromMain({ core, articles, library, desks, windows }: Stet, run: From): (() => void)[] {
+function fromMain({ core, articles, library }: Stet, run: From): (() => void)[] {
   const refreshSoon = debounce(50, () => void library.refresh());
   return [
     listen('command:run', (id) => {
       run('menu', id);
     }),
     listen('library:changed', refreshSoon),
-    listen('settings:changed', (settings) => {
-      // Each window has its own panels.
-      const { setSettings, settings: before } = core.settings.getState();
-      setSettings({ ...settings, layout: before.layout });
-    }),
-    listen('desk:changed', (changed) => void desks.follow(changed)),
-    listen('article:saved', ({ key, revision }) => {
-      if (core.articles.of(key) === null || core.autosave.revision(key) === revision) return;
-      // Two texts: the try to save keeps this one beside the other before anybody decides.
-      if (core.autosave.isUnsaved(key)) void core.autosave.flush(key);
-      else void articles.reload(key, true);
-    }),
-    listen('article:moved', ({ key, now }) => {
-      if (core.articles.of(key) !== null) void articles.moved(key, now);
-    }),
+    listen('settings:changed', core.settings.getState().setSettings),
     listen('outlet:changed', core.settings.getState().setOutlet),
     listen('app:notice', ({ kind, sentence }) => {
       (kind === 'problem' ? tellProblem : tell)(sentence);
@@ -87,10 +66,7 @@ function fromMain({ core, articles, library, desks, windows }: Stet, run: From):
       core.ui.setState({ closing: true });
       void core.autosave
         .flushAll()
-        .then(async (saved) => {
-          await windows.report();
-          return request('app:flushed', { saved });
-        })
+        .then((saved) => request('app:flushed', { saved }))
         .finally(() => {
           core.ui.setState({ closing: false });
         });
@@ -127,12 +103,15 @@ function isText(target: EventTarget | null): boolean {
 }
 
 /** Each change to the article counts at once; what is made from it follows after a pause. */
-function articleChanges({ core, exports, keep, measuring, reviewing }: Stet) {
+function articleChanges({ core, exports, keep, measuring, reviewing, commenting }: Stet) {
   const recount = debounce(COUNT_MS, () => {
     measuring.measure();
   });
   const recheck = debounce(CHECK_MS, exports.check);
-  const relist = debounce(COUNT_MS, reviewing.refresh);
+  const relist = debounce(COUNT_MS, () => {
+    reviewing.refresh();
+    commenting.refresh();
+  });
   let { session: before, version: seen } = core.article.getState();
   return (): void => {
     const { session, version, meta } = core.article.getState();
@@ -170,25 +149,8 @@ function reportMenu({ core, menuState }: Stet): () => void {
     void request('menu:state', state);
   });
   report();
-  const stops = [core.article, core.desk, core.settings, core.review].map((store) => store.subscribe(report));
+  const stops = [core.article, core.desk, core.settings, core.review, core.comments].map((store) => store.subscribe(report));
   stops.push(onWindow('resize', report));
-  return () => {
-    for (const stop of stops) stop();
-  };
-}
-
-/** What the window shows is remembered soon after it changes; the caret when the window is left. */
-function reportWindow({ core, windows }: Stet): () => void {
-  const report = debounce(WINDOW_MS, () => void windows.report());
-  const stops = [
-    core.tabs.subscribe(report),
-    core.article.subscribe(({ session }, before) => {
-      if (session?.key !== before.session?.key) report();
-    }),
-    core.settings.subscribe(({ settings }, before) => {
-      if (settings.layout !== before.settings.layout) report();
-    }),
-  ];
   return () => {
     for (const stop of stops) stop();
   };
@@ -197,14 +159,6 @@ function reportWindow({ core, windows }: Stet): () => void {
 function nameWindow({ meta }: { readonly meta: { readonly headline: string } | null }): void {
   const title = meta === null ? 'Stet' : `${meta.headline.trim() || 'Untitled'} – Stet`;
   if (document.title !== title) document.title = title;
-}
-
-function onMoreContrast(listener: () => void): () => void {
-  const media = window.matchMedia(MORE_CONTRAST);
-  media.addEventListener('change', listener);
-  return () => {
-    media.removeEventListener('change', listener);
-  };
 }
 
 function onWindow<E extends keyof WindowEventMap>(

@@ -7,6 +7,8 @@ import { useCallback, useEffect, useImperativeHandle, useRef, useState, type JSX
 import type { Block } from '../../domain/body/body.ts';
 import { direction } from '../../domain/export/language.ts';
 import { articleExtension } from './articleExtension.ts';
+import { linkComments, type CommentDesk } from './comments/commentDesk.ts';
+import './comments/comments.css';
 import { EditorContext } from './EditorContext.ts';
 import { BlockHandle } from './blockHandle/BlockHandle.tsx';
 import { createHandle } from './editorHandle.ts';
@@ -41,6 +43,8 @@ export interface ArticleEditorProps {
   readonly review?: ReviewDesk;
   /** Read when the article opens: what knows of misspelled words. */
   readonly spelling?: SpellingDesk;
+  /** Read when the article opens: what is known of comments. */
+  readonly comments?: CommentDesk;
   /** The text may have changed. Never called by loading. */
   onChange(): void;
   onStatus(status: EditorStatus): void;
@@ -88,7 +92,9 @@ function createSession(opened: ArticleEditorProps, setPending: (change: (count: 
     },
   });
   const { body, readOnly, articleKey, extensions = [], review, spelling } = opened;
+  const comments = linkComments(opened.comments);
   return {
+    comments,
     extension: articleExtension({
       body,
       readOnly,
@@ -96,6 +102,7 @@ function createSession(opened: ArticleEditorProps, setPending: (change: (count: 
       newId,
       environment,
       extensions,
+      comments,
       ...(review === undefined ? {} : { review }),
       ...(spelling === undefined ? {} : { spelling }),
     }),
@@ -169,8 +176,8 @@ function Surface({ body, readOnly, language, spelling, review, session, ref }: S
   );
   useImperativeHandle(
     ref,
-    () => createHandle(editor, cache, run, { spelling, review }),
-    [editor, cache, run, spelling, review],
+    () => createHandle(editor, cache, run, { comments: session.comments, spelling, review }),
+    [editor, cache, run, spelling, review, session],
   );
   return (
     <div className={styles['frame']}>

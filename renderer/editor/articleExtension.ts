@@ -18,7 +18,6 @@ import type { Block, BlockId } from '../../domain/body/body.ts';
 import { registerBlockIds } from './behaviour/blockIds.ts';
 import { registerEmptyHint } from './behaviour/emptyHint.ts';
 import { registerFormatGuards } from './behaviour/formats.ts';
-import { registerHere } from './behaviour/here.ts';
 import { registerKeysOnObject } from './behaviour/keysOnObject.ts';
 import { registerLinkClicks } from './behaviour/linkClicks.ts';
 import { registerListNumbers } from './behaviour/listNumbers.ts';
@@ -26,11 +25,12 @@ import { registerMarkdown } from './behaviour/markdown.ts';
 import { registerObjectDrag } from './behaviour/objectDrag.ts';
 import { registerObjects } from './behaviour/objects.ts';
 import { registerSmartText } from './behaviour/smartText.ts';
-import { registerTypewriter } from './behaviour/typewriter.ts';
 import { registerTyping } from './behaviour/typing.ts';
 import { BodyCache } from './bodyCache.ts';
 import { $blocksToNodes } from './bodyToLexical.ts';
 import { registerClipboard } from './clipboard/clipboard.ts';
+import type { CommentLink } from './comments/commentDesk.ts';
+import { registerComments } from './comments/registerComments.ts';
 import type { ReadEnvironment } from './environment.ts';
 import { registerOutside } from './review/outside.ts';
 import { registerTables } from './table/registerTables.ts';
@@ -65,11 +65,13 @@ export interface ArticleExtensionOptions {
   readonly review?: ReviewDesk;
   /** What knows of misspelled words; without it none are marked. */
   readonly spelling?: SpellingDesk;
+  /** Shows comments in the text. */
+  readonly comments?: CommentLink;
 }
 
 /** One article's editor: the same definition for the window and for tests without one. */
 export function articleExtension(options: ArticleExtensionOptions) {
-  const { body, readOnly, articleKey, newId, environment, extensions = [], review, spelling } = options;
+  const { body, readOnly, articleKey, newId, environment, extensions = [], review, spelling, comments } = options;
   return defineExtension({
     name: 'stet/article',
     namespace: 'stet',
@@ -115,8 +117,6 @@ export function articleExtension(options: ArticleExtensionOptions) {
         registerFormatGuards(editor),
         registerTyping(editor),
         registerObjects(editor),
-        registerHere(editor),
-        registerTypewriter(editor),
         registerKeysOnObject(editor),
         registerObjectDrag(editor),
         registerLinkClicks(editor, environment),
@@ -124,6 +124,8 @@ export function articleExtension(options: ArticleExtensionOptions) {
         registerSmartText(editor, environment),
         registerClipboard(editor, { environment, newId, articleKey }),
         ...(review === undefined ? [] : [registerTracking(editor, review), registerShowMarks(editor, review), registerOutside(editor)]),
+        // After the marks of suggestions: what those say of a text comes first.
+        ...(comments === undefined ? [] : [registerComments(editor, comments)]),
         ...(spelling === undefined ? [] : [registerSpelling(editor, spelling)]),
       ),
     afterRegistration: (editor, _config, state) => {

@@ -1,9 +1,10 @@
 import { $getRoot, type LexicalEditor } from 'lexical';
 import type { BodyCache } from './bodyCache.ts';
+import { createCommentHandle } from './comments/commentHandle.ts';
+import type { CommentLink } from './comments/commentDesk.ts';
 import type { EditorCommandId, EditorHandle } from './editorTypes.ts';
 import { $blocksById } from './find/findText.ts';
 import { createFindHandle } from './find/findInEditor.ts';
-import { goToPlace, placeOf } from './place.ts';
 import { replaceBody } from './replaceBody.ts';
 import { decideInEditor } from './review/decide.ts';
 import { $changesHere, showChange } from './review/findChange.ts';
@@ -14,6 +15,7 @@ import type { SpellingDesk } from './spelling/spellingDesk.ts';
 
 /** What the editor works for beside writing: each may be absent, as in a test. */
 interface Desks {
+  readonly comments: CommentLink;
   readonly spelling?: SpellingDesk | undefined;
   readonly review?: ReviewDesk | undefined;
 }
@@ -23,18 +25,15 @@ export function createHandle(
   editor: LexicalEditor,
   cache: BodyCache,
   run: (command: EditorCommandId) => void,
-  { spelling, review }: Desks,
+  { comments, spelling, review }: Desks,
 ): EditorHandle {
   return {
     run,
     body: () => cache.body(),
     counts: () => cache.counts(),
     find: createFindHandle(editor),
+    comments: createCommentHandle(editor, comments),
     spelling: createSpellingHandle(editor, spelling),
-    place: () => placeOf(editor),
-    goTo: (place) => {
-      goToPlace(editor, place);
-    },
     focus: () => {
       editor.focus();
     },

@@ -5,7 +5,7 @@ import type { Counts } from '../../domain/body/counts.ts';
 import type { CommandId } from '../../domain/commands/commands.ts';
 import type { Outside } from './review/outside.ts';
 import type { SpellingHandle } from './spelling/spellingDesk.ts';
-import type { Place } from '../../domain/windows/windowState.ts';
+import type { CommentHandle } from './comments/commentTypes.ts';
 import type { FindHandle } from './find/findHandle.ts';
 
 /** A stored picture: `file` is its name in the article's media folder; the texts come from its metadata. */
@@ -84,9 +84,6 @@ export interface EditorStatus {
 }
 
 export interface EditorHandle {
-  /** Where the caret and the page are, and putting them back. */
-  place(): Place;
-  goTo(place: Place): void;
   run(command: EditorCommandId): void;
   /** The body as it stands. Only blocks changed since the last call are converted; the others keep identity. */
   body(): readonly Block[];
@@ -97,6 +94,7 @@ export interface EditorHandle {
   scrollTo(id: BlockId): void;
   readonly find: FindHandle;
   readonly spelling: SpellingHandle;
+  readonly comments: CommentHandle;
   /** Accepts or rejects tracked changes: one step of undo, which also takes back what happened outside the text. */
   decide(decide: Decide, outside?: Outside): void;
   /** Brings a tracked change into sight and selects it; with `focus` the person goes on there. */

@@ -51,6 +51,26 @@ it('lists what is pending', async () => {
   expect(exit).toBe(1);
 });
 
+it('lists comments too, those that are resolved only as JSON', async () => {
+  const path = tempFolder();
+  const { articles } = await openDesk(path);
+  const thread = (id: string, resolved?: object) => ({
+    id,
+    anchor: { kind: 'text' as const, block: 'p', quote: 'lied' },
+    messages: [{ id: 'm', by: 'ana', name: 'Ana', at: '2026-11-23T10:00:00Z', text: 'Source?' }],
+    ...resolved,
+  });
+  const comments = [thread('t1'), thread('t2', { resolved: { by: 'ben', name: 'Ben', at: '2026-11-23T11:00:00Z' } }), thread('t3')];
+  const body = [{ type: 'paragraph' as const, id: 'p', runs: [{ text: 'He ' }, { text: 'misspoke', notes: ['t1', 't2'] }] }];
+  const { key } = await articles.create({ ...newContent({ headline: 'Quay' }, newId), body, comments });
+  const { lines, json, exit } = await run(join(path, key));
+  expect(lines).toEqual(['No suggestions are pending.', 't1  Comment by Ana on ‘lied’, open', 't3  Comment by Ana on ‘lied’, no longer in the text, open']);
+  expect(json).toMatchObject({
+    comments: [{ id: 't1', status: 'open', detached: false, text: 'misspoke' }, { id: 't2', status: 'resolved' }, { id: 't3', detached: true, text: null }],
+  });
+  expect(exit).toBe(1);
+});
+
 it('accepts those of one pass and leaves the others pending', async () => {
   const { folder, content } = await reviewed();
   expect((await run(folder, { accept: 'pass:legal' })).lines).toEqual(['1 accepted, 1 pending.']);

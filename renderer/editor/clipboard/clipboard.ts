@@ -27,12 +27,14 @@ import { $setLink, isWebAddress } from '../links.ts';
 import { $createEmbedNode } from '../nodes/embed/EmbedNode.tsx';
 import { clipboardHtmlToBlocks } from './clipboardHtml.ts';
 import { blocksToHtml, blocksToText } from './clipboardText.ts';
+import { $pasteable } from './pastedNotes.ts';
 import { $insertBlocks } from './insertBlocks.ts';
 import { OWN_TYPE, readOwn, writeOwn } from './ownFlavour.ts';
 import { addMediaFiles } from './media.ts';
 import { withoutReview } from '../../../domain/review/withoutReview.ts';
 import { withoutNotes } from './withoutNotes.ts';
 import { tabbedTextToCells } from './tabbedText.ts';
+import { final } from '../../../domain/suggestions/views.ts';
 import { plainTextToBlocks } from './plainTextToBlocks.ts';
 import { $clearSelectedCells, $selectedCells } from '../table/tableEdits.ts';
 import { $selectionBlocks } from './selectionBlocks.ts';
@@ -62,7 +64,7 @@ export function registerClipboard(editor: LexicalEditor, options: ClipboardOptio
     editor.registerCommand(
       COPY_COMMAND,
       (event) => {
-        if (isClipboardEvent(event)) $write(event, options);
+        if (isClipboardEvent(event)) $write(event, options, 'copy');
         else askForEvent('copy');
         return true;
       },
@@ -72,7 +74,7 @@ export function registerClipboard(editor: LexicalEditor, options: ClipboardOptio
       CUT_COMMAND,
       (event) => {
         if (!isClipboardEvent(event)) askForEvent('cut');
-        else if ($write(event, options)) {
+        else if ($write(event, options, 'cut')) {
           $addUpdateTag(CUT_TAG);
           const selection = $getSelection();
           if ($isRangeSelection(selection)) selection.removeText();
@@ -142,7 +144,7 @@ function $insertData(data: DataTransfer, { environment, newId, articleKey }: Cli
   const own = readOwn(data.getData(OWN_TYPE));
   if (own !== null) {
     const isHere = own.articleKey === articleKey;
-    const blocks = own.blocks.filter((block) => isHere || (block.type !== 'picture' && block.type !== 'audio'));
+    const blocks = $pasteable(own.blocks, isHere).filter((block) => isHere || (block.type !== 'picture' && block.type !== 'audio'));
     if (blocks.length < own.blocks.length) {
       services.notify(
         'Pictures and recordings were left out: they belong to another article. Add them here from their files.',
@@ -165,16 +167,18 @@ function cardFor(text: string): ReturnType<typeof embedFor> {
 }
 
 /** Writes the selection to the clipboard. Returns whether there was something to write. */
-function $write(event: ClipboardEvent, { articleKey, environment }: ClipboardOptions): boolean {
+function $write(event: ClipboardEvent, { articleKey, environment }: ClipboardOptions, how: 'copy' | 'cut'): boolean {
   const { language } = environment();
   event.preventDefault();
-  const blocks = withoutReview($selectionBlocks());
+  const selected = $selectionBlocks();
+  const blocks = withoutReview(selected);
   if (blocks.length === 0 || event.clipboardData === null) return false;
   // Nothing that leaves this window has notes to oneself in it; what is pasted back here still has.
   const open = withoutNotes(blocks);
   event.clipboardData.setData('text/plain', blocksToText(open));
   event.clipboardData.setData('text/html', blocksToHtml(open, language));
-  event.clipboardData.setData(OWN_TYPE, writeOwn(blocks, articleKey));
+  // What is cut may come back with its comments; a copy has none of them.
+  event.clipboardData.setData(OWN_TYPE, writeOwn(how === 'cut' ? final(selected) : blocks, articleKey));
   return true;
 }
 

@@ -3,6 +3,8 @@ import styles from './objectFields.module.css';
 
 export interface ObjectFieldProps {
   readonly label: string;
+  /** Names the field, for what is said about it. */
+  readonly name: string;
   readonly value: string;
   readonly placeholder: string;
   readonly readOnly: boolean;
@@ -17,7 +19,7 @@ export interface ObjectFieldProps {
 
 /** One plain-text field of an object. Typing in it never reaches the editor around it. */
 export function ObjectField(props: ObjectFieldProps): JSX.Element {
-  const { label, value, placeholder, readOnly, disabled = false, lines = false, describedBy, onText, onLeave } = props;
+  const { label, name, value, placeholder, readOnly, disabled = false, lines = false, describedBy, onText, onLeave } = props;
   const id = useId();
   const [draft, setDraft] = useState(value);
   const sent = useRef(value);
@@ -47,6 +49,7 @@ export function ObjectField(props: ObjectFieldProps): JSX.Element {
         id={id}
         rows={lines ? 2 : 1}
         dir="auto"
+        data-object-field={name}
         value={draft}
         placeholder={placeholder}
         readOnly={readOnly}

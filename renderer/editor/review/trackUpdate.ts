@@ -13,12 +13,15 @@ import {
 } from 'lexical';
 import type { Block, BlockId } from '../../../domain/body/body.ts';
 import type { ChangeId } from '../../../domain/body/revision.ts';
+import { hasRunNotes } from '../../../domain/comments/places.ts';
 import type { Changes } from '../../../domain/suggestions/change.ts';
 import { isMarked } from '../../../domain/suggestions/decide.ts';
 import { untouchedBy, type SelectedSpan } from '../../../domain/suggestions/editSpan.ts';
 import { pairMove } from '../../../domain/suggestions/pairMove.ts';
+import { withoutStretchedNotes } from '../../../domain/suggestions/stretchedNotes.ts';
 import { toTokens, type Token } from '../../../domain/suggestions/tokens.ts';
 import { trackBlocks, withoutNewMarks } from '../../../domain/suggestions/track.ts';
+import type { TrackContext } from '../../../domain/suggestions/trackContext.ts';
 import { $blockOf } from '../behaviour/blockTree.ts';
 import { $nodeToBlocks } from '../lexicalToBody.ts';
 import { idState, sameJson } from '../nodes/state.ts';
@@ -62,8 +65,12 @@ function $trackStretch(editor: LexicalEditor, before: EditorState, stretch: Chan
   if (settled.has(key)) return;
   const selected = inBefore((tops) => $spanOf(before._selection, tops));
   // What was typed inside marked text has those marks from Lexical, which knows nothing of them.
-  const clean = old.some(isMarked) ? withoutNewMarks(old, now, () => desk.newId()) : now;
-  const wanted = desk.mode() === 'suggest' ? suggested(old, clean, selected, $spanOf($getSelection(), stretch.now), desk) : clean;
+  const plain = old.some(isMarked) ? withoutNewMarks(old, now, () => desk.newId()) : now;
+  const edit = untouchedIn(old, plain, selected, $spanOf($getSelection(), stretch.now));
+  // What is pasted brings its own comments or none; what is typed has those of the text beside it.
+  const isTyped = !$hasUpdateTag(PASTE_TAG) && old.some(hasRunNotes);
+  const clean = isTyped ? withoutStretchedNotes(old, plain, edit) : plain;
+  const wanted = desk.mode() === 'suggest' ? suggested(old, clean, edit, desk) : clean;
   const wantedKey = changedKey(old, wanted);
   settled.add(wantedKey);
   if (wantedKey === key) return;
@@ -78,16 +85,21 @@ function $spanOf(selection: BaseSelection | null, tops: readonly LexicalNode[]):
   return a === null || b === null ? null : { start: Math.min(a, b), end: Math.max(a, b) };
 }
 
-function suggested(old: readonly Block[], now: readonly Block[], before: Span, after: Span, desk: ReviewDesk): Block[] {
+/** What the edit surely left alone, where caret or selection tell. */
+function untouchedIn(old: readonly Block[], now: readonly Block[], before: Span, after: Span): Pick<TrackContext, 'untouched'> {
   const untouched =
     before === null || after === null ? undefined : untouchedBy(toTokens(old), toTokens(now), before, after);
+  return untouched === undefined ? {} : { untouched };
+}
+
+function suggested(old: readonly Block[], now: readonly Block[], edit: Pick<TrackContext, 'untouched'>, desk: ReviewDesk): Block[] {
   const tracked = trackBlocks(old, now, {
     author: desk.author(),
     at: desk.now(),
     changes: desk.changes(),
     newId: () => desk.newId(),
     preferred: $selectedIds,
-    ...(untouched === undefined ? {} : { untouched }),
+    ...edit,
   });
   desk.add(tracked.added);
   return tracked.value;

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { Content, Header } from '../../../domain/article/article.ts';
 import type { Metadata } from '../../../domain/article/metadata.ts';
 import type { Block } from '../../../domain/body/body.ts';
+import type { Threads } from '../../../domain/comments/thread.ts';
 import { reviewForFile, type Review } from '../../../domain/suggestions/review.ts';
 import type { ArticleKey } from '../../../domain/library/entry.ts';
 import type { OpenedArticle } from '../../api.ts';
@@ -85,10 +86,13 @@ function sessionOf(opened: OpenedArticle, epoch: number): Session {
 }
 
 /** The article as it stands on the screen. */
-export function contentNow(session: Session, meta: Metadata, body: readonly Block[], review: Review): Content {
-  const { review: _before, ...rest } = session.loaded;
+export function contentNow(
+  session: Session,
+  { meta, body, review, comments }: { meta: Metadata; body: readonly Block[]; review: Review; comments: Threads },
+): Content {
+  const { review: _review, comments: _comments, ...rest } = session.loaded;
   const kept = reviewForFile(review, body);
-  return { ...rest, meta, body, ...(kept === undefined ? {} : { review: kept }) };
+  return { ...rest, meta, body, ...(kept === undefined ? {} : { review: kept }), ...(comments.length === 0 ? {} : { comments }) };
 }
 
 /** The body on the screen, or the one that was opened while the editor is not there yet. */

@@ -16,6 +16,7 @@ const entry = (
   slug: key,
   words: 1,
   snippet: '',
+  people: [],
   savedAt: '2026-01-01T00:00:00Z',
   section: given.section ?? 'World',
   featured: given.featured ?? false,

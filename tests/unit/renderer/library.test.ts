@@ -21,6 +21,7 @@ const ready = (over: Partial<Extract<LibraryEntry, { state: 'ready' }>>): Librar
   savedAt: '2026-11-23T10:00:00',
   words: 1,
   snippet: '',
+  people: [],
   ...over,
 });
 const damaged: LibraryEntry = {

@@ -7,9 +7,13 @@ import { exportFormats } from '../../../domain/export/registry.ts';
 import { createMeasurer } from '../../../domain/measures/measure.ts';
 import { runChecks } from '../../../domain/checks/registry.ts';
 import { toFinalDoc } from '../../../domain/export/finalDoc.ts';
+import { renderFragment } from '../../../domain/export/fragment.ts';
+import { renderPage } from '../../../domain/export/page.ts';
+import { siteFor } from '../../../domain/export/site.ts';
 import { colourOf, initialsOf, personId, PERSON_COLOURS } from '../../../domain/people/person.ts';
 import { withoutReview } from '../../../domain/review/withoutReview.ts';
 import { reviewForFile } from '../../../domain/suggestions/review.ts';
+import { blocksToHtml, blocksToText } from '../../../renderer/editor/clipboard/clipboardText.ts';
 import { PLAIN_OUTLET } from '../../../renderer/features/settings/settingsStore.ts';
 
 const change = { by: 'secret-person', name: 'Secret Person', at: '2026-11-23T10:00:00Z', pass: 'secretpass', reason: 'secretreason' };
@@ -18,15 +22,47 @@ const content: Content = {
   body: [
     { type: 'paragraph', id: 'p', runs: [{ text: 'Old ', rev: { del: 'secretid1' } }, { text: 'New ', rev: { ins: 'secretid2' } }, { text: 'text', notes: ['secretnote'] }] },
     { type: 'paragraph', id: 'q', rev: { ins: 'secretid3' }, runs: [{ text: 'Secretly added', rev: { ins: 'secretid3' } }] },
-    { type: 'paragraph', id: 'r', runs: [{ text: 'End' }] },
+    { type: 'paragraph', id: 'r', notes: ['secretnote3'], runs: [{ text: 'End' }] },
+    { type: 'picture', id: 's', notes: ['secretnote2'], file: 'a.jpg', width: 4, height: 3, caption: 'Quay', credit: '', alt: 'A quay' },
   ],
   review: { changes: { secretid1: change, secretid2: change, secretid3: change } },
+  comments: [
+    {
+      id: 'secretnote',
+      anchor: { kind: 'text', block: 'p', quote: 'secretquote' },
+      messages: [{ id: 'secretmessage', by: 'secret-person', name: 'Secret Person', at: change.at, text: 'secret words', mentions: ['secret-friend'] }],
+      todo: { assignee: { by: 'secret-friend', name: 'Secret Friend' } },
+    },
+    { id: 'secretnote2', anchor: { kind: 'article' }, messages: [{ id: 'm', by: 'x', name: 'Secret', at: change.at, text: 'secret' }] },
+  ],
 };
 
 it('publishes the text without suggestions, and nothing of the review', () => {
   const text = JSON.stringify(toFinalDoc(content));
   expect(text).toContain('Old text');
   expect(text).not.toMatch(/secret|New /i);
+  const doc = toFinalDoc(content);
+  const pages = [
+    renderPage(doc, siteFor(PLAIN_OUTLET, [], null, content.meta), { mediaUrl: (file) => file }),
+    renderFragment(doc, { mediaUrl: (file) => file, outlet: PLAIN_OUTLET }),
+  ];
+  for (const page of pages) {
+    expect(page).toContain('Old text');
+    expect(page).not.toMatch(/secret/i);
+  }
+});
+
+it('copies nothing of the review to other programs', () => {
+  const copied = withoutReview(content.body);
+  for (const text of [blocksToText(copied), blocksToHtml(copied, 'en')]) {
+    expect(text).toContain('New text');
+    expect(text).not.toMatch(/secret(note|id|quote)/);
+  }
+});
+
+it('says that comments are open', () => {
+  const findings = runChecks(content, { outlet: PLAIN_OUTLET, mediaFiles: new Set(), now: '2026-11-23T10:00:00Z' });
+  expect(findings.find(({ rule }) => rule === 'open-comments')?.message).toBe('2 comments are open, 1 to do. Comments are never in the export.');
 });
 
 it('warns that suggestions are pending, and runs the other checks on what is published', () => {
@@ -40,9 +76,9 @@ it('warns that suggestions are pending, and runs the other checks on what is pub
 });
 
 it('counts the words as they will be, and copies them so', () => {
-  expect(countBody(content.body).words).toBe(5);
+  expect(countBody(content.body).words).toBe(6);
   const copied = withoutReview(content.body);
-  expect(bodyText(copied)).toBe('New text\n\nSecretly added\n\nEnd');
+  expect(bodyText(copied)).toBe('New text\n\nSecretly added\n\nEnd\n\nQuay');
   expect(JSON.stringify(copied)).not.toMatch(/secret(id|note)|Old/);
 });
 

@@ -62,7 +62,7 @@ export function startingBody(): Block[] {
 /** Makes an edit without tracking. */
 export function applyPlain(body: readonly Block[], edit: PlainEdit, newId: () => string): Block[] {
   const row = toTokens(body);
-  const end = (type: string): Token => ({ kind: 'end', id: newId(), props: type === 'heading' ? { type, level: 2 } : type === 'correction' ? { type, kind: 'update', at: '2026-11-27T04:00:00Z' } : { type }, rev: {} });
+  const end = (type: string): Token => ({ kind: 'end', id: newId(), props: type === 'heading' ? { type, level: 2 } : type === 'correction' ? { type, kind: 'update', at: '2026-11-27T04:00:00Z' } : { type }, rev: {}, notes: [] });
   const chars = (s: string): Token[] => Array.from(s, (char): Token => ({ kind: 'char', char, props: {}, rev: {}, notes: [] }));
   // The very last mark stays: no editor lets one delete it.
   const place = (share: number): number => Math.min(Math.floor(share * row.length), row.length - 1);
@@ -98,7 +98,7 @@ export function applyPlain(body: readonly Block[], edit: PlainEdit, newId: () =>
     case 'picture': {
       const from = row.findIndex((token, i) => i >= place(edit.at) && token.kind === 'end' && !isBuilt(token));
       const props = { type: 'picture', file: 'n.jpg', width: 1, height: 1, caption: '', credit: '', alt: '' };
-      return rebuilt(row.toSpliced(from + 1, 0, { kind: 'object', id: newId(), unknown: false, props, rev: {} }));
+      return rebuilt(row.toSpliced(from + 1, 0, { kind: 'object', id: newId(), unknown: false, props, rev: {}, notes: [] }));
     }
     case 'caption':
       return rebuilt(row.map((token) => (token.kind === 'object' && !token.unknown ? { ...token, props: { ...token.props, caption: edit.text } } : token)));
@@ -139,7 +139,7 @@ function deleteRange(row: readonly Token[], from: number, count: number, fresh: 
 function cellEdit(row: readonly Token[], edit: Extract<PlainEdit, { kind: 'addCells' | 'removeCells' | 'header' }>, newId: () => string): Token[] {
   const marks = row.flatMap((token, at) => (isBuilt(token) ? [{ token, at }] : []));
   const rows = [...new Set(marks.map(({ token }) => token.props['row']))];
-  const cell = (id: Json | undefined): Token => ({ kind: 'end', id: newId(), props: { type: 'cell', table: 't', row: id ?? 'r1' }, rev: {} });
+  const cell = (id: Json | undefined): Token => ({ kind: 'end', id: newId(), props: { type: 'cell', table: 't', row: id ?? 'r1' }, rev: {}, notes: [] });
   if (edit.kind === 'header') {
     const which = rows[edit.row % Math.max(rows.length, 1)];
     return row.map((token) => {

@@ -34,6 +34,7 @@ export function AudioView({ nodeKey, audio }: Props): JSX.Element {
           <Player key={file} file={file} name={title === '' ? file : title} />
           <ObjectField
             label="Title"
+            name="title"
             placeholder="What is to be heard"
             value={title}
             onText={(text, isFirst) => {
@@ -43,6 +44,7 @@ export function AudioView({ nodeKey, audio }: Props): JSX.Element {
           />
           <ObjectField
             label="Credit"
+            name="credit"
             placeholder="Who recorded it"
             value={credit}
             onText={(text, isFirst) => {
@@ -52,6 +54,7 @@ export function AudioView({ nodeKey, audio }: Props): JSX.Element {
           />
           <ObjectField
             label="Transcript"
+            name="transcript"
             placeholder="What is said, a paragraph a line"
             lines
             value={transcript}

@@ -59,6 +59,7 @@ export function EmbedView({ nodeKey, embed }: Props): JSX.Element {
           </ObjectActions>
           <ObjectField
             label="Title"
+            name="title"
             placeholder="What readers will find there"
             value={title}
             onText={(text, isFirst) => {
@@ -68,6 +69,7 @@ export function EmbedView({ nodeKey, embed }: Props): JSX.Element {
           />
           <ObjectField
             label="Author"
+            name="author"
             placeholder="Who published it"
             value={author}
             onText={(text, isFirst) => {

@@ -53,6 +53,7 @@ export function PictureView({ nodeKey, picture, canJoin }: PictureViewProps): JS
           </ObjectActions>
           <ObjectField
             label="Caption"
+            name="caption"
             placeholder="What the picture shows"
             value={picture.caption}
             onText={(caption, isFirst) => {
@@ -62,6 +63,7 @@ export function PictureView({ nodeKey, picture, canJoin }: PictureViewProps): JS
           />
           <ObjectField
             label="Credit"
+            name="credit"
             placeholder="Photographer / agency"
             value={picture.credit}
             onText={(credit, isFirst) => {
@@ -71,6 +73,7 @@ export function PictureView({ nodeKey, picture, canJoin }: PictureViewProps): JS
           />
           <ObjectField
             label="Alt text"
+            name="alt"
             placeholder="For readers who cannot see it"
             value={picture.alt}
             disabled={isDecorative}
