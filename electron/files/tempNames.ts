@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { isAlive } from './processes.ts';
+import { isAlive, isYounger } from './processes.ts';
 
 const TEMP = /^\.stet-(\d+)-[0-9a-f]{12}\.tmp$/;
 
@@ -16,5 +16,5 @@ export function isTempName(name: string): boolean {
 export function isLeftover(name: string, ownSince: number, mtimeMs: number): boolean {
   const pid = Number(TEMP.exec(name)?.[1]);
   if (pid === process.pid) return mtimeMs < ownSince;
-  return !isAlive(pid);
+  return !isAlive(pid) || isYounger(pid, mtimeMs);
 }

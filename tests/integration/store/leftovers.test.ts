@@ -59,3 +59,12 @@ it('leaves the temp of a save under way alone, and removes half-made articles an
   await store.tidy(new Date());
   expect(readdirSync(path(key, '.'))).not.toContain(ours);
 });
+
+it.runIf(process.platform === 'linux')('a temp of another program’s number is left over when that program began after it was written', async () => {
+  const { store, key, path } = await deskWithTemp('2001-01-01T00:00:00Z', (text) => text);
+  const [living, reused] = [newTempName(), newTempName()].map((name) => name.replace(String(process.pid), String(process.ppid)));
+  for (const name of [living, reused]) writeFileSync(path(key, name ?? ''), 'of a process that lives');
+  utimesSync(path(key, reused ?? ''), 1, 1);
+  await store.tidy(new Date());
+  expect(readdirSync(path(key, '.')).sort()).toEqual([living, 'article.json'].sort());
+});
