@@ -13,14 +13,18 @@ import { entryFor } from '../../domain/library/entry.ts';
 import { sampleDesk } from '../../domain/sample/sampleDesk.ts';
 import {
   articleOf,
+  audio,
   bullet,
   content,
+  correction,
+  embed,
   fullMeta,
   fullOutlet,
   link,
   number,
   p,
   picture,
+  pullQuote,
   table,
 } from '../unit/export/articles.ts';
 import { corporaAreHere, corpus, hostileTexts } from '../unit/export/corpora.ts';
@@ -102,7 +106,19 @@ describe.skipIf(!javaIsHere)('Nu HTML checker', { timeout: 120_000 }, () => {
       ],
       { ...fullMeta, language: 'ar', headline: 'الجسر يفتح' },
     );
-    const articles = [sample, ...companions, articleOf(3000), odd, content([])];
+    const blocks = content(
+      [
+        pullQuote('Nine years'),
+        correction('correction', 'It was Tuesday.'),
+        embed({ author: '@city' }),
+        audio(),
+        picture({ gallery: 'g' }),
+        picture({ gallery: 'g', caption: '', credit: '' }),
+        p('Text.'),
+      ],
+      fullMeta,
+    );
+    const articles = [sample, ...companions, articleOf(3000), odd, blocks, content([])];
     expect(htmlErrors(articles.flatMap((article) => [page(article), wrapped(article)]))).toEqual([]);
   });
   test.skipIf(!corporaAreHere)('hostile texts and addresses give no errors', () => {
@@ -147,7 +163,7 @@ describe('structured-data-testing-tool', { timeout: 60_000 }, () => {
     expect((await check('<!doctype html><title>x</title>')).failed.length).toBeGreaterThan(5);
   });
   test('a full article passes everything, warnings included', async () => {
-    const outcome = await check(page(content([picture(), p('Text.')], fullMeta)));
+    const outcome = await check(page(content([picture(), p('Text.'), correction('correction', 'It was Tuesday.')], fullMeta)));
     expect(outcome.failed).toEqual([]);
     expect(outcome.warnings).toEqual([]);
     expect(outcome.passed.length).toBeGreaterThan(20);
