@@ -58,18 +58,30 @@ export function isMarked(block: Block): boolean {
 
 function decideStretch(blocks: readonly Block[], decide: Decide): Block[] {
   const row = toTokens(blocks).map((token) => ({ token, outcome: decideToken(token, decide) }));
+  // The mark of a cell or box stays as long as text of its own is left.
+  let hasText = false;
+  const stays = row.map(({ token, outcome }): boolean => {
+    if (token.kind === 'char' || token.kind === 'inline') {
+      hasText ||= outcome !== null;
+      return outcome !== null;
+    }
+    const own = hasText;
+    hasText = false;
+    return outcome !== null || (own && isBuilt(token));
+  });
   const kept: Token[] = [];
   row.forEach(({ token, outcome }, at) => {
     if (outcome !== null) kept.push(outcome);
     else if (token.kind === 'end') {
       // A paragraph's mark that goes too leaves the text to that paragraph's.
-      const next = row.slice(at + 1).find((one) => {
-        const { kind } = one.token;
-        return kind === 'end' ? one.outcome !== null || !isBuilt(one.token) : kind === 'object' && one.outcome !== null;
+      const next = row.find((one, index) => {
+        if (index <= at || one.token.kind === 'char' || one.token.kind === 'inline') return false;
+        return stays[index] === true || (one.token.kind === 'end' && !isBuilt(one.token));
       });
       const before = kept.at(-1);
+      const spared = stays[at] === true || (!isBuilt(token) && isNeeded(before, next?.token));
       // It is pending for just as long as the text before it is.
-      if (before !== undefined && isNeeded(token, before, next?.token)) kept.push({ ...token, rev: { ...before.rev, was: [] } });
+      if (before !== undefined && spared) kept.push({ ...token, rev: { ...before.rev, was: [] } });
     }
   });
   return toBlocks(kept, () => {

@@ -24,12 +24,16 @@ export function isBuilt(token: Token): boolean {
 }
 
 /**
- * Whether a mark that is to go has to stay, since text is left that it ends: the text of a cell stays in it, and none
- * joins a cell or stands bare before a picture. `next` is the mark or object that comes next.
+ * Whether the mark of a paragraph that is to go has to stay: text is left before it, and would join a cell or stand bare
+ * before a picture. `next` is the mark or object that comes next.
  */
-export function isNeeded(mark: EndToken, before: Token | undefined, next: Token | undefined): boolean {
-  const text = before?.kind === 'char' || before?.kind === 'inline';
-  return text && (isBuilt(mark) || next === undefined || next.kind === 'object' || isBuilt(next));
+export function isNeeded(before: Token | undefined, next: Token | undefined): boolean {
+  return isText(before) && (next === undefined || next.kind === 'object' || isBuilt(next));
+}
+
+/** Whether a token is text, and no mark or object. */
+export function isText(token: Token | undefined): boolean {
+  return token?.kind === 'char' || token?.kind === 'inline';
 }
 
 /** Reverted properties come back in another order; a file's keys keep theirs. */

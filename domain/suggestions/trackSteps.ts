@@ -4,7 +4,7 @@ import { countGone, takeGone } from './goneTokens.ts';
 import { isBy, recordOf, type Author, type Change } from './change.ts';
 import type { Moved } from './moves.ts';
 import { changedKeys, recordChange } from './propertyChanges.ts';
-import { isNeeded, tidyRev, type Token } from './tokens.ts';
+import { isBuilt, isNeeded, isText, tidyRev, type Token } from './tokens.ts';
 import type { Tracked, TrackContext } from './trackContext.ts';
 import type { WovenStep } from './weave.ts';
 
@@ -89,7 +89,8 @@ export function trackSteps(steps: readonly WovenStep[], moved: ReadonlyMap<Block
     // Where a picture now follows text, the mark between them cannot go for real: it is struck instead.
     const before = out.slice(0, at).findLast((one) => !leaving.has(one));
     const next = out.slice(at + 1).find((one) => !leaving.has(one) && (one.kind === 'end' || one.kind === 'object'));
-    const needed = token.kind === 'end' && isNeeded(token, before, next);
+    // The text of a cell stays in it.
+    const needed = isBuilt(token) ? isText(out[at - 1]) : isNeeded(before, next);
     region = {};
     return needed ? [{ ...token, rev: tidyRev({ ...token.rev, del: open('del', before?.rev.del) }) }] : [];
   });

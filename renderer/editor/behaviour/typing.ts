@@ -5,6 +5,7 @@ import {
   $isElementNode,
   $isNodeSelection,
   $isRangeSelection,
+  $setSelection,
   COMMAND_PRIORITY_HIGH,
   CONTROLLED_TEXT_INSERTION_COMMAND,
   INDENT_CONTENT_COMMAND,
@@ -22,6 +23,7 @@ import { $blockOf, $isAtBlockStart } from './blockTree.ts';
 /** Enter, Tab and indenting where they differ from Lexical's own. */
 export function registerTyping(editor: LexicalEditor): () => void {
   return mergeRegister(
+    editor.registerCommand(INSERT_PARAGRAPH_COMMAND, $removeSelected, COMMAND_PRIORITY_HIGH),
     editor.registerCommand(INSERT_PARAGRAPH_COMMAND, $insertBefore, COMMAND_PRIORITY_HIGH),
     editor.registerCommand(
       KEY_TAB_COMMAND,
@@ -55,6 +57,19 @@ export function registerTyping(editor: LexicalEditor): () => void {
       COMMAND_PRIORITY_HIGH,
     ),
   );
+}
+
+/**
+ * Enter over a selection removes it first. Lexical does so too, but fails over one that begins in an empty block and
+ * ends in formatted text, since it looks at the selection while the text at its end is cut already.
+ */
+function $removeSelected(): false {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || selection.isCollapsed()) return false;
+  $setSelection(null);
+  selection.removeText();
+  $setSelection(selection);
+  return false;
 }
 
 /**

@@ -68,6 +68,20 @@ describe('block ids', () => {
     expect(idsAndTexts(open)).toEqual(['a:one', 'new1:two']);
   });
 
+  it('Enter over a selection from an empty paragraph into formatted text', () => {
+    const open = openEditor([paragraph('a', ''), { type: 'paragraph', id: 'b', runs: [{ text: 'x' }, { text: 'bold', marks: ['bold'] }, { text: 'y' }] }]);
+    open.editor.update(
+      () => {
+        const selection = $getRoot().selectStart();
+        const bold = $getRoot().getAllTextNodes()[1];
+        if (bold !== undefined) selection.focus.set(bold.getKey(), 2, 'text');
+      },
+      { discrete: true },
+    );
+    enter(open);
+    expect(open.cache.body().map(blockText)).toEqual(['', 'ldy']);
+  });
+
   it('Enter at the very start: the text keeps its id and kind', () => {
     const open = openEditor([{ type: 'heading', id: 'h', level: 2, runs: [{ text: 'Title' }] }]);
     caret(open, 0, 0);

@@ -41,6 +41,16 @@ interface Session {
 }
 const sessions = fc.array(fc.record({ who: fc.nat(1), edit: editArbitrary }), { minLength: 1, maxLength: 12 });
 
+it('keeps the text of a paragraph out of a table that is put in behind it and rejected', () => {
+  const before: Block[] = [{ type: 'heading', id: 'h', level: 2, runs: [{ text: 'x' }] }];
+  const cell = (id: string): Block => ({ type: 'cell', id, table: 't', row: 'r', runs: [] });
+  const after: Block[] = [...before, cell('c1'), cell('c2'), { type: 'paragraph', id: 'p', runs: [] }];
+  let ids = 0;
+  const author = { by: 'ana', name: 'ana', pass: 'line' };
+  const { value } = trackBlocks(before, after, { author, at: '2026-11-23T10:00:00Z', changes: {}, newId: () => `n${(ids += 1)}`, untouched: { start: 1, end: 1 } });
+  expect(original(value)).toEqual(before);
+});
+
 describe('tracked editing by two people', () => {
   it('gives the text before the first edit when every change is rejected, byte for byte', () => {
     fc.assert(
