@@ -44,6 +44,10 @@ export function $insertBlocks(blocks: readonly Block[], newId: () => BlockId): v
     $insertBelow(list, $blocksToNodes(fresh));
     return;
   }
+  if (list !== null && fresh.some(({ type }) => type !== 'listItem')) {
+    $insertAsItems(fresh);
+    return;
+  }
   if (takesPlace && target !== null) {
     const nodes = $blocksToNodes(fresh);
     for (const node of nodes) target.insertBefore(node);
@@ -63,6 +67,16 @@ export function $insertBlocks(blocks: readonly Block[], newId: () => BlockId): v
   // Lexical leaves the empty rest of the split block behind when what came last ends in a link.
   const rest = $lastTouched()?.getNextSibling() ?? null;
   if (rest !== null && $isEmptyParagraph(rest) && !before.has(rest.getKey())) rest.remove();
+}
+
+/** Texts put into an item of a list inside a list become items of it; Lexical would put them in the item around that list. */
+function $insertAsItems(blocks: readonly Block[]): void {
+  blocks.filter(isTextBlock).forEach(({ runs }, index) => {
+    const selection = $getSelection();
+    if (!$isRangeSelection(selection)) return;
+    if (index > 0) selection.insertParagraph();
+    if (runs.length > 0) $getSelection()?.insertNodes($runsToNodes(runs));
+  });
 }
 
 /** Lexical may leave the caret on a list item that only holds a nested list, where nothing can be typed. */

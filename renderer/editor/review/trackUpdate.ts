@@ -143,7 +143,7 @@ function $patchKeepingCaret(
   $setSelection(done ? fresh : null);
 }
 
-/** Equal for texts in which the same was changed: a further look may take in more blocks around that. */
+/** Equal for edits that change the same into the same: a further look may take in more blocks around that. */
 function changedKey(old: readonly Block[], now: readonly Block[]): string {
   const same = (a: Block | undefined, b: Block | undefined): boolean => a !== undefined && b !== undefined && (a === b || contentKey([a]) === contentKey([b]));
   const most = Math.min(old.length, now.length);
@@ -151,7 +151,7 @@ function changedKey(old: readonly Block[], now: readonly Block[]): string {
   while (start < most && same(old[start], now[start])) start += 1;
   let end = 0;
   while (end < most - start && same(old[old.length - 1 - end], now[now.length - 1 - end])) end += 1;
-  return contentKey(now.slice(start, now.length - end));
+  return `${contentKey(old.slice(start, old.length - end))} ${contentKey(now.slice(start, now.length - end))}`;
 }
 
 /** The same blocks, as the objects they were before where nothing in them changed. */

@@ -41,7 +41,7 @@ const dispatch =
   };
 
 /** Puts the selection at two places chosen by numbers. */
-const select =
+export const select =
   (a: Seed, b: Seed): Step =>
   (open) => {
     within(open, () => {

@@ -1,3 +1,4 @@
+import { HISTORIC_TAG } from 'lexical';
 import type { Block } from '../../../domain/body/body.ts';
 import type { Change } from '../../../domain/suggestions/change.ts';
 import type { ReviewMode } from '../../../renderer/editor/review/reviewDesk.ts';
@@ -6,6 +7,8 @@ import { openEditor, type OpenEditor } from '../editor/openEditor.ts';
 export interface ReviewEditor extends OpenEditor {
   readonly changes: Record<string, Change>;
   readonly as: (who: string, mode?: ReviewMode) => void;
+  /** Whether the last update was a step of undo or redo. */
+  readonly wasHistoric: () => boolean;
 }
 
 /** The article editor in suggest mode, with the person at the keyboard to be chosen. */
@@ -23,8 +26,13 @@ export function openReview(body: readonly Block[], first = 'ana'): ReviewEditor 
     add: (more) => Object.assign(changes, more),
     shows: () => true,
   });
+  let isHistoric = false;
+  open.editor.registerUpdateListener(({ tags }) => {
+    isHistoric = tags.has(HISTORIC_TAG);
+  });
   return {
     ...open,
+    wasHistoric: () => isHistoric,
     changes,
     as: (person, next = 'suggest') => {
       who = person;
