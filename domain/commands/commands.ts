@@ -120,6 +120,7 @@ export const commands = {
   'view.details': { label: 'Details', menu: 'view', group: 1, keys: 'CmdOrCtrl+Alt+D', when: 'article', toggles: true },
   'view.preview': { label: 'Preview', menu: 'view', group: 1, keys: 'CmdOrCtrl+Alt+P', when: 'article', toggles: true },
   'view.nextPane': { label: 'Next Pane', menu: 'view', group: 1, keys: 'F6', when: 'always' },
+  'view.invisibles': { label: 'Show Invisibles', menu: 'view', group: 2, keys: 'CmdOrCtrl+Alt+8', when: 'always', toggles: true },
   'view.textLarger': { label: 'Larger Text', menu: 'view', group: 2, keys: 'CmdOrCtrl+=', when: 'always' },
   'view.textSmaller': { label: 'Smaller Text', menu: 'view', group: 2, keys: 'CmdOrCtrl+-', when: 'always' },
   'view.textReset': { label: 'Normal Text Size', menu: 'view', group: 2, keys: 'CmdOrCtrl+0', when: 'always' },

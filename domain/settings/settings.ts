@@ -19,6 +19,8 @@ const values = {
   /** Lengths to keep to; 0 leaves it to the outlet. */
   targets: TargetsSchema,
   spellcheck: z.boolean(),
+  /** Ends of paragraphs and spaces that cannot be told apart are shown. */
+  invisibles: z.boolean(),
   /** Words that are right whatever the dictionaries say. */
   personalWords: z.array(AddedWordSchema).max(10_000),
   /** What was last done from the command palette, the newest first. */
@@ -46,6 +48,7 @@ export const SettingsSchema = z.object({
   smartTypography: values.smartTypography.default(true),
   targets: values.targets.prefault({}),
   spellcheck: values.spellcheck.default(true),
+  invisibles: values.invisibles.default(false),
   personalWords: values.personalWords.default([]),
   recentCommands: values.recentCommands.default([]),
   layout: values.layout.prefault({}),

@@ -36,6 +36,7 @@ export function ArticlePage({ stet, articleKey: key, shown }: Props) {
   const view = useSyncExternalStore(core.reviews.subscribe, () => core.reviews.of(key)?.view ?? 'all');
   const isReading = useSyncExternalStore(core.reviews.subscribe, () => core.reviews.of(key)?.mode === 'read');
   const { meta, readOnly: fieldsReadOnly } = useShownMeta(core, key);
+  const invisibles = core.settings((state) => state.settings.invisibles);
   const isCommented = useSyncExternalStore(core.conversations.subscribe, () => isAboutSomething(core.conversations.of(key)));
   const [measured, width] = useWidth();
   const isWanted = core.settings((state) => state.settings.layout.comments);
@@ -99,6 +100,7 @@ export function ArticlePage({ stet, articleKey: key, shown }: Props) {
               readOnly={readOnly}
               language={meta.language}
               smartTypography={smartTypography}
+            invisibles={invisibles}
               services={services}
               review={review}
               spelling={stet.spelling.desk}

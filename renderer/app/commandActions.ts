@@ -260,6 +260,7 @@ export function createCommandTable({
       settings.layout({ preview: !shown().preview });
     },
     'view.nextPane': focusNextPane,
+    'view.invisibles': () => void settings.change({ invisibles: !core.settings.getState().settings.invisibles }),
     'view.textLarger': () => {
       settings.textSize(TEXT_STEP);
     },

@@ -21,6 +21,7 @@ export function createMenuState(core: Core): () => MenuState {
       'view.library': visible.library,
       'view.details': visible.details,
       'view.preview': visible.preview,
+      'view.invisibles': core.settings.getState().settings.invisibles,
       'review.panel': visible.review,
       'review.comments': article && layout.comments && core.comments.getState().threads.length > 0,
       'review.suggest': article && mode === 'suggest',

@@ -20,6 +20,8 @@ import { registerChanges } from './registerChanges.ts';
 import { registerStatus } from './registerStatus.ts';
 import './review/review.css';
 import './spelling/spelling.css';
+import './invisibles/invisibles.css';
+import { registerInvisibles } from './invisibles/registerInvisibles.ts';
 import type { SpellingDesk } from './spelling/spellingDesk.ts';
 import { runCommand } from './runCommand.ts';
 import { SlashMenu } from './slash/SlashMenu.tsx';
@@ -36,6 +38,8 @@ export interface ArticleEditorProps {
   readonly readOnly: boolean;
   readonly language: string;
   readonly smartTypography: boolean;
+  /** Shows ends of paragraphs, tabs, double and non-breaking spaces. */
+  readonly invisibles?: boolean;
   readonly services: EditorServices;
   /** Read when the article opens. */
   readonly extensions?: readonly AnyLexicalExtension[];
@@ -127,7 +131,7 @@ interface SurfaceProps extends ArticleEditorProps {
   readonly session: ReturnType<typeof createSession>;
 }
 
-function Surface({ body, readOnly, language, spelling, review, session, ref }: SurfaceProps): JSX.Element {
+function Surface({ body, readOnly, language, spelling, invisibles = false, review, session, ref }: SurfaceProps): JSX.Element {
   const [editor] = useLexicalComposerContext();
   const { environment } = session;
   const cache = getExtensionDependencyFromEditor(editor, session.extension).output;
@@ -146,6 +150,7 @@ function Surface({ body, readOnly, language, spelling, review, session, ref }: S
   useEffect(() => {
     session.setRun(run);
   }, [session, run]);
+  useEffect(() => (invisibles ? registerInvisibles(editor) : undefined), [editor, invisibles]);
   const [opened] = useState(body);
   /** The editor does not hold the article whole; nothing may make it editable again. */
   const mismatched = useRef(false);

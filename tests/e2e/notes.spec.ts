@@ -1,5 +1,23 @@
 import { expect, test } from './support/stet.ts';
 
+test('what cannot be seen is shown on demand, and the page is not changed for it', async ({ window, library, article, system }) => {
+  await library.newArticle('Shown');
+  await article.write('One  two');
+  await article.press('Control+Shift+Space');
+  await article.type('three');
+  const before = await article.body.innerHTML();
+  await system.command('view.invisibles');
+  const shown = (): Promise<Record<string, string[]>> =>
+    window.evaluate(() =>
+      Object.fromEntries(['stet-fixed', 'stet-double', 'stet-tab'].map((name) => [name, [...(CSS.highlights.get(name) ?? [])].map((range) => (range as Range).toString())])),
+    );
+  await expect.poll(shown).toEqual({ 'stet-fixed': ['\u00a0'], 'stet-double': ['  '], 'stet-tab': [] });
+  expect(await article.body.locator('p').first().evaluate((one) => getComputedStyle(one, '::after').content)).toContain('¶');
+  expect(await article.body.innerHTML()).toBe(before);
+  await system.command('view.invisibles');
+  await expect.poll(shown).toEqual({ 'stet-fixed': [], 'stet-double': [], 'stet-tab': [] });
+});
+
 test('a note to oneself is written into the text and never leaves it', async ({ window, library, article, system }) => {
   await library.newArticle('Noted');
   await article.write('The mayor agreed ');

@@ -106,7 +106,8 @@ function $misspelled(editor: LexicalEditor, seen: readonly Element[], script: st
   );
 }
 
-function $blocksOf(element: Element): ElementNode[] {
+/** The blocks that a top-level element of the page shows. */
+export function $blocksOf(element: Element): ElementNode[] {
   const node = $getNearestNodeFromDOMNode(element);
   if ($isListNode(node)) return $listItems(node).map(({ item }) => item);
   return $isElementNode(node) ? [node] : [];
