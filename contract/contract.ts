@@ -9,6 +9,7 @@ import { RecoveryReportSchema } from '../domain/recovery/report.ts';
 import type { Result } from '../domain/result.ts';
 import { SettingsPatchSchema, SettingsSchema } from '../domain/settings/settings.ts';
 import { AddedWordSchema } from '../domain/spelling/wordList.ts';
+import { WindowStateSchema } from '../domain/windows/windowState.ts';
 import { VersionEntrySchema, VersionIdSchema } from '../domain/versions/version.ts';
 import type { Failure } from './errors.ts';
 
@@ -77,6 +78,14 @@ export const requests = {
   'app:info': { input: z.void(), output: z.object({ version: z.string(), platform: z.string(), runtime: z.string(), tour: z.boolean() }) },
   'app:flushed': { input: z.object({ saved: z.boolean() }), output: z.void() },
   'menu:state': { input: MenuStateSchema, output: z.void() },
+
+  /** What the window is to show at its start; null for what a first window shows. */
+  'window:start': { input: z.void(), output: WindowStateSchema.nullable() },
+  /** What the window shows now, to be remembered. */
+  'window:state': { input: WindowStateSchema, output: z.void() },
+  /** Opens another window with these articles. */
+  'window:new': { input: z.object({ keys: z.array(ArticleKeySchema).max(200) }), output: z.void() },
+  'window:close': { input: z.void(), output: z.void() },
 
   'desk:list': { input: z.void(), output: DesksSchema },
   'desk:useSuggested': { input: z.void(), output: DesksSchema },
@@ -193,6 +202,12 @@ export const requests = {
 export const events = {
   'command:run': CommandIdSchema,
   'library:changed': z.null(),
+  /** Another window has changed the desk; this one follows. */
+  'desk:changed': DesksSchema,
+  /** Another window has saved an article. */
+  'article:saved': z.object({ key: ArticleKeySchema, revision: RevisionSchema }),
+  /** Another window has renamed an article, or moved it to the trash. */
+  'article:moved': z.object({ key: ArticleKeySchema, now: ArticleKeySchema.nullable() }),
   'article:changedOnDisk': z.object({ key: ArticleKeySchema, kind: z.enum(['changed', 'gone']) }),
   'settings:changed': SettingsSchema,
   'outlet:changed': OutletSchema,

@@ -22,7 +22,7 @@ import type { Log } from './files/appendLog.ts';
 import { fileFailure } from './files/fileErrors.ts';
 import { importHandlers } from './imports/importHandlers.ts';
 import type { Handlers } from './ipc/handlers.ts';
-import { broadcast, register } from './ipc/register.ts';
+import { broadcast, register, sendToFront } from './ipc/register.ts';
 import { journalFolder } from './journal/journalFiles.ts';
 import { keepingHandlers } from './keeping/keepingHandlers.ts';
 import { previewHandlers } from './preview/previewHandlers.ts';
@@ -37,8 +37,9 @@ import { runTour, tourDialogs } from './tour/tour.ts';
 import { clipboardHandlers } from './windows/clipboardHandlers.ts';
 import { createClosing } from './windows/closing.ts';
 import { createCrashCounter } from './windows/crashes.ts';
-import { openMainWindow } from './windows/mainWindow.ts';
 import { installMenu } from './windows/menu.ts';
+import { windowHandlers } from './windows/windowHandlers.ts';
+import { createWindows } from './windows/windows.ts';
 import { reloadPreviewFrame } from './windows/previewFrame.ts';
 import { closeBeforeQuitting } from './windows/quitting.ts';
 
@@ -57,7 +58,7 @@ export async function startStet(options: StartOptions, log: Log): Promise<void> 
   const notices: string[] = settings.notice === null ? [] : [settings.notice];
   const notice = (sentence: string): void => {
     // Before the page listens a notice waits for it.
-    if (isPageReady) broadcast('app:notice', { kind: 'problem', sentence });
+    if (isPageReady) sendToFront('app:notice', { kind: 'problem', sentence });
     else notices.push(sentence);
   };
   let isPageReady = false;
@@ -94,6 +95,13 @@ export async function startStet(options: StartOptions, log: Log): Promise<void> 
     BrowserWindow.fromId(windowId)?.webContents.send('command:run', id);
   });
 
+  const windows = createWindows({
+    settings,
+    preload: join(folder, 'preload.cjs'),
+    desk: () => desks.current()?.path ?? null,
+    opened: windowOpened,
+  });
+
   lockDown(session.defaultSession);
   applySettings(settings.get());
   serveSchemes(session.defaultSession, log, {
@@ -117,9 +125,10 @@ export async function startStet(options: StartOptions, log: Log): Promise<void> 
         flushed: closing.flushed,
         menuState: menu.update,
       }),
-      ...deskHandlers({ desks, settings, dialogs, suggested }),
-      ...articleHandlers({ desks, settings, sample, showInFolder }),
-      ...keepingHandlers(desks),
+      ...windowHandlers(windows),
+      ...deskHandlers({ desks, settings, dialogs, suggested, saveOthers: closing.saveOthers, tellWindows: broadcast }),
+      ...articleHandlers({ desks, settings, sample, showInFolder, tellWindows: broadcast }),
+      ...keepingHandlers(desks, broadcast),
       ...rescueHandlers({ desks, dialogs, documents, newId: randomUUID, now }),
       ...mediaHandlers({ desks, dialogs, settings, pictures: app.getPath('pictures') }),
       ...previewHandlers(desks, pages, reloadPreviewFrame),
@@ -148,7 +157,13 @@ export async function startStet(options: StartOptions, log: Log): Promise<void> 
     window?.focus();
   });
   app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0) openWindow();
+    if (BrowserWindow.getAllWindows().length === 0) windows.restore();
+  });
+  app.on('before-quit', () => {
+    windows.quitting(true);
+  });
+  closing.onStay(() => {
+    windows.quitting(false);
   });
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
@@ -156,7 +171,7 @@ export async function startStet(options: StartOptions, log: Log): Promise<void> 
 
   // The page loads while texts are recovered; it asks for the desk and waits for it.
   const opening = openLastDesk();
-  openWindow();
+  windows.restore();
   await opening;
 
   /** A desk that is just being opened is closed as well. */
@@ -182,27 +197,28 @@ export async function startStet(options: StartOptions, log: Log): Promise<void> 
     dialog.showErrorBox('Stet stopped', 'Its window crashed several times in a row. Your text is saved. Start Stet again, and send us the log if it goes on.');
   }
 
-  function openWindow(): BrowserWindow {
-    const window = openMainWindow(settings, join(folder, 'preload.cjs'));
+  function windowOpened(window: BrowserWindow): void {
     closing.guard(window);
-    window.on('focus', () => desks.current()?.watcher.check());
+    window.on('focus', () => {
+      menu.focused(window.id);
+      desks.current()?.watcher.check();
+    });
     window.webContents.on('render-process-gone', (_event, { reason }) => {
       log.error('renderer', new Error(`gone: ${reason}`));
       if (reason === 'clean-exit') return;
       // What the page had not saved is in the journal: it is put back before a page reads the article again. The
       // window is a new one, since Electron takes a reloaded page's frame for a stranger's.
       void desks
-        .recoverAgain()
+        .recoverAgain(window.id)
         .catch((error: unknown) => {
           log.error('recovery after the page crashed', error);
         })
         .finally(() => {
-          if (mayReopen()) openWindow();
+          if (mayReopen()) windows.reopen(window);
           else notifyCrashes();
           window.destroy();
         });
     });
     if (tour !== null) void runTour(window, tour, log);
-    return window;
   }
 }

@@ -31,6 +31,7 @@ export interface Command {
  */
 export const commands = {
   'file.new': { label: 'New Article', menu: 'file', group: 1, keys: 'CmdOrCtrl+N', when: 'desk' },
+  'window.new': { label: 'New Window', menu: 'file', group: 1, keys: 'CmdOrCtrl+Shift+N', when: 'desk' },
   'file.openDesk': { label: 'Open Desk Folder…', menu: 'file', group: 1, keys: 'CmdOrCtrl+Shift+O', when: 'always' },
   'file.import': { label: 'Import…', menu: 'file', group: 1, keys: 'CmdOrCtrl+O', when: 'desk' },
   'file.save': { label: 'Save Now', menu: 'file', group: 2, keys: 'CmdOrCtrl+S', when: 'writable' },
@@ -42,6 +43,7 @@ export const commands = {
   'file.export': { label: 'Export…', menu: 'file', group: 3, keys: 'CmdOrCtrl+E', when: 'article' },
   'file.copyHtml': { label: 'Copy as HTML', menu: 'file', group: 3, keys: 'CmdOrCtrl+Alt+C', when: 'article' },
   'file.close': { label: 'Close Tab', menu: 'file', group: 4, keys: 'CmdOrCtrl+W', when: 'article' },
+  'window.close': { label: 'Close Window', menu: 'file', group: 4, keys: 'CmdOrCtrl+Shift+W', when: 'always' },
   'tab.reopen': { label: 'Reopen Closed Tab', menu: 'file', group: 4, keys: 'CmdOrCtrl+Shift+T', when: 'desk' },
   'app.settings': { label: 'Settings…', menu: 'file', group: 5, keys: 'CmdOrCtrl+,', when: 'always' },
   'edit.undo': { label: 'Undo', menu: 'edit', group: 1, keys: 'CmdOrCtrl+Z', when: 'article', keysElsewhere: true },
@@ -124,6 +126,7 @@ export const commands = {
   'view.textLarger': { label: 'Larger Text', menu: 'view', group: 2, keys: 'CmdOrCtrl+=', when: 'always' },
   'view.textSmaller': { label: 'Smaller Text', menu: 'view', group: 2, keys: 'CmdOrCtrl+-', when: 'always' },
   'view.textReset': { label: 'Normal Text Size', menu: 'view', group: 2, keys: 'CmdOrCtrl+0', when: 'always' },
+  'tab.toWindow': { label: 'Move Tab to New Window', menu: 'window', group: 1, when: 'article' },
   'tab.next': { label: 'Next Tab', menu: 'window', group: 1, keys: 'Ctrl+Tab', otherKeys: 'CmdOrCtrl+PageDown', when: 'article' },
   'tab.previous': { label: 'Previous Tab', menu: 'window', group: 1, keys: 'Ctrl+Shift+Tab', otherKeys: 'CmdOrCtrl+PageUp', when: 'article' },
   'tab.moveRight': { label: 'Move Tab Right', menu: 'window', group: 1, keys: 'CmdOrCtrl+Shift+PageDown', when: 'article' },

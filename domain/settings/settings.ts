@@ -2,6 +2,16 @@ import { z } from 'zod';
 import { AddedWordSchema } from '../spelling/wordList.ts';
 import { TargetsSchema } from '../measures/targets.ts';
 
+/** Which panels a window shows beside the article. */
+export const LayoutSchema = z.object({
+  library: z.boolean().default(true),
+  details: z.boolean().default(true),
+  preview: z.boolean().default(false),
+  review: z.boolean().default(false),
+  comments: z.boolean().default(true),
+  previewDevice: z.enum(['phone', 'tablet', 'desktop']).default('phone'),
+});
+
 const values = {
   /** Signs bylines of new articles, and every suggestion and comment. */
   userName: z.string().max(120),
@@ -26,14 +36,7 @@ const values = {
   /** What was last done from the command palette, the newest first. */
   recentCommands: z.array(z.string().max(300)).max(50),
   /** What was on the screen, restored at the next start. */
-  layout: z.object({
-    library: z.boolean().default(true),
-    details: z.boolean().default(true),
-    preview: z.boolean().default(false),
-    review: z.boolean().default(false),
-    comments: z.boolean().default(true),
-    previewDevice: z.enum(['phone', 'tablet', 'desktop']).default('phone'),
-  }),
+  layout: LayoutSchema,
 };
 
 /** A person's own settings on this computer. Every key has a default, so a file from any version opens. */

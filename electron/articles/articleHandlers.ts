@@ -1,7 +1,7 @@
 import { newContent } from '../../domain/article/article.ts';
 import { addSample, type SampleSource } from '../desk/fillNewDesk.ts';
 import type { DeskSession } from '../desk/deskSession.ts';
-import type { SomeHandlers } from '../ipc/handlers.ts';
+import type { Broadcast, SomeHandlers } from '../ipc/handlers.ts';
 import type { SettingsStore } from '../settings/settingsStore.ts';
 import { articlePath } from './articlePaths.ts';
 
@@ -15,9 +15,10 @@ interface Deps {
   readonly settings: SettingsStore;
   readonly sample: SampleSource;
   readonly showInFolder: (path: string) => void;
+  readonly tellWindows: Broadcast;
 }
 
-export function articleHandlers({ desks, settings, sample, showInFolder }: Deps): SomeHandlers<Names> {
+export function articleHandlers({ desks, settings, sample, showInFolder, tellWindows }: Deps): SomeHandlers<Names> {
   const articles = () => desks.require().articles;
   const keeper = () => desks.require().keeper;
   return {
@@ -35,12 +36,21 @@ export function articleHandlers({ desks, settings, sample, showInFolder }: Deps)
       const { content } = (await articles().read(key)).article;
       return { ...content, body: [...content.body] };
     },
-    'article:save': ({ key, baseRevision, content, seq }) => keeper().save(key, baseRevision, content, seq),
-    'article:rename': ({ key, headline }) => articles().rename(key, headline),
+    'article:save': async ({ key, baseRevision, content, seq }, { windowId }) => {
+      const receipt = await keeper().save(key, baseRevision, content, seq, windowId);
+      tellWindows('article:saved', { key, revision: receipt.revision }, windowId);
+      return receipt;
+    },
+    'article:rename': async ({ key, headline }, { windowId }) => {
+      const entry = await articles().rename(key, headline);
+      tellWindows('article:moved', { key, now: entry.key }, windowId);
+      return entry;
+    },
     'article:duplicate': ({ key }) => articles().duplicate(key),
-    'article:trash': async ({ key }) => {
+    'article:trash': async ({ key }, { windowId }) => {
       await articles().trash(key);
       await keeper().drop(key);
+      tellWindows('article:moved', { key, now: null }, windowId);
     },
     'article:restore': ({ key }) => articles().restore(key),
     'article:showInFolder': ({ key }) => {

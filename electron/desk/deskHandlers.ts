@@ -3,7 +3,7 @@ import type { Desks } from '../../contract/contract.ts';
 import { FailureError } from '../files/failureError.ts';
 import { exists } from '../files/folders.ts';
 import type { Dialogs } from '../app/dialogs.ts';
-import type { SomeHandlers } from '../ipc/handlers.ts';
+import type { Asker, Broadcast, SomeHandlers } from '../ipc/handlers.ts';
 import type { SettingsStore } from '../settings/settingsStore.ts';
 import type { DeskSession } from './deskSession.ts';
 
@@ -13,12 +13,15 @@ interface Deps {
   readonly dialogs: Dialogs;
   /** The folder offered at the first start. */
   readonly suggested: string;
+  /** Has the other windows save what is unsaved. */
+  readonly saveOthers: (windowId: number) => Promise<boolean>;
+  readonly tellWindows: Broadcast;
 }
 
 const MOST_RECENT = 10;
 
 export function deskHandlers({
-  desks, settings, dialogs, suggested,
+  desks, settings, dialogs, suggested, saveOthers, tellWindows,
 }: Deps): SomeHandlers<'desk:list' | 'desk:useSuggested' | 'desk:choose' | 'desk:openRecent'> {
   const list = async (): Promise<Desks> => {
     await desks.settled();
@@ -32,23 +35,27 @@ export function deskHandlers({
       ),
     };
   };
-  const open = async (folder: string, create: boolean): Promise<Desks> => {
-    const { path } = await desks.open(folder, { create });
-    rememberDesk(settings, path);
-    return list();
+  const open = async (folder: string, create: boolean, { windowId }: Asker): Promise<Desks> => {
+    const before = desks.current();
+    if (!(await saveOthers(windowId))) throw new FailureError('io', 'An article in another window could not be saved, so the desk stays open.');
+    const desk = await desks.open(folder, { create });
+    rememberDesk(settings, desk.path);
+    const now = await list();
+    if (desk !== before) tellWindows('desk:changed', now, windowId);
+    return now;
   };
   return {
     'desk:list': list,
-    'desk:useSuggested': () => open(suggested, true),
-    'desk:choose': async (_input, { windowId }) => {
-      const folder = await dialogs.openFolder(windowId, { title: 'Choose a desk folder', folder: desks.current()?.path ?? suggested });
+    'desk:useSuggested': (_input, asker) => open(suggested, true, asker),
+    'desk:choose': async (_input, asker) => {
+      const folder = await dialogs.openFolder(asker.windowId, { title: 'Choose a desk folder', folder: desks.current()?.path ?? suggested });
       if (folder === null) throw new FailureError('cancelled', 'No folder was chosen.');
-      return open(folder, false);
+      return open(folder, false, asker);
     },
-    'desk:openRecent': ({ index }) => {
+    'desk:openRecent': ({ index }, asker) => {
       const folder = settings.remembered().desks[index];
       if (folder === undefined) throw new FailureError('not-found', 'That desk is no longer in the list.');
-      return open(folder, false);
+      return open(folder, false, asker);
     },
   };
 }

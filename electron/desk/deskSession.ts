@@ -40,7 +40,7 @@ export interface DeskSession {
   /** Resolves when no desk is being opened. */
   settled(): Promise<void>;
   /** Brings back what a page that crashed had not saved. */
-  recoverAgain(): Promise<void>;
+  recoverAgain(window: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -61,7 +61,8 @@ export function createDeskSession(deps: SessionDeps): DeskSession {
     closing?.watcher.close();
     await closing?.keeper.closeAll();
   };
-  const recover = (articles: ArticleStore): Promise<RecoveryReport[]> => recoverDesk({ ...deps, articles });
+  const recover = (articles: ArticleStore, only?: readonly string[]): Promise<RecoveryReport[]> =>
+    recoverDesk({ ...deps, articles, ...(only === undefined ? {} : { only }) });
   return {
     current: () => open,
     require() {
@@ -76,10 +77,11 @@ export function createDeskSession(deps: SessionDeps): DeskSession {
       opening = task;
       return task;
     },
-    async recoverAgain() {
+    async recoverAgain(window) {
       if (open === null) return;
-      await open.keeper.closeAll();
-      open.recovered.push(...(await recover(open.articles)));
+      const reports = await recover(open.articles, await open.keeper.letGo(window));
+      open.recovered.push(...reports);
+      for (const { key } of reports) deps.events.articleChanged({ key, kind: 'changed' });
     },
     close,
   };

@@ -11,5 +11,5 @@ export type Handler<C extends RequestName> = (input: Input<C>, asker: Asker) => 
 export type Handlers = { readonly [C in RequestName]: Handler<C> };
 export type SomeHandlers<C extends RequestName> = Pick<Handlers, C>;
 
-/** Sends an event to every window. */
-export type Broadcast = <E extends EventName>(name: E, payload: Payload<E>) => void;
+/** Sends an event to every window, or to all but one. */
+export type Broadcast = <E extends EventName>(name: E, payload: Payload<E>, exceptWindowId?: number) => void;

@@ -21,9 +21,15 @@ function askerOf({ sender, senderFrame }: IpcMainInvokeEvent): Asker | null {
   return isTrustedSender({ url: senderFrame.url, isMainFrame, isOurWindow: true }) ? { windowId: window.id } : null;
 }
 
-/** Sends an event of the contract to the page of every window. */
-export const broadcast: Broadcast = (name, payload) => {
+/** Sends an event of the contract to the pages of windows. */
+export const broadcast: Broadcast = (name, payload, exceptWindowId) => {
   for (const window of BrowserWindow.getAllWindows()) {
-    if (!window.webContents.isDestroyed()) window.webContents.send(name, payload);
+    if (window.id !== exceptWindowId && !window.webContents.isDestroyed()) window.webContents.send(name, payload);
   }
+};
+
+/** Sends an event to the page in front. */
+export const sendToFront: Broadcast = (name, payload) => {
+  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+  if (window?.webContents.isDestroyed() === false) window.webContents.send(name, payload);
 };

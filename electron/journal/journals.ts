@@ -28,25 +28,34 @@ export interface BaseGiven {
 
 type SavedGiven = Omit<BaseGiven, 'id'>;
 
+/** One window's text of an article: two windows that show the same article write a journal each. */
+export interface Writer {
+  readonly key: ArticleKey;
+  readonly window: number;
+}
+
 /** The second place of the text: what is on the screen, written as it is typed. */
 export interface Journals {
-  append(key: ArticleKey, seq: number, delta: Delta): Promise<Wanted>;
-  base(key: ArticleKey, given: BaseGiven & { readonly isSaved: boolean }): Promise<Wanted>;
+  append(of: Writer, seq: number, delta: Delta): Promise<Wanted>;
+  base(of: Writer, given: BaseGiven & { readonly isSaved: boolean }): Promise<Wanted>;
   /** The article's file holds the text as it was at `seq`. */
-  saved(key: ArticleKey, given: SavedGiven): Promise<void>;
+  saved(of: Writer, given: SavedGiven): Promise<void>;
   /** The text is safe elsewhere. */
-  remove(key: ArticleKey): Promise<void>;
-  /** Articles with a journal that is being written. */
-  keys(): ArticleKey[];
+  remove(of: Writer): Promise<void>;
+  /** Who is writing a journal. */
+  writers(): Writer[];
   /** Whether the article's file holds all that the journal does. */
-  isSaved(key: ArticleKey): boolean;
+  isSaved(of: Writer): boolean;
   /** The file that is being written; null when none is. */
-  pathOf(key: ArticleKey): string | null;
+  pathOf(of: Writer): string | null;
+  /** Ends the writing of a window whose page is gone; gives its journals, which stay. */
+  letGo(window: number): Promise<string[]>;
   /** Ends all writing; the journals stay. */
   close(): Promise<void>;
 }
 
 interface Open {
+  readonly writer: Writer;
   readonly id: ArticleId;
   readonly file: OpenJournal;
   /** Files that this one takes the place of once it is safe. */
@@ -66,18 +75,20 @@ interface Deps {
 const OUTCOME = 'The safety copy of your text was not written';
 
 export function createJournals({ folder, desk, now }: Deps): Journals {
-  const open = new Map<ArticleKey, Open>();
+  const open = new Map<string, Open>();
   /** Names are not used twice: an earlier file may still be on its way out. */
   const begun = new Map<ArticleKey, number>();
   const queue = createFileQueue();
   const at = (): string => now().toISOString();
+  const nameOf = ({ key, window }: Writer): string => `${window} ${key}`;
 
   /**
    * Begins a file, beside the one there is: what was typed must not wait until the disk has the new one, nor may a power
    * cut take both. A file that nobody is writing has not been recovered; it stays, to be read at the next start.
    */
-  async function begin(key: ArticleKey, given: Omit<BaseRecord, 'kind' | 'format' | 'desk' | 'key' | 'at' | 'replaces'>, isSaved: boolean): Promise<void> {
-    const last = open.get(key);
+  async function begin(of: Writer, given: Omit<BaseRecord, 'kind' | 'format' | 'desk' | 'key' | 'at' | 'replaces'>, isSaved: boolean): Promise<void> {
+    const { key } = of;
+    const last = open.get(nameOf(of));
     const before = last === undefined ? [] : [...last.before, last.file.path];
     const replaces = before.map((path) => basename(path));
     const bytes = frame({ kind: 'base', format: 1, desk, key, at: at(), ...(replaces.length === 0 ? {} : { replaces }), ...given });
@@ -85,7 +96,7 @@ export function createJournals({ folder, desk, now }: Deps): Journals {
     const file = await beginFree(key, bytes, async () => {
       for (const path of before.splice(0)) await removeTemp(path);
     });
-    open.set(key, { id: given.id, file, before, baseSize: bytes.byteLength, seq: given.seq, savedSeq: isSaved ? given.seq : null });
+    open.set(nameOf(of), { writer: of, id: given.id, file, before, baseSize: bytes.byteLength, seq: given.seq, savedSeq: isSaved ? given.seq : null });
     // Its fsync may be under way and take long.
     if (last !== undefined) void quietly(last.file.close());
   }
@@ -103,62 +114,71 @@ export function createJournals({ folder, desk, now }: Deps): Journals {
   }
 
   /** Begins anew with the text of now, where no save has made that possible. */
-  async function rotate(key: ArticleKey, journal: Open): Promise<void> {
+  async function rotate(journal: Open): Promise<void> {
     const state = await readJournal(journal.file.path);
     if (state === null || state.seq !== journal.seq) throw new Error('a journal could not be read back');
     const { id, revision, hash, seq, content } = state;
-    await begin(key, { id, revision, hash, seq, content }, journal.savedSeq === seq);
+    await begin(journal.writer, { id, revision, hash, seq, content }, journal.savedSeq === seq);
   }
 
   const isLarge = ({ file, baseSize }: Open): boolean => file.size > Math.max(LARGEST, TIMES_BASE * baseSize);
 
   return {
-    append: (key, seq, delta) =>
-      queue.run(key, () =>
+    append: (of, seq, delta) =>
+      queue.run(nameOf(of), () =>
         explained<Wanted>(OUTCOME, async () => {
-          const journal = open.get(key);
+          const journal = open.get(nameOf(of));
           if (journal === undefined || journal.file.isBroken || seq !== journal.seq + 1) return 'base';
           await journal.file.append(frame({ kind: 'delta', seq, at: at(), delta }));
           journal.seq = seq;
-          if (isLarge(journal)) await rotate(key, journal);
+          if (isLarge(journal)) await rotate(journal);
           return 'delta';
         }),
       ),
-    base: (key, given) =>
-      queue.run(key, () =>
+    base: (of, given) =>
+      queue.run(nameOf(of), () =>
         explained<Wanted>(OUTCOME, async () => {
           const { isSaved, ...text } = given;
-          await begin(key, text, isSaved);
+          await begin(of, text, isSaved);
           return 'delta';
         }),
       ),
-    saved: (key, given) =>
-      queue.run(key, () =>
+    saved: (of, given) =>
+      queue.run(nameOf(of), () =>
         explained(OUTCOME, async () => {
-          const journal = open.get(key);
+          const journal = open.get(nameOf(of));
           if (journal === undefined || journal.file.isBroken || given.seq > journal.seq) return;
           const { seq, revision, hash, content } = given;
           journal.savedSeq = seq;
           if (isLarge(journal) && seq === journal.seq) {
             const { id } = journal;
-            await begin(key, { id, revision, hash, seq, content }, true);
+            await begin(of, { id, revision, hash, seq, content }, true);
           } else await journal.file.append(frame({ kind: 'saved', at: at(), seq, revision, hash }));
         }),
       ),
-    remove: (key) =>
-      queue.run(key, async () => {
-        const journal = open.get(key);
-        open.delete(key);
-        const paths = journal === undefined ? [journalPath(folder, desk, key)] : [...journal.before.splice(0), journal.file.path];
+    remove: (of) =>
+      queue.run(nameOf(of), async () => {
+        const journal = open.get(nameOf(of));
+        open.delete(nameOf(of));
+        const paths = journal === undefined ? [journalPath(folder, desk, of.key)] : [...journal.before.splice(0), journal.file.path];
         await journal?.file.close();
         for (const path of paths) await removeTemp(path);
       }),
-    keys: () => [...open.keys()],
-    isSaved(key) {
-      const journal = open.get(key);
+    writers: () => [...open.values()].map(({ writer }) => writer),
+    isSaved(of) {
+      const journal = open.get(nameOf(of));
       return journal !== undefined && journal.savedSeq === journal.seq;
     },
-    pathOf: (key) => open.get(key)?.file.path ?? null,
+    pathOf: (of) => open.get(nameOf(of))?.file.path ?? null,
+    async letGo(window) {
+      await queue.idle();
+      const gone = [...open.values()].filter(({ writer }) => writer.window === window);
+      for (const { writer, file } of gone) {
+        open.delete(nameOf(writer));
+        await file.close();
+      }
+      return gone.flatMap(({ before, file }) => [...before, file.path]);
+    },
     async close() {
       await queue.idle();
       const journals = [...open.values()];

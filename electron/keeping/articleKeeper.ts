@@ -8,10 +8,13 @@ import type { VersionId, VersionReason } from '../../domain/versions/version.ts'
 import type { ArticleStore } from '../articles/articleStore.ts';
 import { FailureError } from '../files/failureError.ts';
 import { fileFailure } from '../files/fileErrors.ts';
-import { createJournals, type Wanted } from '../journal/journals.ts';
+import { createJournals, type Wanted, type Writer } from '../journal/journals.ts';
 import { contentHash } from '../recovery/gatherFacts.ts';
 import { honestArticle } from '../articles/honestArticle.ts';
 import { keepVersion } from '../versions/versionStore.ts';
+
+/** Where there is only one window. */
+const FIRST = 0;
 
 interface Deps {
   readonly articles: ArticleStore;
@@ -29,16 +32,19 @@ interface Deps {
 export interface ArticleKeeper {
   open(key: ArticleKey): Promise<OpenedArticle>;
   /** `seq`: up to which journal entry the content goes. */
-  save(key: ArticleKey, baseRevision: Revision, content: Content, seq?: number): Promise<SaveReceipt>;
-  append(key: ArticleKey, seq: number, delta: Delta): Promise<Wanted>;
-  base(key: ArticleKey, seq: number, content: Content): Promise<Wanted>;
-  /** The article has left the screen with everything saved. */
-  close(key: ArticleKey): Promise<void>;
+  save(key: ArticleKey, baseRevision: Revision, content: Content, seq?: number, window?: number): Promise<SaveReceipt>;
+  /** `window`: whose text it is; two windows may show one article. */
+  append(key: ArticleKey, seq: number, delta: Delta, window?: number): Promise<Wanted>;
+  base(key: ArticleKey, seq: number, content: Content, window?: number): Promise<Wanted>;
+  /** The article has left a window with everything saved. */
+  close(key: ArticleKey, window?: number): Promise<void>;
   /** The article has gone to the trash, or its text has become another article. */
   drop(key: ArticleKey): Promise<void>;
   /** Saves an earlier version over the present text, which is kept first. Comments stay as they are now. */
   restore(key: ArticleKey, content: Content): Promise<SaveReceipt>;
   keepCurrent(key: ArticleKey, reason: VersionReason): Promise<VersionId>;
+  /** A window's page is gone: nobody writes its journals. Gives them, to be recovered. */
+  letGo(window: number): Promise<string[]>;
   /** Waits for what is under way; journals of saved articles go, others stay for the next start. */
   closeAll(): Promise<void>;
 }
@@ -87,7 +93,7 @@ export function createArticleKeeper({ articles, journals: folder, now, trouble }
 
   const NOT_KEPT = 'A version of the article was not kept';
 
-  async function save(key: ArticleKey, baseRevision: Revision, content: Content, seq?: number): Promise<SaveReceipt> {
+  async function save(key: ArticleKey, baseRevision: Revision, content: Content, seq?: number, window = FIRST): Promise<SaveReceipt> {
     const session = sessionOf(key, content.meta.status);
     // What the first save replaces was perhaps never kept: another computer may have written it.
     if (!session.saved) await aside(NOT_KEPT, () => keepIfReadable(key));
@@ -96,7 +102,7 @@ export function createArticleKeeper({ articles, journals: folder, now, trouble }
     if (header?.revision !== receipt.revision) return receipt;
     if (seq !== undefined) {
       void aside('The safety copy of your text was not written', () =>
-        journals.saved(key, { seq, revision: header.revision, hash: header.hash, content }),
+        journals.saved({ key, window }, { seq, revision: header.revision, hash: header.hash, content }),
       );
     }
     const at = now().getTime();
@@ -124,14 +130,17 @@ export function createArticleKeeper({ articles, journals: folder, now, trouble }
     }
   }
 
-  async function close(key: ArticleKey): Promise<void> {
+  const writersOf = (key: ArticleKey): Writer[] => journals.writers().filter((one) => one.key === key);
+
+  async function close(key: ArticleKey, window = FIRST): Promise<void> {
     const session = sessions.get(key);
-    sessions.delete(key);
-    if (!journals.isSaved(key)) return;
+    const of = { key, window };
+    if (writersOf(key).every((one) => one.window === window)) sessions.delete(key);
+    if (!journals.isSaved(of)) return;
     // The journal goes only when another place holds the last text beside the article's own file.
     await aside(NOT_KEPT, async () => {
       if (session?.saved === true) await keepCurrent(key, 'closed');
-      await journals.remove(key);
+      await journals.remove(of);
     });
   }
 
@@ -142,18 +151,18 @@ export function createArticleKeeper({ articles, journals: folder, now, trouble }
       return opened;
     },
     save,
-    append: (key, seq, delta) => journals.append(key, seq, delta),
-    async base(key, seq, content) {
+    append: (key, seq, delta, window = FIRST) => journals.append({ key, window }, seq, delta),
+    async base(key, seq, content, window = FIRST) {
       const seen = articles.seen(key);
       if (seen === null) throw new FailureError('not-found', 'The safety copy was not written: the article is not open.');
       const { id, revision } = seen.header;
       const hash = seen.contentHash;
-      return journals.base(key, { id, revision, hash, seq, content, isSaved: contentHash(content) === hash });
+      return journals.base({ key, window }, { id, revision, hash, seq, content, isSaved: contentHash(content) === hash });
     },
     close,
     async drop(key) {
       sessions.delete(key);
-      await journals.remove(key);
+      for (const one of writersOf(key)) await journals.remove(one);
     },
     async restore(key, content) {
       await keepCurrent(key, 'beforeRestore');
@@ -164,10 +173,11 @@ export function createArticleKeeper({ articles, journals: folder, now, trouble }
       return articles.save(key, article.header.revision, { ...text, ...(comments === undefined ? {} : { comments }) });
     },
     keepCurrent,
+    letGo: (window) => journals.letGo(window),
     async closeAll() {
       await articles.idle();
       await Promise.allSettled(running);
-      for (const key of journals.keys()) await close(key);
+      for (const { key, window } of journals.writers()) await close(key, window);
       await journals.close();
     },
   };

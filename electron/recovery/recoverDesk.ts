@@ -13,6 +13,8 @@ import { recoverArticle, type RecoveryDeps } from './recoverArticle.ts';
 
 interface DeskDeps extends RecoveryDeps {
   readonly journals: string;
+  /** Only these journals; others are being written by windows that go on. */
+  readonly only?: readonly string[];
   readonly runningSince: Date;
 }
 
@@ -34,7 +36,7 @@ const AT_ONCE = 8;
  * disk in the article or beside it, so a second crash in the middle costs nothing.
  */
 export async function recoverDesk(deps: DeskDeps): Promise<RecoveryReport[]> {
-  await tidyJournals(deps.journals, deps.runningSince);
+  if (deps.only === undefined) await tidyJournals(deps.journals, deps.runningSince);
   const { tasks, reports } = await findTasks(deps);
   const waiting = tasks.entries();
   const work = async (): Promise<void> => {
@@ -54,7 +56,7 @@ async function findTasks(deps: DeskDeps): Promise<{ tasks: Map<ArticleKey, Task>
     return task;
   };
   const found: Found[] = [];
-  for (const path of await journalPaths(deps.journals)) {
+  for (const path of deps.only ?? (await journalPaths(deps.journals))) {
     try {
       const state = await readJournal(path);
       if (state?.desk === desk) found.push({ path, state });

@@ -1,4 +1,4 @@
-import type { BrowserWindow } from 'electron';
+import { BrowserWindow } from 'electron';
 import type { Dialogs } from '../app/dialogs.ts';
 
 /** The window shows that it saves; a slow disk gets this long before the person is asked. */
@@ -9,6 +9,8 @@ export interface Closing {
   guard(window: BrowserWindow): void;
   /** The page is there and listens. */
   ready(windowId: number): void;
+  /** Has the pages of all other windows save; true when the disk holds everything. */
+  saveOthers(windowId: number): Promise<boolean>;
   /** The page's answer. */
   flushed(windowId: number, saved: boolean): void;
   /** The window stays open after all: a quit under way is off. */
@@ -23,17 +25,22 @@ export function createClosing(dialogs: Dialogs, askToFlush: (window: BrowserWind
   const answers = new Map<number, (saved: boolean) => void>();
   const stayed: (() => void)[] = [];
 
-  const settle = async (window: BrowserWindow): Promise<void> => {
-    const { id } = window;
+  const ask = async (window: BrowserWindow): Promise<boolean> => {
     const saved = await new Promise<boolean>((resolve) => {
       const timer = setTimeout(() => resolve(false), PATIENCE_MS);
-      answers.set(id, (answer) => {
+      answers.set(window.id, (answer) => {
         clearTimeout(timer);
         resolve(answer);
       });
       askToFlush(window);
     });
-    answers.delete(id);
+    answers.delete(window.id);
+    return saved;
+  };
+
+  const settle = async (window: BrowserWindow): Promise<void> => {
+    const { id } = window;
+    const saved = await ask(window);
     if (window.isDestroyed()) return;
     if (saved || (await wantsToLeave(id))) {
       phases.set(id, 'free');
@@ -69,6 +76,10 @@ export function createClosing(dialogs: Dialogs, askToFlush: (window: BrowserWind
     },
     ready(windowId) {
       if (phases.get(windowId) === 'loading') phases.set(windowId, 'open');
+    },
+    async saveOthers(windowId) {
+      const others = BrowserWindow.getAllWindows().filter(({ id }) => id !== windowId && phases.get(id) === 'open');
+      return (await Promise.all(others.map(ask))).every(Boolean);
     },
     flushed(windowId, saved) {
       answers.get(windowId)?.(saved);

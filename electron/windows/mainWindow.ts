@@ -1,15 +1,13 @@
-import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { BrowserWindow, nativeTheme } from 'electron';
 import { APP_PAGE } from '../app/schemes.ts';
-import type { SettingsStore } from '../settings/settingsStore.ts';
+import type { Bounds, WindowMemory } from '../settings/personalData.ts';
 import { SMALLEST, windowBounds } from './windowBounds.ts';
 
 /** The canvas colours of renderer/ui/tokens.css, so that a window never flashes white in the dark. */
 const CANVAS = { light: '#f3f2ee', dark: '#19191b' } as const;
-const REMEMBER_AFTER_MS = 500;
 
-export function openMainWindow(settings: SettingsStore, preload: string): BrowserWindow {
-  const saved = settings.remembered().window;
-  const screens = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map((one) => one.workArea);
+/** A window with Stet's page, where it was last time. */
+export function openMainWindow(saved: WindowMemory | null, screens: readonly Bounds[], preload: string): BrowserWindow {
   const window = new BrowserWindow({
     ...windowBounds(saved?.bounds ?? null, screens),
     minWidth: SMALLEST.width,
@@ -35,28 +33,9 @@ export function openMainWindow(settings: SettingsStore, preload: string): Browse
   });
   window.once('ready-to-show', () => {
     if (saved?.maximized === true) window.maximize();
+    if (saved?.fullScreen === true) window.setFullScreen(true);
     window.show();
   });
-  rememberPlace(window, settings);
   void window.loadURL(APP_PAGE);
   return window;
-}
-
-function rememberPlace(window: BrowserWindow, settings: SettingsStore): void {
-  let timer: NodeJS.Timeout | null = null;
-  const remember = (): void => {
-    if (!window.isDestroyed()) {
-      settings.remember({ window: { bounds: window.getNormalBounds(), maximized: window.isMaximized() } });
-    }
-  };
-  const soon = (): void => {
-    if (timer !== null) clearTimeout(timer);
-    timer = setTimeout(remember, REMEMBER_AFTER_MS);
-  };
-  window.on('resize', soon);
-  window.on('move', soon);
-  window.on('close', () => {
-    if (timer !== null) clearTimeout(timer);
-    remember();
-  });
 }

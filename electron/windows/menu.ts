@@ -5,6 +5,8 @@ import { menuTemplate } from './menuTemplate.ts';
 export interface AppMenu {
   /** Shows what can be done and which toggles are on, as the page tells it. */
   update(windowId: number, state: MenuState): void;
+  /** Another window has the focus: the menu is now about that one. */
+  focused(windowId: number): void;
 }
 
 /** Builds the native menu once; afterwards its items are only switched, which keeps an open menu open. */
@@ -33,6 +35,9 @@ export function installMenu(isPackaged: boolean, run: (windowId: number, id: Com
       states.set(windowId, state);
       const focused = BrowserWindow.getFocusedWindow();
       if (focused === null || focused.id === windowId) show(state);
+    },
+    focused(windowId) {
+      show(states.get(windowId));
     },
   };
 }

@@ -5,7 +5,7 @@ import styles from './Workspace.module.css';
 
 /** Joins the library to what can be done with articles. */
 export function LibraryPane({ stet, deskName }: { readonly stet: Stet; readonly deskName: string }) {
-  const { core, library, articles } = stet;
+  const { core, library, articles, windows } = stet;
   const { entries, trashed, view, filter, renaming, setView, setFilter, rename } = core.library();
   const openKey = core.article((state) => state.session?.key ?? null);
   const views = core.saves((state) => state.views);
@@ -22,11 +22,12 @@ export function LibraryPane({ stet, deskName }: { readonly stet: Stet; readonly 
       onOpen: (key: string) => void articles.open(key, 'body', { passing: true }),
       onRenamed: (key: string, headline: string) => void library.rename(key, headline),
       onDuplicate: (key: string) => void library.duplicate(key),
+      onOpenWindow: (key: string) => void windows.openWindow([key]),
       onShow: (key: string) => void library.showInFolder(key),
       onTrash: (key: string) => void library.trash(key),
       onRestore: (key: string) => void library.restore(key),
     }),
-    [library, articles],
+    [library, articles, windows],
   );
   return (
     <nav className={styles.library} aria-label="Library" data-pane="library">

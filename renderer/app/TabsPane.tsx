@@ -25,7 +25,7 @@ export function TabsPane({ stet }: { readonly stet: Stet }) {
   );
 }
 
-function actionsOf({ core, articles, tabs, library }: Stet) {
+function actionsOf({ core, articles, tabs, library, windows }: Stet) {
   return {
     onShow: (key: ArticleKey, intoText: boolean) => {
       articles.activate(key, intoText ? 'body' : 'none');
@@ -45,7 +45,8 @@ function actionsOf({ core, articles, tabs, library }: Stet) {
         onPick: () => { tabs.closeOthers(key); },
       },
       { label: 'Reopen closed tab', keys: 'CmdOrCtrl+Shift+T', disabled: core.tabs.getState().closed.length === 0, onPick: articles.reopen },
-      { label: 'Duplicate', separated: true, onPick: () => void library.duplicate(key) },
+      { label: 'Move to new window', separated: true, onPick: () => void windows.moveToWindow(key) },
+      { label: 'Duplicate', onPick: () => void library.duplicate(key) },
       { label: 'Show in folder', onPick: () => void library.showInFolder(key) },
     ],
   };

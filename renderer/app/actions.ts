@@ -18,6 +18,7 @@ import { createSettingsActions } from './settingsActions.ts';
 import { createMisspellingActions } from './misspellingActions.ts';
 import { createSpellingActions } from './spellingActions.ts';
 import { createTabActions } from './tabActions.ts';
+import { createWindowActions } from './windowActions.ts';
 import { createRunner } from '../features/commands/commandTable.ts';
 
 export type Stet = ReturnType<typeof createStet>;
@@ -29,7 +30,8 @@ export function createStet() {
   const articles = createArticleActions(core, tabs);
   const library = createLibraryActions(core, articles, tabs);
   const keep = createKeepActions(core, articles, library);
-  const desks = createDeskActions(core, articles, tabs, library, keep);
+  const windows = createWindowActions(core, tabs, articles);
+  const desks = createDeskActions(core, articles, tabs, library, keep, windows);
   const exports = createExportActions(core);
   const imports = createImportActions(core, articles, library);
   const settings = createSettingsActions(core);
@@ -48,8 +50,8 @@ export function createStet() {
   const commenting = { ...places, ...createCommentActions(core, me, places.refresh) };
   const menuState = createMenuState(core);
   const parts = {
-    core, articles, tabs, library, desks, exports, imports, settings, keep, finding, measuring, reviewing, spelling, misspelling,
-    commenting,
+    core, articles, tabs, windows, library, desks, exports, imports, settings, keep, finding, measuring, reviewing, spelling,
+    misspelling, commenting,
   };
   const table = createCommandTable(parts);
   const runAny = createRunner(table, menuState);

@@ -59,8 +59,9 @@ export function createArticleActions(core: Core, tabs: TabActions) {
     asked += 1;
     if (article.getState().session?.key !== key) tabs.show(key);
     if (focus === 'headline') focusOn(key, focus);
-    if (focus !== 'body') return;
     requestAnimationFrame(() => {
+      tabs.goOn(key);
+      if (focus !== 'body') return;
       const page = shownPage();
       const top = page?.scrollTop ?? 0;
       core.editorOf(key)?.focus();
@@ -84,7 +85,7 @@ export function createArticleActions(core: Core, tabs: TabActions) {
   }
 
   /** Shows what another program wrote, when nothing here is unsaved. */
-  async function reload(key: ArticleKey): Promise<void> {
+  async function reload(key: ArticleKey, quietly = false): Promise<void> {
     const before = autosave.version(key);
     const result = await request('article:open', { key });
     if (!tabs.isOpen(key)) return;
@@ -97,7 +98,7 @@ export function createArticleActions(core: Core, tabs: TabActions) {
     else {
       replace(result.value);
       const { headline } = result.value.content.meta;
-      tell(`“${headline.trim() || 'Untitled'}” was changed by another program; you see its latest text.`);
+      if (!quietly) tell(`“${headline.trim() || 'Untitled'}” was changed by another program; you see its latest text.`);
     }
   }
 
@@ -111,6 +112,23 @@ export function createArticleActions(core: Core, tabs: TabActions) {
     core.tabs.getState().change(key, { headline: content.meta.headline });
     autosave.reloaded(key, opened.header.revision);
     core.journal.replaced(key, core.tryCaptureOf(key));
+  }
+
+  /** Another window has given the article's folder another name, or moved it to the trash. */
+  async function moved(key: ArticleKey, now: ArticleKey | null): Promise<void> {
+    // Text that is only here stays here: the next save says that the folder is gone, and what to do.
+    if (autosave.isUnsaved(key)) return;
+    if (now === null) {
+      tabs.close(key, { save: false });
+      autosave.drop(key);
+      return;
+    }
+    const shown = article.getState().session?.key ?? null;
+    const opened = await request('article:open', { key: now });
+    if (!opened.ok || !tabs.isOpen(key) || autosave.isUnsaved(key)) return;
+    if (now !== key) autosave.drop(key);
+    tabs.put(opened.value, { inPlaceOf: key });
+    if (shown !== key) tabs.show(shown);
   }
 
   function focusOn(key: ArticleKey, focus: Focus): void {
@@ -128,5 +146,5 @@ export function createArticleActions(core: Core, tabs: TabActions) {
     onDamaged = offer;
   }
 
-  return { whenDamaged, open, activate, close, reopen, reload, replace };
+  return { whenDamaged, open, activate, close, reopen, reload, replace, moved };
 }

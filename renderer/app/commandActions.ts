@@ -19,12 +19,14 @@ import { request } from '../api.ts';
 import type { MeasureActions } from './measureActions.ts';
 import { tell } from '../ui/notices.ts';
 import type { TabActions } from './tabActions.ts';
+import type { WindowActions } from './windowActions.ts';
 import { ROOMY, visibleLayout } from './visibleLayout.ts';
 
 interface Parts {
   readonly core: Core;
   readonly articles: ArticleActions;
   readonly tabs: TabActions;
+  readonly windows: WindowActions;
   readonly library: LibraryActions;
   readonly desks: DeskActions;
   readonly exports: ReturnType<typeof createExportActions>;
@@ -56,6 +58,7 @@ export function createCommandTable({
   reviewing,
   tabs,
   commenting,
+  windows,
 }: Parts): CommandTable {
   const { article, ui } = core;
   const openKey = (): string | null => article.getState().session?.key ?? null;
@@ -108,6 +111,9 @@ export function createCommandTable({
     'file.close': () => {
       articles.close();
     },
+    'window.new': () => void windows.openWindow([]),
+    'window.close': windows.close,
+    'tab.toWindow': withKey((key) => void windows.moveToWindow(key)),
     'tab.reopen': articles.reopen,
     'tab.next': () => {
       showTab(tabs.step(1));

@@ -1,3 +1,4 @@
+import type { WindowState } from '../../domain/windows/windowState.ts';
 import type { Result } from '../../domain/result.ts';
 import { request, type Desks, type Failure } from '../api.ts';
 import { tellProblem } from '../ui/notices.ts';
@@ -6,6 +7,7 @@ import type { Core } from './core.ts';
 import type { KeepActions } from './keepActions.ts';
 import type { LibraryActions } from './libraryActions.ts';
 import type { TabActions } from './tabActions.ts';
+import type { WindowActions } from './windowActions.ts';
 
 export type DeskActions = ReturnType<typeof createDeskActions>;
 
@@ -16,6 +18,7 @@ export function createDeskActions(
   tabs: TabActions,
   library: LibraryActions,
   keep: KeepActions,
+  windows: WindowActions,
 ) {
   const { desk, settings } = core;
 
@@ -25,14 +28,16 @@ export function createDeskActions(
       request('settings:get', undefined),
       request('desk:list', undefined),
     ]);
-    if (stored.ok) settings.getState().setSettings(stored.value);
+    const start = await request('window:start', undefined);
+    const state = start.ok ? start.value : null;
+    if (stored.ok) settings.getState().setSettings({ ...stored.value, layout: state?.layout ?? stored.value.layout });
     else tellProblem(stored.error.message);
     if (!desks.ok) {
       tellProblem(desks.error.message);
       return;
     }
     desk.getState().set(desks.value);
-    if (desks.value.current !== null) await enter(false);
+    if (desks.value.current !== null) await enter(false, state);
   }
 
   async function change(asked: Promise<Result<Desks, Failure>>): Promise<void> {
@@ -54,11 +59,14 @@ export function createDeskActions(
   }
 
   /** Reads the desk and opens its newest article; a first desk that is empty gets the sample. */
-  async function enter(first: boolean): Promise<void> {
+  async function enter(first: boolean, state: WindowState | null = null): Promise<void> {
     const outlet = await request('outlet:get', undefined);
     if (outlet.ok) settings.getState().setOutlet(outlet.value);
     else tellProblem(outlet.error.message);
     await Promise.all([library.refresh(), keep.loadRecovered()]);
+    if (state !== null && (await windows.restore(state))) return;
+    // An empty window was asked for, or left.
+    if (state?.tabs.length === 0) return;
     const newest = core.library.getState().entries?.find((entry) => entry.state === 'ready');
     if (newest !== undefined) await articles.open(newest.key, 'body', { passing: true });
     else if (first) await library.addSample();
@@ -70,8 +78,16 @@ export function createDeskActions(
     else tellProblem('This article could not be saved, so the desk stays open. See the status line.');
   }
 
+  /** Another window has gone to another desk, after everything here was saved. */
+  async function follow(desks: Desks): Promise<void> {
+    tabs.closeAll();
+    desk.getState().set(desks);
+    await enter(false);
+  }
+
   return {
     start,
+    follow,
     useSuggested: () => change(request('desk:useSuggested', undefined)),
     choose: () => saved(() => request('desk:choose', undefined)),
     openRecent: (index: number) => saved(() => request('desk:openRecent', { index })),

@@ -9,6 +9,8 @@ export interface Shelf<S> {
   change(key: ArticleKey, change: (state: S) => Partial<S>): void;
   /** Brings an article to the screen; what was there waits. `opened` is what one has that was just opened. */
   show(key: ArticleKey | null, opened?: Partial<S>): void;
+  /** Opens an article behind the one on the screen. */
+  add(key: ArticleKey, opened: Partial<S>): void;
   /** The article is no longer open. */
   drop(key: ArticleKey): void;
   subscribe(listener: () => void): () => void;
@@ -45,6 +47,10 @@ export function createShelf<S extends object>(store: StoreApi<S>): Shelf<S> {
       shown = key;
       if (key !== null) waiting.delete(key);
       store.setState({ ...(next ?? empty), ...opened }, true);
+    },
+    add(key, opened) {
+      waiting.set(key, { ...empty, ...opened });
+      notify();
     },
     drop(key) {
       waiting.delete(key);

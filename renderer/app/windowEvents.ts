@@ -10,12 +10,13 @@ import { NO_COUNTS } from './uiStore.ts';
 
 const COUNT_MS = 150;
 const CHECK_MS = 600;
+const WINDOW_MS = 800;
 /** One press may arrive from the menu and from the page; the second within this time is the same press. */
 const SAME_PRESS_MS = 150;
 
 /** Joins the window to the main process and the stores to one another. The result undoes it. */
 export function connectWindow(stet: Stet): () => void {
-  const { core, run } = stet;
+  const { core, run, windows } = stet;
   const stops = [
     ...fromMain(stet, onceFrom(run)),
     keys(onceFrom(run)),
@@ -29,7 +30,11 @@ export function connectWindow(stet: Stet): () => void {
     stet.reviewing.follow(),
     stet.commenting.follow(),
     core.article.subscribe(nameWindow),
-    onWindow('blur', () => void core.autosave.flushAll()),
+    onWindow('blur', () => {
+      void core.autosave.flushAll();
+      void windows.report();
+    }),
+    reportWindow(stet),
   ];
   applySettings(core.settings.getState().settings, document.documentElement);
   void stet.desks.start();
@@ -50,14 +55,28 @@ function onceFrom(run: (id: CommandId) => void): From {
   };
 }
 
-function fromMain({ core, articles, library }: Stet, run: From): (() => void)[] {
+function fromMain({ core, articles, library, desks, windows }: Stet, run: From): (() => void)[] {
   const refreshSoon = debounce(50, () => void library.refresh());
   return [
     listen('command:run', (id) => {
       run('menu', id);
     }),
     listen('library:changed', refreshSoon),
-    listen('settings:changed', core.settings.getState().setSettings),
+    listen('settings:changed', (settings) => {
+      // Each window has its own panels.
+      const { setSettings, settings: before } = core.settings.getState();
+      setSettings({ ...settings, layout: before.layout });
+    }),
+    listen('desk:changed', (changed) => void desks.follow(changed)),
+    listen('article:saved', ({ key, revision }) => {
+      if (core.articles.of(key) === null || core.autosave.revision(key) === revision) return;
+      // Two texts: the try to save keeps this one beside the other before anybody decides.
+      if (core.autosave.isUnsaved(key)) void core.autosave.flush(key);
+      else void articles.reload(key, true);
+    }),
+    listen('article:moved', ({ key, now }) => {
+      if (core.articles.of(key) !== null) void articles.moved(key, now);
+    }),
     listen('outlet:changed', core.settings.getState().setOutlet),
     listen('app:notice', ({ kind, sentence }) => {
       (kind === 'problem' ? tellProblem : tell)(sentence);
@@ -66,7 +85,10 @@ function fromMain({ core, articles, library }: Stet, run: From): (() => void)[] 
       core.ui.setState({ closing: true });
       void core.autosave
         .flushAll()
-        .then((saved) => request('app:flushed', { saved }))
+        .then(async (saved) => {
+          await windows.report();
+          return request('app:flushed', { saved });
+        })
         .finally(() => {
           core.ui.setState({ closing: false });
         });
@@ -151,6 +173,23 @@ function reportMenu({ core, menuState }: Stet): () => void {
   report();
   const stops = [core.article, core.desk, core.settings, core.review, core.comments].map((store) => store.subscribe(report));
   stops.push(onWindow('resize', report));
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+/** What the window shows is remembered soon after it changes; the caret when the window is left. */
+function reportWindow({ core, windows }: Stet): () => void {
+  const report = debounce(WINDOW_MS, () => void windows.report());
+  const stops = [
+    core.tabs.subscribe(report),
+    core.article.subscribe(({ session }, before) => {
+      if (session?.key !== before.session?.key) report();
+    }),
+    core.settings.subscribe(({ settings }, before) => {
+      if (settings.layout !== before.settings.layout) report();
+    }),
+  ];
   return () => {
     for (const stop of stops) stop();
   };

@@ -5,6 +5,7 @@ import type { CommentLink } from './comments/commentDesk.ts';
 import type { EditorCommandId, EditorHandle } from './editorTypes.ts';
 import { $blocksById } from './find/findText.ts';
 import { createFindHandle } from './find/findInEditor.ts';
+import { goToPlace, placeOf } from './place.ts';
 import { replaceBody } from './replaceBody.ts';
 import { decideInEditor } from './review/decide.ts';
 import { $changesHere, showChange } from './review/findChange.ts';
@@ -34,6 +35,10 @@ export function createHandle(
     find: createFindHandle(editor),
     comments: createCommentHandle(editor, comments),
     spelling: createSpellingHandle(editor, spelling),
+    place: () => placeOf(editor),
+    goTo: (place) => {
+      goToPlace(editor, place);
+    },
     focus: () => {
       editor.focus();
     },

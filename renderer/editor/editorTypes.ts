@@ -6,6 +6,7 @@ import type { CommandId } from '../../domain/commands/commands.ts';
 import type { Outside } from './review/outside.ts';
 import type { SpellingHandle } from './spelling/spellingDesk.ts';
 import type { CommentHandle } from './comments/commentTypes.ts';
+import type { Place } from '../../domain/windows/windowState.ts';
 import type { FindHandle } from './find/findHandle.ts';
 
 /** A stored picture: `file` is its name in the article's media folder; the texts come from its metadata. */
@@ -84,6 +85,9 @@ export interface EditorStatus {
 }
 
 export interface EditorHandle {
+  /** Where the caret and the page are, and putting them back. */
+  place(): Place;
+  goTo(place: Place): void;
   run(command: EditorCommandId): void;
   /** The body as it stands. Only blocks changed since the last call are converted; the others keep identity. */
   body(): readonly Block[];

@@ -1,4 +1,4 @@
-import { Copy, FolderOpen, Pencil, SquarePen, Trash2 } from 'lucide-react';
+import { AppWindow, Copy, FolderOpen, Pencil, SquarePen, Trash2 } from 'lucide-react';
 import { useDeferredValue, useMemo } from 'react';
 import type { ArticleKey, LibraryEntry } from '../../../domain/library/entry.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -29,6 +29,7 @@ interface Props {
   readonly onRenamed: (key: ArticleKey, headline: string) => void;
   readonly onDuplicate: (key: ArticleKey) => void;
   readonly onShow: (key: ArticleKey) => void;
+  readonly onOpenWindow: (key: ArticleKey) => void;
   readonly onTrash: (key: ArticleKey) => void;
   readonly onRestore: (key: ArticleKey) => void;
 }
@@ -79,6 +80,14 @@ function articleMenu(entry: LibraryEntry, props: Props): MenuEntry[] {
       disabled: !ready,
       onPick: () => {
         props.onOpen(key);
+      },
+    },
+    {
+      label: 'Open in new window',
+      icon: AppWindow,
+      disabled: !ready,
+      onPick: () => {
+        props.onOpenWindow(key);
       },
     },
     {

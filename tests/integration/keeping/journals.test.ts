@@ -12,14 +12,14 @@ import { createJournals, type Journals } from '../../../electron/journal/journal
 import { tempFolder } from '../files/tempFolder.ts';
 import { content, paragraph } from '../store/testDesk.ts';
 
-const KEY = '2026-01-01-a';
+const OF = { key: '2026-01-01-a', window: 0 };
 
 function journalsIn(folder = tempFolder()): Journals {
   return createJournals({ folder, desk: '/desk', now: () => new Date() });
 }
 
 function pathOf(journals: Journals): string {
-  const path = journals.pathOf(KEY);
+  const path = journals.pathOf(OF);
   if (path === null) throw new Error('no journal is being written');
   return path;
 }
@@ -31,11 +31,11 @@ function baseOf(text: Content, seq = 1) {
 /** Types words one after another into the first paragraph; gives every text there was. */
 async function type(journals: Journals, count: number, words = 'word '): Promise<Content[]> {
   const texts = [content('Typed', 'start')];
-  await journals.base(KEY, baseOf(texts[0]!));
+  await journals.base(OF, baseOf(texts[0]!));
   for (let n = 2; n <= count + 1; n += 1) {
     const before = texts.at(-1)!;
     const after: Content = { ...before, body: [paragraph(`${words}${n}`), ...before.body.slice(1)] };
-    expect(await journals.append(KEY, n, diffContent(before, after)!)).toBe('delta');
+    expect(await journals.append(OF, n, diffContent(before, after)!)).toBe('delta');
     texts.push(after);
   }
   return texts;
@@ -53,9 +53,9 @@ describe('a journal', () => {
 
   it('asks for everything when an entry is missing, and after a start without a base', async () => {
     const journals = journalsIn();
-    expect(await journals.append(KEY, 1, {})).toBe('base');
+    expect(await journals.append(OF, 1, {})).toBe('base');
     const texts = await type(journals, 2);
-    expect(await journals.append(KEY, 9, {})).toBe('base');
+    expect(await journals.append(OF, 9, {})).toBe('base');
     expect((await readJournal(pathOf(journals)))?.content).toEqual(texts.at(-1));
     await journals.close();
   });
@@ -63,13 +63,13 @@ describe('a journal', () => {
   it('knows what the article’s file holds', async () => {
     const journals = journalsIn();
     const texts = await type(journals, 3);
-    expect(journals.isSaved(KEY)).toBe(false);
-    await journals.saved(KEY, { seq: 3, revision: randomUUID(), hash: 'sha256:saved', content: texts[2]! });
+    expect(journals.isSaved(OF)).toBe(false);
+    await journals.saved(OF, { seq: 3, revision: randomUUID(), hash: 'sha256:saved', content: texts[2]! });
     const state = await readJournal(pathOf(journals));
     expect([state?.hash, state?.savedContent, state?.typed.length]).toEqual(['sha256:saved', texts[2], 1]);
-    expect(journals.isSaved(KEY)).toBe(false);
-    await journals.saved(KEY, { seq: 4, revision: randomUUID(), hash: 'sha256:all', content: texts[3]! });
-    expect(journals.isSaved(KEY)).toBe(true);
+    expect(journals.isSaved(OF)).toBe(false);
+    await journals.saved(OF, { seq: 4, revision: randomUUID(), hash: 'sha256:all', content: texts[3]! });
+    expect(journals.isSaved(OF)).toBe(true);
     await journals.close();
   });
 
@@ -87,7 +87,7 @@ describe('a journal', () => {
     const texts = await type(first, 3);
     await first.close();
     const second = journalsIn(folder);
-    await second.base(KEY, baseOf(content('New', 'new')));
+    await second.base(OF, baseOf(content('New', 'new')));
     await second.close();
     const { journalPaths } = await import('../../../electron/journal/journalFiles.ts');
     const states = await Promise.all((await journalPaths(folder)).map(readJournal));
@@ -101,7 +101,7 @@ describe('a journal', () => {
     await type(journals, 3);
     const first = basename(pathOf(journals));
     const text = content('Again', 'everything');
-    await journals.base(KEY, baseOf(text, 9));
+    await journals.base(OF, baseOf(text, 9));
     expect(await readJournal(pathOf(journals))).toMatchObject({ replaces: [first], content: text });
     await expect.poll(() => readdirSync(folder)).toEqual([basename(pathOf(journals))]);
     await journals.close();

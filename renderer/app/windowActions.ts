@@ -1,0 +1,72 @@
+import type { ArticleKey } from '../../domain/library/entry.ts';
+import type { Place, WindowState } from '../../domain/windows/windowState.ts';
+import { request } from '../api.ts';
+import { tell, tellProblem } from '../ui/notices.ts';
+import type { ArticleActions } from './articleActions.ts';
+import type { Core } from './core.ts';
+import type { TabActions } from './tabActions.ts';
+
+export type WindowActions = ReturnType<typeof createWindowActions>;
+
+const START: Place = { caret: null, top: null };
+
+/** What the window shows, remembered for the next start; and further windows. */
+export function createWindowActions(core: Core, tabs: TabActions, articles: ArticleActions) {
+  function stateNow(): WindowState {
+    const open = core.tabs.getState().tabs;
+    return {
+      tabs: open.map(({ key, passing }) => ({ key, passing, place: tabs.placeOf(key) ?? START })),
+      shown: core.article.getState().session?.key ?? null,
+      layout: core.settings.getState().settings.layout,
+    };
+  }
+
+  async function report(): Promise<void> {
+    await request('window:state', stateNow());
+  }
+
+  /** Shows what the window showed last time. What is no longer there is passed over. True when anything is shown. */
+  async function restore(state: WindowState): Promise<boolean> {
+    const wanted = state.tabs.find(({ key }) => key === state.shown) ?? state.tabs.at(-1);
+    const missing: ArticleKey[] = [];
+    const open = async ({ key, passing, place }: WindowState['tabs'][number], behind: boolean): Promise<void> => {
+      const opened = await request('article:open', { key });
+      if (!opened.ok) missing.push(key);
+      else if (!tabs.isOpen(key)) tabs.put(opened.value, { passing, behind, place });
+    };
+    if (wanted !== undefined) {
+      await open(wanted, false);
+      articles.activate(wanted.key);
+    }
+    for (const tab of state.tabs) if (tab !== wanted) await open(tab, true);
+    tabs.sort(state.tabs.map(({ key }) => key));
+    const first = core.tabs.getState().tabs[0];
+    if (core.article.getState().session === null && first !== undefined) articles.activate(first.key);
+    if (missing.length > 0) tell(missingSentence(missing.length));
+    return first !== undefined;
+  }
+
+  async function openWindow(keys: readonly ArticleKey[]): Promise<void> {
+    for (const key of keys) await core.autosave.flush(key);
+    const opened = await request('window:new', { keys: [...keys] });
+    if (!opened.ok) tellProblem(opened.error.message);
+  }
+
+  /** The tab goes on in a window of its own. */
+  async function moveToWindow(key: ArticleKey): Promise<void> {
+    if (!(await core.autosave.flush(key))) {
+      tellProblem('The article could not be saved, so it stays in this window. See the status line.');
+      return;
+    }
+    articles.close(key);
+    await openWindow([key]);
+  }
+
+  return { report, restore, openWindow, moveToWindow, close: () => void request('window:close', undefined) };
+}
+
+function missingSentence(count: number): string {
+  return count === 1
+    ? 'An article that was open last time is not in the desk any more, or cannot be read.'
+    : `${String(count)} articles that were open last time are not in the desk any more, or cannot be read.`;
+}

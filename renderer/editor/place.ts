@@ -1,0 +1,59 @@
+import { $createRangeSelection, $getNearestNodeFromDOMNode, $getRoot, $getState, $isElementNode, $setSelection, type LexicalEditor } from 'lexical';
+import type { Place } from '../../domain/windows/windowState.ts';
+import { blocksInSight } from './blocksInSight.ts';
+import { $blocksById, $leavesOf } from './find/findText.ts';
+import { idState } from './nodes/state.ts';
+import { $caretPlace } from './spelling/caretPlace.ts';
+
+/** Where the person is in the text: the caret, and what stands at the top of the page. */
+export function placeOf(editor: LexicalEditor): Place {
+  const caret = editor.read(() => $caretPlace());
+  return { caret: caret === null ? null : { block: caret.block, offset: caret.offset }, top: topOf(editor) };
+}
+
+function topOf(editor: LexicalEditor): Place['top'] {
+  const root = editor.getRootElement();
+  const page = root?.closest('[data-page]');
+  if (root == null || page == null || page.scrollTop === 0) return null;
+  const edge = page.getBoundingClientRect().top;
+  const first = blocksInSight(root).find((one) => one.getBoundingClientRect().bottom > edge);
+  if (first === undefined) return null;
+  const block = editor.read(() => {
+    const node = $getNearestNodeFromDOMNode(first);
+    return node === null ? null : $getState(node, idState);
+  });
+  return block === null ? null : { block, offset: Math.round(first.getBoundingClientRect().top - edge) };
+}
+
+/** Puts the caret and the page back. A block that is gone is passed over. */
+export function goToPlace(editor: LexicalEditor, { caret, top }: Place): void {
+  if (caret !== null) editor.update(() => { $putCaret(caret.block, caret.offset); }, { discrete: true });
+  const page = editor.getRootElement()?.closest('[data-page]');
+  if (page == null) return;
+  if (top === null) {
+    page.scrollTo({ top: 0 });
+    return;
+  }
+  const key = editor.read(() => $getRoot().getChildren().find((one) => $getState(one, idState) === top.block)?.getKey());
+  const element = key === undefined ? null : editor.getElementByKey(key);
+  if (element === null) return;
+  // Twice: what comes into sight gets its real height only then.
+  for (let round = 0; round < 2; round += 1) {
+    page.scrollBy({ top: element.getBoundingClientRect().top - page.getBoundingClientRect().top - top.offset });
+  }
+}
+
+function $putCaret(id: string, offset: number): void {
+  const block = $blocksById().get(id);
+  if (!$isElementNode(block)) return;
+  const leaf = $leavesOf(block).find((one) => one.from + one.length >= offset && one.node.getType() === 'text');
+  if (leaf === undefined) {
+    block.selectStart();
+    return;
+  }
+  const selection = $createRangeSelection();
+  const at = Math.max(0, Math.min(offset - leaf.from, leaf.length));
+  selection.anchor.set(leaf.node.getKey(), at, 'text');
+  selection.focus.set(leaf.node.getKey(), at, 'text');
+  $setSelection(selection);
+}
