@@ -86,6 +86,8 @@ export const requests = {
   /** Opens another window with these articles. */
   'window:new': { input: z.object({ keys: z.array(ArticleKeySchema).max(200) }), output: z.void() },
   'window:close': { input: z.void(), output: z.void() },
+  /** Into full screen, or out of it. */
+  'window:fullScreen': { input: z.void(), output: z.void() },
 
   'desk:list': { input: z.void(), output: DesksSchema },
   'desk:useSuggested': { input: z.void(), output: DesksSchema },

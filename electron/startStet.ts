@@ -199,6 +199,9 @@ export async function startStet(options: StartOptions, log: Log): Promise<void> 
 
   function windowOpened(window: BrowserWindow): void {
     closing.guard(window);
+    window.webContents.on('did-finish-load', () => {
+      applySettings(settings.get());
+    });
     window.on('focus', () => {
       menu.focused(window.id);
       desks.current()?.watcher.check();

@@ -9,6 +9,10 @@ export const LayoutSchema = z.object({
   preview: z.boolean().default(false),
   review: z.boolean().default(false),
   comments: z.boolean().default(true),
+  /** Only the paragraph that is being written, the panels away. */
+  focus: z.boolean().default(false),
+  /** The line that is being written stays at one height. */
+  typewriter: z.boolean().default(false),
   previewDevice: z.enum(['phone', 'tablet', 'desktop']).default('phone'),
 });
 
@@ -19,7 +23,9 @@ const values = {
   userInitials: z.string().max(4),
   /** What the person is on the desk, e.g. “night editor”; goes with the name. */
   userRole: z.string().max(60),
-  theme: z.enum(['system', 'light', 'dark']),
+  theme: z.enum(['system', 'light', 'dark', 'contrast']),
+  /** Everything in the window, in per cent. */
+  zoom: z.number().int().min(50).max(300),
   /** Editor text size in per cent of the normal size. */
   textSize: z.number().int().min(70).max(220),
   /** Characters a line of the editor holds at most. */
@@ -46,6 +52,7 @@ export const SettingsSchema = z.object({
   userInitials: values.userInitials.default(''),
   userRole: values.userRole.default(''),
   theme: values.theme.default('system'),
+  zoom: values.zoom.default(100),
   textSize: values.textSize.default(100),
   measure: values.measure.default(68),
   smartTypography: values.smartTypography.default(true),

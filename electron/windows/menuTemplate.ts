@@ -31,7 +31,7 @@ export function menuTemplate(run: Run, isMac: boolean, isPackaged: boolean): Ite
     menu('format'),
     menu('table'),
     menu('review'),
-    menu('view', SEPARATOR, { role: 'togglefullscreen' }, ...developer),
+    menu('view', ...developer),
     menu('window', SEPARATOR, { role: 'minimize' }, ...(isMac ? [{ role: 'zoom' as const }, SEPARATOR, { role: 'front' as const }] : [])),
     menu('help'),
   ];

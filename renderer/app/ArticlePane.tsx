@@ -21,8 +21,10 @@ export function ArticlePane({ stet }: { readonly stet: Stet }) {
   const session = stet.core.article((state) => state.session);
   return (
     <main className={styles.article} aria-label="Article" data-pane="article">
-      <TabsPane stet={stet} />
-      <ArticleToolbar stet={stet} />
+      <div className={styles.chrome}>
+        <TabsPane stet={stet} />
+        <ArticleToolbar stet={stet} />
+      </div>
       <Recovered stet={stet} />
       {session === null ? (
         <NoArticle stet={stet} />

@@ -41,6 +41,7 @@ interface Parts {
 }
 
 const TEXT_STEP = 10;
+const ZOOM_STEP = 10;
 
 /** What each command does, complete by type. */
 export function createCommandTable({
@@ -267,6 +268,20 @@ export function createCommandTable({
     },
     'view.nextPane': focusNextPane,
     'view.invisibles': () => void settings.change({ invisibles: !core.settings.getState().settings.invisibles }),
+    'view.focus': () => {
+      settings.layout({ focus: !core.settings.getState().settings.layout.focus });
+    },
+    'view.typewriter': () => {
+      settings.layout({ typewriter: !core.settings.getState().settings.layout.typewriter });
+    },
+    'view.fullScreen': () => void request('window:fullScreen', undefined),
+    'view.zoomIn': () => {
+      settings.zoom(ZOOM_STEP);
+    },
+    'view.zoomOut': () => {
+      settings.zoom(-ZOOM_STEP);
+    },
+    'view.zoomReset': () => void settings.change({ zoom: 100 }),
     'view.textLarger': () => {
       settings.textSize(TEXT_STEP);
     },

@@ -63,10 +63,10 @@ export function createDeskActions(
     const outlet = await request('outlet:get', undefined);
     if (outlet.ok) settings.getState().setOutlet(outlet.value);
     else tellProblem(outlet.error.message);
+    const isRestored = state !== null && (await windows.restore(state));
     await Promise.all([library.refresh(), keep.loadRecovered()]);
-    if (state !== null && (await windows.restore(state))) return;
     // An empty window was asked for, or left.
-    if (state?.tabs.length === 0) return;
+    if (isRestored || state?.tabs.length === 0) return;
     const newest = core.library.getState().entries?.find((entry) => entry.state === 'ready');
     if (newest !== undefined) await articles.open(newest.key, 'body', { passing: true });
     else if (first) await library.addSample();

@@ -24,6 +24,8 @@ export function createMenuState(core: Core): () => MenuState {
       'view.invisibles': core.settings.getState().settings.invisibles,
       'review.panel': visible.review,
       'review.comments': article && layout.comments && core.comments.getState().threads.length > 0,
+      'view.focus': article && layout.focus,
+      'view.typewriter': article && layout.typewriter,
       'review.suggest': article && mode === 'suggest',
       'review.read': article && mode === 'read',
       'review.viewAll': article && view === 'all',

@@ -6,6 +6,9 @@ import type { Core } from './core.ts';
 
 const SMALLEST_TEXT = 70;
 const LARGEST_TEXT = 220;
+const SMALLEST_ZOOM = 50;
+const LARGEST_ZOOM = 300;
+const PANELS = ['library', 'details', 'preview', 'review'] as const;
 
 /** Settings are shown at once and stored behind that; a refusal shows what is stored again. */
 export function createSettingsActions(core: Core) {
@@ -40,7 +43,14 @@ export function createSettingsActions(core: Core) {
   }
 
   function layout(patch: Partial<Settings['layout']>): void {
-    void change({ layout: { ...settings.getState().settings.layout, ...patch } });
+    // Who asks for a panel in focus mode is done with it.
+    const asksForPanel = PANELS.some((panel) => patch[panel] === true);
+    void change({ layout: { ...settings.getState().settings.layout, ...(asksForPanel ? { focus: false } : {}), ...patch } });
+  }
+
+  function zoom(step: number): void {
+    const wanted = settings.getState().settings.zoom + step;
+    void change({ zoom: Math.min(LARGEST_ZOOM, Math.max(SMALLEST_ZOOM, wanted)) });
   }
 
   function textSize(step: number): void {
@@ -48,5 +58,5 @@ export function createSettingsActions(core: Core) {
     void change({ textSize: Math.min(LARGEST_TEXT, Math.max(SMALLEST_TEXT, size)) });
   }
 
-  return { change, reset, changeOutlet, layout, textSize };
+  return { change, reset, changeOutlet, layout, textSize, zoom };
 }

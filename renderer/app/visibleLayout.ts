@@ -5,12 +5,13 @@ type Layout = Settings['layout'];
 /** Below this width of the window the details give way to the preview. */
 export const ROOMY = '(min-width: 1500px)';
 
-/** Which panels the window has room for. The review takes the place of the details. */
+/** Which panels the window has room for; in focus mode none. The review takes the place of the details. */
 export function visibleLayout(
   layout: Layout,
   roomy: boolean,
   article: boolean,
 ): Pick<Layout, 'library' | 'details' | 'preview' | 'review'> {
+  if (layout.focus) return { library: false, preview: false, details: false, review: false };
   return {
     library: layout.library,
     preview: article && layout.preview,

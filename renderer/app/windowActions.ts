@@ -27,23 +27,30 @@ export function createWindowActions(core: Core, tabs: TabActions, articles: Arti
 
   /** Shows what the window showed last time. What is no longer there is passed over. True when anything is shown. */
   async function restore(state: WindowState): Promise<boolean> {
-    const wanted = state.tabs.find(({ key }) => key === state.shown) ?? state.tabs.at(-1);
-    const missing: ArticleKey[] = [];
-    const open = async ({ key, passing, place }: WindowState['tabs'][number], behind: boolean): Promise<void> => {
-      const opened = await request('article:open', { key });
-      if (!opened.ok) missing.push(key);
-      else if (!tabs.isOpen(key)) tabs.put(opened.value, { passing, behind, place });
-    };
-    if (wanted !== undefined) {
-      await open(wanted, false);
-      articles.activate(wanted.key);
+    const wanted = state.tabs.find(({ key }) => key === state.shown);
+    const waiting = [...(wanted === undefined ? [] : [wanted]), ...state.tabs.filter((tab) => tab !== wanted)];
+    let missing = 0;
+    let isShown = false;
+    while (!isShown && waiting.length > 0) {
+      const tab = waiting.shift();
+      isShown = tab !== undefined && (await open(tab, false));
+      if (!isShown) missing += 1;
     }
-    for (const tab of state.tabs) if (tab !== wanted) await open(tab, true);
-    tabs.sort(state.tabs.map(({ key }) => key));
-    const first = core.tabs.getState().tabs[0];
-    if (core.article.getState().session === null && first !== undefined) articles.activate(first.key);
-    if (missing.length > 0) tell(missingSentence(missing.length));
-    return first !== undefined;
+    // The others follow, while the first one is read.
+    void (async () => {
+      for (const tab of waiting) if (!(await open(tab, true))) missing += 1;
+      tabs.sort(state.tabs.map(({ key }) => key));
+      if (missing > 0) tell(missingSentence(missing));
+    })();
+    return isShown;
+  }
+
+  async function open({ key, passing, place }: WindowState['tabs'][number], behind: boolean): Promise<boolean> {
+    const opened = await request('article:open', { key });
+    if (!opened.ok) return false;
+    if (!tabs.isOpen(key)) tabs.put(opened.value, { passing, behind, place });
+    if (!behind) articles.activate(key);
+    return true;
   }
 
   async function openWindow(keys: readonly ArticleKey[]): Promise<void> {

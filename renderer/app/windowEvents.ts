@@ -1,6 +1,6 @@
 import { commandOf, COMMAND_IDS, type CommandId } from '../../domain/commands/commands.ts';
 import { listen, request } from '../api.ts';
-import { applySettings } from '../features/settings/applySettings.ts';
+import { applySettings, MORE_CONTRAST } from '../features/settings/applySettings.ts';
 import { matchesKeys } from '../features/commands/matchKeys.ts';
 import { tell, tellProblem } from '../ui/notices.ts';
 import type { Stet } from './actions.ts';
@@ -25,6 +25,9 @@ export function connectWindow(stet: Stet): () => void {
       applySettings(settings, document.documentElement);
     }),
     reportMenu(stet),
+    onMoreContrast(() => {
+      applySettings(core.settings.getState().settings, document.documentElement);
+    }),
     stet.finding.follow(),
     stet.spelling.follow(),
     stet.reviewing.follow(),
@@ -198,6 +201,14 @@ function reportWindow({ core, windows }: Stet): () => void {
 function nameWindow({ meta }: { readonly meta: { readonly headline: string } | null }): void {
   const title = meta === null ? 'Stet' : `${meta.headline.trim() || 'Untitled'} – Stet`;
   if (document.title !== title) document.title = title;
+}
+
+function onMoreContrast(listener: () => void): () => void {
+  const media = window.matchMedia(MORE_CONTRAST);
+  media.addEventListener('change', listener);
+  return () => {
+    media.removeEventListener('change', listener);
+  };
 }
 
 function onWindow<E extends keyof WindowEventMap>(

@@ -18,6 +18,7 @@ import type { Block, BlockId } from '../../domain/body/body.ts';
 import { registerBlockIds } from './behaviour/blockIds.ts';
 import { registerEmptyHint } from './behaviour/emptyHint.ts';
 import { registerFormatGuards } from './behaviour/formats.ts';
+import { registerHere } from './behaviour/here.ts';
 import { registerKeysOnObject } from './behaviour/keysOnObject.ts';
 import { registerLinkClicks } from './behaviour/linkClicks.ts';
 import { registerListNumbers } from './behaviour/listNumbers.ts';
@@ -25,6 +26,7 @@ import { registerMarkdown } from './behaviour/markdown.ts';
 import { registerObjectDrag } from './behaviour/objectDrag.ts';
 import { registerObjects } from './behaviour/objects.ts';
 import { registerSmartText } from './behaviour/smartText.ts';
+import { registerTypewriter } from './behaviour/typewriter.ts';
 import { registerTyping } from './behaviour/typing.ts';
 import { BodyCache } from './bodyCache.ts';
 import { $blocksToNodes } from './bodyToLexical.ts';
@@ -117,6 +119,8 @@ export function articleExtension(options: ArticleExtensionOptions) {
         registerFormatGuards(editor),
         registerTyping(editor),
         registerObjects(editor),
+        registerHere(editor),
+        registerTypewriter(editor),
         registerKeysOnObject(editor),
         registerObjectDrag(editor),
         registerLinkClicks(editor, environment),

@@ -3,6 +3,7 @@ import type { Settings, SettingsPatch } from '../../../domain/settings/settings.
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
+import { Select } from '../../ui/Select.tsx';
 import { Slider } from '../../ui/Slider.tsx';
 import { DraftInput } from './DraftInput.tsx';
 import { TargetFields } from './TargetFields.tsx';
@@ -67,12 +68,25 @@ export function GeneralSettings({ settings, onChange, onReset }: Props) {
             { value: 'system', label: 'System' },
             { value: 'light', label: 'Light' },
             { value: 'dark', label: 'Dark' },
+            { value: 'contrast', label: 'High contrast' },
           ]}
           onPick={(theme) => {
             onChange({ theme });
           }}
         />
       </div>
+      <Field label="Window zoom" hint="Everything in the window; Ctrl+Plus and Ctrl+Minus do the same.">
+        {(ids) => (
+          <Select
+            {...ids}
+            value={String(settings.zoom)}
+            options={zoomOptions(settings.zoom)}
+            onPick={(zoom) => {
+              onChange({ zoom: Number(zoom) });
+            }}
+          />
+        )}
+      </Field>
       <Slider
         label="Text size"
         value={settings.textSize}
@@ -109,4 +123,11 @@ export function GeneralSettings({ settings, onChange, onReset }: Props) {
       </div>
     </div>
   );
+}
+
+const ZOOMS = [50, 75, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300];
+
+/** The usual steps, and the one that keys have led to. */
+function zoomOptions(now: number): (readonly [string, string])[] {
+  return [...new Set([...ZOOMS, now])].toSorted((a, b) => a - b).map((zoom) => [String(zoom), `${String(zoom)} %`]);
 }

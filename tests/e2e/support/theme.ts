@@ -2,9 +2,9 @@ import { expect, type Page } from '@playwright/test';
 import type {} from '../../../renderer/api.ts';
 
 /** Chooses the theme as the settings do, and makes sure that the window wears it. */
-export async function useTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
+export async function useTheme(page: Page, theme: 'light' | 'dark' | 'contrast'): Promise<void> {
   await page.waitForFunction(() => document.querySelector('main') !== null);
   await page.evaluate((one) => window.api.request('settings:update', { theme: one }), theme);
-  const canvas = theme === 'dark' ? 'rgb(25, 25, 27)' : 'rgb(243, 242, 238)';
+  const canvas = { dark: 'rgb(25, 25, 27)', light: 'rgb(243, 242, 238)', contrast: 'rgb(255, 255, 255)' }[theme];
   await expect(page.locator('body')).toHaveCSS('background-color', canvas);
 }

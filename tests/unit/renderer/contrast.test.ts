@@ -25,8 +25,9 @@ function contrast(a: string, b: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-const normal = tokensOf(css.slice(0, css.indexOf('prefers-contrast')));
-const more = new Map([...normal, ...tokensOf(css.slice(css.indexOf('prefers-contrast')))]);
+const HIGH = css.indexOf(':root[data-contrast]');
+const normal = tokensOf(css.slice(0, HIGH));
+const more = new Map([...normal, ...tokensOf(css.slice(HIGH))]);
 
 const SURFACES = ['canvas', 'surface', 'surface-raised', 'hover', 'selected'];
 const PEOPLE = Array.from({ length: PERSON_COLOURS }, (_, colour) => `person-${colour}`);
@@ -38,6 +39,7 @@ const TEXT_PAIRS = [
   ['danger', 'danger-soft'],
   ['text', 'warning-soft'],
   ['warning', 'warning-soft'],
+  ['dimmed', 'surface'],
 ] as const;
 
 describe.each([
@@ -62,8 +64,17 @@ describe.each([
     },
   );
 
-  it.each(SURFACES)('more contrast means 7:1 on %s', (surface) => {
-    expect(pair(more, 'text', surface)).toBeGreaterThanOrEqual(7);
-    expect(pair(more, 'muted', surface)).toBeGreaterThanOrEqual(7);
+  it.each(TEXT_PAIRS)('in high contrast %s on %s reads at 7:1', (text, surface) => {
+    expect(pair(more, text, surface)).toBeGreaterThanOrEqual(7);
+  });
+
+  it.each(['surface', 'surface-raised', 'canvas', 'hover'])('in high contrast lines stand out from %s', (surface) => {
+    expect(pair(more, 'line', surface)).toBeGreaterThanOrEqual(4);
+    expect(pair(more, 'line-strong', surface)).toBeGreaterThanOrEqual(7);
+  });
+
+  it('in high contrast every colour of the normal theme has its own value, shadows apart', () => {
+    const own = tokensOf(css.slice(HIGH));
+    expect([...normal.keys()].filter((name) => !own.has(name) && !['shadow', 'scrim'].includes(name))).toEqual([]);
   });
 });

@@ -1,0 +1,55 @@
+import AxeBuilder from '@axe-core/playwright';
+import { useTheme } from './support/theme.ts';
+import { expect, test } from './support/stet.ts';
+
+test('focus and typewriter mode, zoom and high contrast', async ({ window, library, article, system }) => {
+  await library.newArticle('Modes');
+  await article.write(Array.from({ length: 40 }, (_, n) => `Paragraph ${String(n + 1)}.`).join('\n'));
+
+  // Focus: panels away, only the paragraph with the caret in full colour.
+  await article.press('F9');
+  await expect(library.pane).toHaveCount(0);
+  const here = article.body.locator('> [data-here]');
+  await expect(here).toHaveText('Paragraph 40.');
+  await article.press('ArrowUp');
+  await expect(here).toHaveText('Paragraph 39.');
+  const colour = (index: number) => article.body.locator('> p').nth(index).evaluate((one) => getComputedStyle(one).color);
+  expect(await colour(38)).not.toBe(await colour(37));
+  expect(await system.isOn('view.focus')).toBe(true);
+
+  // Typewriter: the line with the caret stays where it is while one writes and moves; a click moves nothing.
+  await article.press('Shift+F9');
+  const height = () => here.evaluate((one) => Math.round(one.getBoundingClientRect().top));
+  await article.press('ArrowUp');
+  const before = await height();
+  for (let lines = 0; lines < 5; lines += 1) {
+    await article.press('ArrowUp');
+    await expect.poll(async () => Math.abs((await height()) - before)).toBeLessThan(6);
+  }
+  await article.type('More. ');
+  await expect.poll(async () => Math.abs((await height()) - before)).toBeLessThan(6);
+  const scrolled = await article.page.evaluate((page) => page.scrollTop);
+  await article.body.locator('> p').nth(30).click();
+  await expect(here).toContainText('Paragraph 31.');
+  expect(Math.abs((await article.page.evaluate((page) => page.scrollTop)) - scrolled)).toBeLessThan(2);
+
+  // Who asks for a panel is done with focus mode.
+  await article.press('Control+Alt+l');
+  await expect(library.pane).toBeVisible();
+  expect(await system.isOn('view.focus')).toBe(false);
+
+  const width = await window.evaluate(() => document.documentElement.clientWidth);
+  await article.press('Control+=');
+  await expect.poll(() => window.evaluate(() => document.documentElement.clientWidth)).toBeLessThan(width);
+  await article.press('Control+0');
+  await expect.poll(() => window.evaluate(() => document.documentElement.clientWidth)).toBe(width);
+
+  await useTheme(window, 'contrast');
+  const { violations } = await new AxeBuilder({ page: window }).setLegacyMode(true).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join()}`)).toEqual([]);
+  await article.press('F9');
+  await expect(library.pane).toHaveCount(0);
+  const focused = await new AxeBuilder({ page: window }).setLegacyMode(true).analyze();
+  expect(focused.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join()}`)).toEqual([]);
+  await window.screenshot({ path: '/tmp/winshots/focus-contrast.png' });
+});
