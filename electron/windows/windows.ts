@@ -5,7 +5,7 @@ import type { SettingsStore } from '../settings/settingsStore.ts';
 import { openMainWindow } from './mainWindow.ts';
 import { beside } from './windowBounds.ts';
 
-const REMEMBER_AFTER_MS = 500;
+const REMEMBER_AFTER_MS = 200;
 const NOTHING = { desk: null, page: null } as const;
 
 interface Deps {

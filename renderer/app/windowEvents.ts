@@ -10,7 +10,7 @@ import { NO_COUNTS } from './uiStore.ts';
 
 const COUNT_MS = 150;
 const CHECK_MS = 600;
-const WINDOW_MS = 800;
+const WINDOW_MS = 100;
 /** One press may arrive from the menu and from the page; the second within this time is the same press. */
 const SAME_PRESS_MS = 150;
 

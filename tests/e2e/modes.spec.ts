@@ -15,7 +15,7 @@ test('focus and typewriter mode, zoom and high contrast', async ({ window, libra
   await expect(here).toHaveText('Paragraph 39.');
   const colour = (index: number) => article.body.locator('> p').nth(index).evaluate((one) => getComputedStyle(one).color);
   expect(await colour(38)).not.toBe(await colour(37));
-  expect(await system.isOn('view.focus')).toBe(true);
+  await expect.poll(() => system.isOn('view.focus')).toBe(true);
 
   // Typewriter: the line with the caret stays where it is while one writes and moves; a click moves nothing.
   await article.press('Shift+F9');
@@ -36,7 +36,7 @@ test('focus and typewriter mode, zoom and high contrast', async ({ window, libra
   // Who asks for a panel is done with focus mode.
   await article.press('Control+Alt+l');
   await expect(library.pane).toBeVisible();
-  expect(await system.isOn('view.focus')).toBe(false);
+  await expect.poll(() => system.isOn('view.focus')).toBe(false);
 
   const width = await window.evaluate(() => document.documentElement.clientWidth);
   await article.press('Control+=');
