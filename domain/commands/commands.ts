@@ -31,7 +31,7 @@ export interface Command {
  */
 export const commands = {
   'file.new': { label: 'New Article', menu: 'file', group: 1, keys: 'CmdOrCtrl+N', when: 'desk' },
-  'window.new': { label: 'New Window', menu: 'file', group: 1, keys: 'CmdOrCtrl+Shift+N', when: 'desk' },
+  'window.new': { label: 'New Window', menu: 'file', group: 1, keys: 'CmdOrCtrl+Alt+N', when: 'desk' },
   'file.openDesk': { label: 'Open Desk Folder…', menu: 'file', group: 1, keys: 'CmdOrCtrl+Shift+O', when: 'always' },
   'file.import': { label: 'Import…', menu: 'file', group: 1, keys: 'CmdOrCtrl+O', when: 'desk' },
   'file.save': { label: 'Save Now', menu: 'file', group: 2, keys: 'CmdOrCtrl+S', when: 'writable' },
