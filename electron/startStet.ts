@@ -93,7 +93,7 @@ export async function startStet(options: StartOptions, log: Log): Promise<void> 
   });
   const menu = installMenu(app.isPackaged, (windowId, id) => {
     BrowserWindow.fromId(windowId)?.webContents.send('command:run', id);
-  });
+  }, settings.get().shortcuts);
 
   const windows = createWindows({
     settings,
@@ -139,6 +139,7 @@ export async function startStet(options: StartOptions, log: Log): Promise<void> 
       }),
       ...settingsHandlers(settings, (changed) => {
         applySettings(changed);
+        menu.setShortcuts(changed.shortcuts);
         broadcast('settings:changed', changed);
       }),
       ...spellingHandlers({ dictionaries, desks, dialogs, settings, documents, wordsChanged }),

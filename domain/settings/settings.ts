@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AddedWordSchema } from '../spelling/wordList.ts';
+import { ShortcutsSchema } from '../commands/shortcuts.ts';
 import { TargetsSchema } from '../measures/targets.ts';
 
 /** Which panels a window shows beside the article. */
@@ -39,6 +40,8 @@ const values = {
   invisibles: z.boolean(),
   /** Words that are right whatever the dictionaries say. */
   personalWords: z.array(AddedWordSchema).max(10_000),
+  /** Shortcuts that the person changed. */
+  shortcuts: ShortcutsSchema,
   /** What was last done from the command palette, the newest first. */
   recentCommands: z.array(z.string().max(300)).max(50),
   /** What was on the screen, restored at the next start. */
@@ -60,6 +63,7 @@ export const SettingsSchema = z.object({
   spellcheck: values.spellcheck.default(true),
   invisibles: values.invisibles.default(false),
   personalWords: values.personalWords.default([]),
+  shortcuts: values.shortcuts.default({}),
   recentCommands: values.recentCommands.default([]),
   layout: values.layout.prefault({}),
 });

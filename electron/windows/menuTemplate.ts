@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { COMMAND_IDS, commandOf, type CommandId, type MenuName } from '../../domain/commands/commands.ts';
+import { keysOf, type Shortcuts } from '../../domain/commands/shortcuts.ts';
 
 type Item = MenuItemConstructorOptions;
 type Run = (id: CommandId) => void;
@@ -12,7 +13,8 @@ const LABELS: Readonly<Record<MenuName, string>> = {
 const APP_MENU: readonly CommandId[] = ['help.about', 'app.settings'];
 
 /** The native menu, made from the command table and the roles the system fills in by itself. */
-export function menuTemplate(run: Run, isMac: boolean, isPackaged: boolean): Item[] {
+export function menuTemplate(run: Run, isMac: boolean, isPackaged: boolean, shortcuts: Shortcuts = {}): Item[] {
+  const commandItems = itemsWith(shortcuts);
   const menu = (name: MenuName, ...more: Item[]): Item => ({
     label: isMac ? LABELS[name].replace('&', '') : LABELS[name],
     submenu: [...commandItems(name, run, isMac ? APP_MENU : []), ...more],
@@ -24,7 +26,7 @@ export function menuTemplate(run: Run, isMac: boolean, isPackaged: boolean): Ite
   ];
   const developer: Item[] = isPackaged ? [] : [SEPARATOR, { role: 'reload' }, { role: 'toggleDevTools' }];
   return [
-    ...(isMac ? [macAppMenu(run)] : []),
+    ...(isMac ? [macAppMenu(run, shortcuts)] : []),
     menu('file', ...(isMac ? [] : [SEPARATOR, { role: 'quit' as const }])),
     menu('edit', ...clipboard),
     menu('insert'),
@@ -37,17 +39,18 @@ export function menuTemplate(run: Run, isMac: boolean, isPackaged: boolean): Ite
   ];
 }
 
-function commandItems(name: MenuName, run: Run, leftOut: readonly CommandId[]): Item[] {
+const itemsWith = (shortcuts: Shortcuts) => (name: MenuName, run: Run, leftOut: readonly CommandId[]): Item[] => {
   const ids = COMMAND_IDS.filter((id) => commandOf(id).menu === name && !leftOut.includes(id));
   return ids.flatMap((id, index) => {
     const before = ids[index - 1];
     const isNewGroup = before !== undefined && commandOf(before).group !== commandOf(id).group;
-    return isNewGroup ? [SEPARATOR, commandItem(id, run)] : [commandItem(id, run)];
+    return isNewGroup ? [SEPARATOR, commandItem(id, run, shortcuts)] : [commandItem(id, run, shortcuts)];
   });
-}
+};
 
-function commandItem(id: CommandId, run: Run): Item {
-  const { label, keys, toggles, keysElsewhere, unlisted, when } = commandOf(id);
+function commandItem(id: CommandId, run: Run, shortcuts: Shortcuts): Item {
+  const [keys] = keysOf(id, shortcuts);
+  const { label, toggles, keysElsewhere, unlisted, when } = commandOf(id);
   return {
     id,
     label,
@@ -62,8 +65,8 @@ function commandItem(id: CommandId, run: Run): Item {
   };
 }
 
-function macAppMenu(run: Run): Item {
-  const [about, settings] = APP_MENU.map((id) => commandItem(id, run));
+function macAppMenu(run: Run, shortcuts: Shortcuts): Item {
+  const [about, settings] = APP_MENU.map((id) => commandItem(id, run, shortcuts));
   return {
     role: 'appMenu',
     submenu: [

@@ -1,5 +1,6 @@
 import { MessageSquarePlus, MessageSquareText, MonitorSmartphone, PanelLeft, PanelRight, PencilLine, Share, type LucideIcon } from 'lucide-react';
 import { canRun, commandOf, type CommandId } from '../../domain/commands/commands.ts';
+import { keysOf } from '../../domain/commands/shortcuts.ts';
 import { EditorToolbar } from '../features/toolbar/EditorToolbar.tsx';
 import { ToolbarButton } from '../ui/ToolbarButton.tsx';
 import type { Stet } from './actions.ts';
@@ -7,13 +8,14 @@ import type { Stet } from './actions.ts';
 /** Formatting in the middle; the window's panels at the ends. */
 export function ArticleToolbar({ stet }: { readonly stet: Stet }) {
   const { core, run } = stet;
+  const shortcuts = core.settings((state) => state.settings.shortcuts);
   const menu = core.ui((state) => state.menu);
   const status = core.article((state) => state.status);
   const button = (id: CommandId, icon: LucideIcon) => (
     <ToolbarButton
       icon={icon}
       label={commandOf(id).label}
-      keys={commandOf(id).keys}
+      keys={keysOf(id, shortcuts)[0]}
       pressed={commandOf(id).toggles === true ? menu.on.includes(id) : undefined}
       disabled={!canRun(id, menu)}
       onClick={() => {
@@ -25,6 +27,7 @@ export function ArticleToolbar({ stet }: { readonly stet: Stet }) {
     <EditorToolbar
       menuState={menu}
       status={status}
+      shortcuts={shortcuts}
       onRun={run}
       onPicked={() => {
         const key = core.article.getState().session?.key;

@@ -1,4 +1,5 @@
 import { commandOf, COMMAND_IDS, type CommandId } from '../../domain/commands/commands.ts';
+import { keysOf, type Shortcuts } from '../../domain/commands/shortcuts.ts';
 import { listen, request } from '../api.ts';
 import { applySettings, MORE_CONTRAST } from '../features/settings/applySettings.ts';
 import { matchesKeys } from '../features/commands/matchKeys.ts';
@@ -19,7 +20,7 @@ export function connectWindow(stet: Stet): () => void {
   const { core, run, windows } = stet;
   const stops = [
     ...fromMain(stet, onceFrom(run)),
-    keys(onceFrom(run)),
+    keys(onceFrom(run), () => core.settings.getState().settings.shortcuts),
     core.article.subscribe(articleChanges(stet)),
     core.settings.subscribe(({ settings }) => {
       applySettings(settings, document.documentElement);
@@ -107,15 +108,15 @@ function fromMain({ core, articles, library, desks, windows }: Stet, run: From):
   ];
 }
 
-function keys(run: From): () => void {
+function keys(run: From, shortcuts: () => Shortcuts): () => void {
   const mac = navigator.userAgent.includes('Mac OS');
   return onWindow('keydown', (event) => {
     if (event.defaultPrevented || event.isComposing) return;
     const id = COMMAND_IDS.find((one) => {
-      const { keys: shortcut, otherKeys, keysElsewhere } = commandOf(one);
+      const { keysElsewhere } = commandOf(one);
       // Where no text has the focus, undo is that of the article.
       if (keysElsewhere === true && !(one.startsWith('edit.') && !isText(event.target))) return false;
-      return [shortcut, otherKeys].some((keys) => keys !== undefined && matchesKeys(event, keys, mac));
+      return keysOf(one, shortcuts()).some((keys) => matchesKeys(event, keys, mac));
     });
     if (id === undefined) return;
     event.preventDefault();

@@ -72,3 +72,29 @@ test('settings that cannot be read are kept aside, and the person is told', asyn
   const aside = (await readdir(stet.profile)).find((name) => name.startsWith('settings.damaged-')) ?? '';
   expect(await readFile(join(stet.profile, aside), 'utf8')).toBe(damaged);
 });
+
+test('a shortcut is changed by pressing other keys; who had them is named, and all can be as they came', async ({ window, library, article, dialogs, system }) => {
+  await library.newArticle('Keys');
+  await system.command('app.settings');
+  await dialogs.settings.getByRole('tab', { name: 'Shortcuts' }).click();
+  await dialogs.settings.getByLabel('Find a command').fill('export');
+  await dialogs.settings.getByRole('button', { name: 'Export: Ctrl+E' }).click();
+  await article.press('Control+s');
+  await expect(dialogs.settings.getByRole('alert')).toContainText('Ctrl+S is “Save Now”.');
+  await dialogs.settings.getByRole('button', { name: 'Use it here' }).click();
+  await expect(dialogs.settings.getByRole('button', { name: 'Export: Ctrl+S' })).toBeVisible();
+  await article.press('Escape');
+  await expect(dialogs.settings).toHaveCount(0);
+  await article.press('Control+s');
+  await expect(dialogs.export).toBeVisible();
+  await article.press('Escape');
+
+  // The menu shows it too.
+  const accelerator = (id: string) => system.app.evaluate(({ Menu }, one) => Menu.getApplicationMenu()?.getMenuItemById(one)?.accelerator ?? '', id);
+  expect(await accelerator('file.export')).toBe('CmdOrCtrl+S');
+  await system.command('app.settings');
+  await dialogs.settings.getByRole('tab', { name: 'Shortcuts' }).click();
+  await dialogs.settings.getByRole('button', { name: 'Reset all' }).click();
+  await expect(dialogs.settings.getByRole('button', { name: 'Save Now: Ctrl+S' })).toBeVisible();
+  expect(await accelerator('file.export')).toBe('CmdOrCtrl+E');
+});

@@ -1,4 +1,5 @@
 import { COMMAND_IDS, commandOf, type MenuName } from '../../../domain/commands/commands.ts';
+import { keysOf, type Shortcuts } from '../../../domain/commands/shortcuts.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { formatKeys } from '../../ui/formatKeys.ts';
 import styles from './Sheets.module.css';
@@ -14,8 +15,14 @@ const MENUS: readonly (readonly [MenuName, string])[] = [
   ['help', 'Help'],
 ];
 
-/** Every shortcut, from the command table. */
-export function ShortcutsSheet({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+interface Props {
+  readonly open: boolean;
+  readonly shortcuts: Shortcuts;
+  readonly onClose: () => void;
+}
+
+/** Every shortcut, from the command table and the person's own. */
+export function ShortcutsSheet({ open, shortcuts, onClose }: Props) {
   return (
     <Dialog open={open} onClose={onClose} title="Keyboard shortcuts" width="wide" textOnly>
       <div className={styles.columns}>
@@ -23,9 +30,10 @@ export function ShortcutsSheet({ open, onClose }: { readonly open: boolean; read
           <section key={menu} className={styles.group}>
             <h3 className={styles.heading}>{label}</h3>
             <dl>
-              {COMMAND_IDS.map(commandOf)
-                .filter((command) => command.menu === menu && command.keys !== undefined)
-                .map(({ label: name, keys }) => (
+              {COMMAND_IDS.filter((id) => commandOf(id).menu === menu)
+                .map((id) => ({ name: commandOf(id).label, keys: keysOf(id, shortcuts)[0] }))
+                .filter(({ keys }) => keys !== undefined)
+                .map(({ name, keys }) => (
                   <div key={name} className={styles.row}>
                     <dt>{name.replace(/…$/, '')}</dt>
                     <dd>

@@ -1,15 +1,7 @@
-/** The parts of a keyboard event that a shortcut is made of. */
-export interface KeyPress {
-  readonly key: string;
-  readonly code: string;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
-  readonly shiftKey: boolean;
-  readonly altKey: boolean;
-}
+import { codeOfKey, type Press } from '../../../domain/commands/shortcuts.ts';
 
 /** Whether a key press is an accelerator such as "CmdOrCtrl+Shift+S". */
-export function matchesKeys(press: KeyPress, keys: string, mac: boolean): boolean {
+export function matchesKeys(press: Press, keys: string, mac: boolean): boolean {
   const parts = keys.split('+');
   const key = parts.pop() ?? '';
   const isMain = parts.includes('CmdOrCtrl');
@@ -18,13 +10,6 @@ export function matchesKeys(press: KeyPress, keys: string, mac: boolean): boolea
     press.metaKey === (isMain && mac) &&
     press.shiftKey === parts.includes('Shift') &&
     press.altKey === parts.includes('Alt') &&
-    (press.key.toLowerCase() === key.toLowerCase() || press.code === codeOf(key))
+    (press.key.toLowerCase() === key.toLowerCase() || press.code === codeOfKey(key))
   );
-}
-
-/** The physical key, for presses that Alt or Shift turn into another character. */
-function codeOf(key: string): string {
-  if (/^[A-Z]$/.test(key)) return `Key${key}`;
-  if (key === 'Up' || key === 'Down') return `Arrow${key}`;
-  return /^\d$/.test(key) ? `Digit${key}` : key;
 }

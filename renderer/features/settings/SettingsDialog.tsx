@@ -4,6 +4,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { GeneralSettings } from './GeneralSettings.tsx';
 import { LanguageSettings } from './LanguageSettings.tsx';
+import { ShortcutSettings } from './ShortcutSettings.tsx';
 import { OutletSettings } from './OutletSettings.tsx';
 
 interface Props {
@@ -43,6 +44,18 @@ export function SettingsDialog(props: Props) {
                 onChange={onSettings}
                 onAddDictionary={props.onAddDictionary}
                 onRemoveDictionary={props.onRemoveDictionary}
+              />
+            ),
+          },
+          {
+            id: 'shortcuts',
+            label: 'Shortcuts',
+            panel: (
+              <ShortcutSettings
+                shortcuts={settings.shortcuts}
+                onChange={(shortcuts) => {
+                  onSettings({ shortcuts });
+                }}
               />
             ),
           },

@@ -2,6 +2,7 @@ import { Toolbar } from '@base-ui/react/toolbar';
 import { ChevronDown, Ellipsis } from 'lucide-react';
 import { Fragment, type ReactNode } from 'react';
 import { canRun, commandOf, type CommandId, type MenuState } from '../../../domain/commands/commands.ts';
+import { keysOf, type Shortcuts } from '../../../domain/commands/shortcuts.ts';
 import type { EditorStatus } from '../../editor/editorTypes.ts';
 import iconStyles from '../../ui/IconButton.module.css';
 import { Menu, type MenuEntry } from '../../ui/Menu.tsx';
@@ -13,6 +14,7 @@ import styles from './EditorToolbar.module.css';
 interface Props {
   readonly menuState: MenuState;
   readonly status: EditorStatus | null;
+  readonly shortcuts: Shortcuts;
   readonly onRun: (id: CommandId) => void;
   readonly onPicked: () => void;
   /** What stands at both ends: the window's own buttons. */
@@ -21,7 +23,7 @@ interface Props {
 }
 
 /** Formatting of the text under the caret, from the command table. */
-export function EditorToolbar({ menuState, status, onRun, onPicked, start, end }: Props) {
+export function EditorToolbar({ menuState, status, shortcuts, onRun, onPicked, start, end }: Props) {
   const [measured, width] = useWidth();
   const fit = groupsThatFit(width);
   const runs = (id: CommandId): boolean => {
@@ -31,7 +33,7 @@ export function EditorToolbar({ menuState, status, onRun, onPicked, start, end }
   };
   const entry = (id: CommandId): MenuEntry => ({
     label: commandOf(id).label,
-    keys: commandOf(id).keys,
+    keys: keysOf(id, shortcuts)[0],
     disabled: !runs(id),
     checked: isOn(id, status),
     onPick: () => {
@@ -66,7 +68,7 @@ export function EditorToolbar({ menuState, status, onRun, onPicked, start, end }
                 key={id}
                 icon={icon}
                 label={commandOf(id).label}
-                keys={commandOf(id).keys}
+                keys={keysOf(id, shortcuts)[0]}
                 pressed={commandOf(id).toggles === true ? isOn(id, status) : undefined}
                 disabled={!runs(id)}
                 onClick={() => {

@@ -1,0 +1,141 @@
+import { RotateCcw } from 'lucide-react';
+import { useState, type KeyboardEvent } from 'react';
+import { COMMAND_IDS, commandOf, type CommandId } from '../../../domain/commands/commands.ts';
+import { acceleratorOf, holdersOf, keysOf, withKeys, type Shortcuts } from '../../../domain/commands/shortcuts.ts';
+import { Button } from '../../ui/Button.tsx';
+import { formatKeys } from '../../ui/formatKeys.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { TextInput } from '../../ui/TextInput.tsx';
+import styles from './ShortcutSettings.module.css';
+
+interface Props {
+  readonly shortcuts: Shortcuts;
+  readonly onChange: (shortcuts: Shortcuts) => void;
+}
+
+/** Keys that were pressed for a command while another one has them. */
+interface Asking {
+  readonly id: CommandId;
+  readonly keys: string;
+}
+
+/** Every command with its keys, to be changed by pressing others. */
+export function ShortcutSettings({ shortcuts, onChange }: Props) {
+  const [filter, setFilter] = useState('');
+  const [recording, setRecording] = useState<CommandId | null>(null);
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const wanted = filter.trim().toLowerCase();
+  // What Lexical or the browser does by itself cannot be moved.
+  const ids = COMMAND_IDS.filter((id) => commandOf(id).keysElsewhere !== true && nameOf(id).toLowerCase().includes(wanted));
+
+  const set = (id: CommandId, keys: string | null): void => {
+    setRecording(null);
+    setAsking(null);
+    onChange(withKeys(shortcuts, id, keys));
+  };
+  const onKeyDown = (id: CommandId) => (event: KeyboardEvent) => {
+    if (recording !== id) return;
+    if (event.key === 'Tab' && !event.ctrlKey) {
+      setRecording(null);
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.key === 'Escape') setRecording(null);
+    else if (event.key === 'Delete' || event.key === 'Backspace') set(id, '');
+    else {
+      const keys = acceleratorOf(event.nativeEvent, navigator.userAgent.includes('Mac OS'));
+      if (keys === null) return;
+      if (holdersOf(keys, shortcuts, id).length === 0) set(id, keys);
+      else {
+        setRecording(null);
+        setAsking({ id, keys });
+      }
+    }
+  };
+
+  return (
+    <div className={styles.panel}>
+      <div className={styles.top}>
+        <TextInput
+          aria-label="Find a command"
+          placeholder="Find a command"
+          value={filter}
+          onText={setFilter}
+        />
+        <Button
+          small
+          disabled={Object.keys(shortcuts).length === 0}
+          onClick={() => {
+            onChange({});
+          }}
+        >
+          Reset all
+        </Button>
+      </div>
+      <p className={styles.hint}>Choose a command’s keys and press others. Delete takes them away, Escape leaves them.</p>
+      <ul className={styles.list} aria-label="Shortcuts">
+        {ids.map((id) => {
+          const keys = keysOf(id, shortcuts)[0];
+          return (
+            <li key={id} className={styles.row}>
+              <span className={styles.name}>{nameOf(id)}</span>
+              {shortcuts[id] === undefined ? null : (
+                <IconButton
+                  small
+                  icon={RotateCcw}
+                  label={`Reset ${nameOf(id)}`}
+                  onClick={() => {
+                    set(id, null);
+                  }}
+                />
+              )}
+              <button
+                type="button"
+                className={styles.keys}
+                data-recording={recording === id ? '' : undefined}
+                aria-label={`${nameOf(id)}: ${recording === id ? 'press keys' : keys === undefined ? 'no keys' : formatKeys(keys)}`}
+                onClick={() => {
+                  setAsking(null);
+                  setRecording(id);
+                }}
+                onBlur={() => {
+                  setRecording(null);
+                }}
+                onKeyDown={onKeyDown(id)}
+              >
+                {recording === id ? 'Press keys…' : keys === undefined ? '—' : formatKeys(keys)}
+              </button>
+              {asking?.id === id ? (
+                <div className={styles.conflict} role="alert">
+                  <span>
+                    {formatKeys(asking.keys)} is “{holdersOf(asking.keys, shortcuts, id).map(nameOf).join('”, “')}”.
+                  </span>
+                  <Button
+                    small
+                    onClick={() => {
+                      setAsking(null);
+                    }}
+                  >
+                    Keep it there
+                  </Button>
+                  <Button
+                    small
+                    look="primary"
+                    onClick={() => {
+                      set(id, asking.keys);
+                    }}
+                  >
+                    Use it here
+                  </Button>
+                </div>
+              ) : null}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+const nameOf = (id: CommandId): string => commandOf(id).label.replace(/…$/, '');
