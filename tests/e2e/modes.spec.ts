@@ -7,7 +7,7 @@ test('focus and typewriter mode, zoom and high contrast', async ({ window, libra
   await article.write(Array.from({ length: 40 }, (_, n) => `Paragraph ${String(n + 1)}.`).join('\n'));
 
   // Focus: panels away, only the paragraph with the caret in full colour.
-  await article.press('F9');
+  await article.press('Shift+F11');
   await expect(library.pane).toHaveCount(0);
   const here = article.body.locator('> [data-here]');
   await expect(here).toHaveText('Paragraph 40.');
@@ -18,7 +18,7 @@ test('focus and typewriter mode, zoom and high contrast', async ({ window, libra
   await expect.poll(() => system.isOn('view.focus')).toBe(true);
 
   // Typewriter: the line with the caret stays where it is while one writes and moves; a click moves nothing.
-  await article.press('Shift+F9');
+  await article.press('Control+F11');
   const off = () =>
     here.evaluate((one) => {
       const [line, page] = [one.getBoundingClientRect(), one.closest('[data-page]')?.getBoundingClientRect()];
@@ -49,7 +49,7 @@ test('focus and typewriter mode, zoom and high contrast', async ({ window, libra
   await useTheme(window, 'contrast');
   const { violations } = await new AxeBuilder({ page: window }).setLegacyMode(true).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join()}`)).toEqual([]);
-  await article.press('F9');
+  await article.press('Shift+F11');
   await expect(library.pane).toHaveCount(0);
   const focused = await new AxeBuilder({ page: window }).setLegacyMode(true).analyze();
   expect(focused.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join()}`)).toEqual([]);

@@ -73,7 +73,7 @@ test('settings that cannot be read are kept aside, and the person is told', asyn
   expect(await readFile(join(stet.profile, aside), 'utf8')).toBe(damaged);
 });
 
-test('a shortcut is changed by pressing other keys; who had them is named, and all can be as they came', async ({ window, library, article, dialogs, system }) => {
+test('a shortcut is changed by pressing other keys; who had them is named, and all can be as they came', async ({ library, article, dialogs, system }) => {
   await library.newArticle('Keys');
   await system.command('app.settings');
   await dialogs.settings.getByRole('tab', { name: 'Shortcuts' }).click();

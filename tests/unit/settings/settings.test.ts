@@ -8,6 +8,6 @@ it('a change of one setting says nothing about the others', () => {
 
 it('a file without a key gets its default', () => {
   const { layout, ...rest } = SettingsSchema.parse({ theme: 'dark', layout: { preview: true } });
-  expect(layout).toEqual({ library: true, details: true, preview: true, review: false, focus: false, typewriter: false, previewDevice: 'phone' });
+  expect(layout).toEqual({ library: true, details: true, preview: true, review: false, comments: true, focus: false, typewriter: false, previewDevice: 'phone' });
   expect(rest).toMatchObject({ version: 1, theme: 'dark', textSize: 100, userName: '' });
 });
