@@ -20,6 +20,7 @@ import type { MeasureActions } from './measureActions.ts';
 import { tell } from '../ui/notices.ts';
 import type { TabActions } from './tabActions.ts';
 import type { WindowActions } from './windowActions.ts';
+import { createWindowCommands } from './windowCommands.ts';
 import { ROOMY, visibleLayout } from './visibleLayout.ts';
 
 interface Parts {
@@ -39,9 +40,6 @@ interface Parts {
   readonly misspelling: { readonly next: () => void };
   readonly commenting: CommentActions & CommentPlaces;
 }
-
-const TEXT_STEP = 10;
-const ZOOM_STEP = 10;
 
 /** What each command does, complete by type. */
 export function createCommandTable({
@@ -78,9 +76,6 @@ export function createCommandTable({
       openKey() !== null,
     );
 
-  const showTab = (key: string | null): void => {
-    if (key !== null) articles.activate(key);
-  };
   /** The card takes the focus, so that the comment is read out. */
   const toComment = (id: ThreadId | null): void => {
     if (id === null) return;
@@ -89,6 +84,7 @@ export function createCommandTable({
   };
 
   return {
+    ...createWindowCommands({ core, articles, tabs, windows, settings }),
     'file.new': () => void library.create(),
     'file.openDesk': () => void desks.choose(),
     'file.import': () => void imports.pick(),
@@ -112,25 +108,6 @@ export function createCommandTable({
     'file.close': () => {
       articles.close();
     },
-    'window.new': () => void windows.openWindow([]),
-    'window.close': windows.close,
-    'tab.toWindow': withKey((key) => void windows.moveToWindow(key)),
-    'tab.reopen': articles.reopen,
-    'tab.next': () => {
-      showTab(tabs.step(1));
-    },
-    'tab.previous': () => {
-      showTab(tabs.step(-1));
-    },
-    'tab.moveRight': () => {
-      tabs.moveBy(1);
-    },
-    'tab.moveLeft': () => {
-      tabs.moveBy(-1);
-    },
-    ...tabCommands((n) => {
-      showTab(tabs.nth(n));
-    }),
     'app.settings': () => {
       ui.setState({ dialog: 'settings' });
     },
@@ -268,27 +245,6 @@ export function createCommandTable({
     },
     'view.nextPane': focusNextPane,
     'view.invisibles': () => void settings.change({ invisibles: !core.settings.getState().settings.invisibles }),
-    'view.focus': () => {
-      settings.layout({ focus: !core.settings.getState().settings.layout.focus });
-    },
-    'view.typewriter': () => {
-      settings.layout({ typewriter: !core.settings.getState().settings.layout.typewriter });
-    },
-    'view.fullScreen': () => void request('window:fullScreen', undefined),
-    'view.zoomIn': () => {
-      settings.zoom(ZOOM_STEP);
-    },
-    'view.zoomOut': () => {
-      settings.zoom(-ZOOM_STEP);
-    },
-    'view.zoomReset': () => void settings.change({ zoom: 100 }),
-    'view.textLarger': () => {
-      settings.textSize(TEXT_STEP);
-    },
-    'view.textSmaller': () => {
-      settings.textSize(-TEXT_STEP);
-    },
-    'view.textReset': () => void settings.change({ textSize: 100 }),
     'help.shortcuts': () => {
       ui.setState({ dialog: 'shortcuts' });
     },
@@ -296,17 +252,6 @@ export function createCommandTable({
     'help.about': () => {
       ui.setState({ dialog: 'about' });
     },
-  };
-}
-
-/** Tab 1 to 9 by number. */
-function tabCommands(go: (n: number) => void) {
-  const row = (n: number) => (): void => {
-    go(n);
-  };
-  return {
-    'tab.1': row(1), 'tab.2': row(2), 'tab.3': row(3), 'tab.4': row(4), 'tab.5': row(5), 'tab.6': row(6),
-    'tab.7': row(7), 'tab.8': row(8), 'tab.9': row(9),
   };
 }
 
