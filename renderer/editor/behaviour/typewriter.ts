@@ -30,7 +30,9 @@ export function registerTypewriter(editor: LexicalEditor): () => void {
   };
   return mergeRegister(
     editor.registerUpdateListener(() => {
-      if (frame === 0 && 'typewriter' in document.documentElement.dataset) frame = requestAnimationFrame(keep);
+      // An editor without an element has no page to move.
+      const page = editor.getRootElement()?.ownerDocument.documentElement;
+      if (frame === 0 && page !== undefined && 'typewriter' in page.dataset) frame = requestAnimationFrame(keep);
     }),
     editor.registerRootListener((root, before) => {
       before?.removeEventListener('pointerdown', onPointer);
@@ -39,7 +41,7 @@ export function registerTypewriter(editor: LexicalEditor): () => void {
       root?.addEventListener('keydown', onKey);
     }),
     () => {
-      cancelAnimationFrame(frame);
+      if (frame !== 0) cancelAnimationFrame(frame);
     },
   );
 }
