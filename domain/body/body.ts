@@ -73,16 +73,22 @@ const RunSchema = z.unknown().transform((raw, context): Run => {
 /** `notes` are the comment threads about the block as a whole. */
 const base = { id: BlockIdSchema, rev: RevisionMarksSchema.optional(), notes: NotesSchema.optional() };
 const text = { ...base, runs: z.array(RunSchema) };
+/**
+ * Blocks that stand directly under a fact box and name it here are what is in it. A name without such a box above says
+ * nothing.
+ */
+const inBox = { box: BlockIdSchema.optional() };
 
-export const ParagraphSchema = z.looseObject({ type: z.literal('paragraph'), ...text });
+export const ParagraphSchema = z.looseObject({ type: z.literal('paragraph'), ...text, ...inBox });
 /** Level 2 is a subheading, 3 a smaller one; level 1 is the headline, which is not part of the body. */
 export const HeadingSchema = z.looseObject({
   type: z.literal('heading'),
   ...base,
+  ...inBox,
   level: z.union([z.literal(2), z.literal(3)]),
   runs: z.array(RunSchema),
 });
-export const QuoteSchema = z.looseObject({ type: z.literal('quote'), ...text });
+export const QuoteSchema = z.looseObject({ type: z.literal('quote'), ...text, ...inBox });
 /** A quotation set apart from the text to draw readers in; it usually repeats words of the article. */
 export const PullQuoteSchema = z.looseObject({ type: z.literal('pullQuote'), ...text });
 /** Kinds of note about what an article said before, in the order they are offered. */
@@ -100,6 +106,7 @@ export const CorrectionSchema = z.looseObject({
 export const ListItemSchema = z.looseObject({
   type: z.literal('listItem'),
   ...base,
+  ...inBox,
   list: z.enum(['bullet', 'number']),
   level: z.number().int().min(0).max(8),
   start: z.number().int().min(1).optional(),
@@ -118,11 +125,14 @@ export const CellSchema = z.looseObject({
   header: z.literal(true).optional(),
   runs: z.array(RunSchema),
 });
+/** Opens a fact box; its text is the title. What is in the box follows it. */
+export const FactBoxSchema = z.looseObject({ type: z.literal('factBox'), ...text });
 export const DividerSchema = z.looseObject({ type: z.literal('divider'), ...base });
 /** `file` is a name inside the article's media folder; width and height are the original's pixels. */
 export const PictureSchema = z.looseObject({
   type: z.literal('picture'),
   ...base,
+  ...inBox,
   file: z.string().min(1).max(255),
   width: z.number().int().min(0),
   height: z.number().int().min(0),
@@ -163,6 +173,7 @@ export type NoteKind = z.infer<typeof NoteKindSchema>;
 export type Correction = z.infer<typeof CorrectionSchema>;
 export type ListItem = z.infer<typeof ListItemSchema>;
 export type Cell = z.infer<typeof CellSchema>;
+export type FactBox = z.infer<typeof FactBoxSchema>;
 export type Divider = z.infer<typeof DividerSchema>;
 export type Picture = z.infer<typeof PictureSchema>;
 export type Audio = z.infer<typeof AudioSchema>;
@@ -174,7 +185,7 @@ export interface UnknownBlock {
   readonly raw: JsonObject;
 }
 
-export type TextBlock = Paragraph | Heading | Quote | PullQuote | Correction | ListItem | Cell;
+export type TextBlock = Paragraph | Heading | Quote | PullQuote | Correction | ListItem | Cell | FactBox;
 export type Block = TextBlock | Divider | Picture | Audio | Embed | UnknownBlock;
 export type BlockType = Block['type'];
 export type Body = readonly Block[];
@@ -187,6 +198,7 @@ const KnownBlockSchema = z.discriminatedUnion('type', [
   CorrectionSchema,
   ListItemSchema,
   CellSchema,
+  FactBoxSchema,
   DividerSchema,
   PictureSchema,
   AudioSchema,
@@ -242,6 +254,7 @@ const TEXT_TYPES: ReadonlySet<BlockType> = new Set<TextBlock['type']>([
   'correction',
   'listItem',
   'cell',
+  'factBox',
 ]);
 
 /** Whether a run is an inline thing of unknown kind. */

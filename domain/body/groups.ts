@@ -1,6 +1,6 @@
-import type { Block, Cell } from './body.ts';
+import type { Block, BlockType, Cell, FactBox } from './body.ts';
 
-/** Cuts a body into what is shown as one thing each: a list, a table, or a single block. */
+/** Cuts a body into what is shown as one thing each: a list, a table, a fact box, or a single block. */
 export function groupBlocks(body: readonly Block[]): Block[][] {
   const groups: Block[][] = [];
   for (const block of body) {
@@ -15,7 +15,20 @@ export function groupBlocks(body: readonly Block[]): Block[][] {
 /** Whether a block belongs to the group that another one began and no other has come after. */
 function goesOn(first: Block, block: Block): boolean {
   if (first.type === 'listItem') return block.type === 'listItem' && (block.level > 0 || block.list === first.list);
+  if (first.type === 'factBox') return BOXED.has(block.type) && 'box' in block && block.box === first.id;
   return first.type === 'cell' && block.type === 'cell' && block.table === first.table;
+}
+
+const BOXED: ReadonlySet<BlockType> = new Set(['paragraph', 'heading', 'quote', 'listItem', 'picture']);
+
+/** Whether a kind of block can stand in a fact box. */
+export function fitsInBox(block: Pick<Block, 'type'>): boolean {
+  return BOXED.has(block.type);
+}
+
+/** Whether a group is a fact box: its title, and what is in it. */
+export function isBox(group: readonly Block[]): group is readonly [FactBox, ...Block[]] {
+  return group[0]?.type === 'factBox';
 }
 
 /** The rows of one table. */

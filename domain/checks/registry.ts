@@ -8,6 +8,7 @@ import { brokenMedia } from './rules/brokenMedia.ts';
 import { byline } from './rules/byline.ts';
 import { embedTitle } from './rules/embedTitle.ts';
 import { emptyBody } from './rules/emptyBody.ts';
+import { factBox } from './rules/factBox.ts';
 import { headingOrder } from './rules/headingOrder.ts';
 import { headline } from './rules/headline.ts';
 import { language } from './rules/language.ts';
@@ -48,6 +49,7 @@ export const rules = {
   'unknown-content': unknownContent,
   'heading-order': headingOrder,
   'table-header': tableHeader,
+  'fact-box': factBox,
 } as const satisfies Record<string, Rule>;
 export type RuleId = keyof typeof rules;
 

@@ -58,6 +58,7 @@ export const commands = {
   'insert.gallery': { label: 'Gallery…', menu: 'insert', group: 1, when: 'body', slash: 'pictures photos images' },
   'insert.audio': { label: 'Audio…', menu: 'insert', group: 1, when: 'body', slash: 'sound recording podcast mp3' },
   'insert.table': { label: 'Table…', menu: 'insert', group: 1, keys: 'CmdOrCtrl+Alt+T', when: 'body', slash: 'grid rows columns spreadsheet' },
+  'insert.factBox': { label: 'Fact Box', menu: 'insert', group: 1, keys: 'CmdOrCtrl+Alt+B', when: 'body', slash: 'box aside background sidebar info' },
   'insert.divider': { label: 'Divider', menu: 'insert', group: 1, when: 'body', slash: 'line rule separator hr' },
   'insert.embed': { label: 'Embed…', menu: 'insert', group: 1, keys: 'CmdOrCtrl+Shift+K', when: 'body', slash: 'card post film video youtube x twitter instagram tiktok' },
   'insert.link': { label: 'Link…', menu: 'insert', group: 1, keys: 'CmdOrCtrl+K', when: 'body' },

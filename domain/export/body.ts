@@ -1,5 +1,6 @@
 import { assertNever } from '../result.ts';
-import type { FinalBlock, FinalPicture } from './finalDoc.ts';
+import type { FinalBlock, FinalBox, FinalPicture } from './finalDoc.ts';
+import type { FinalRun } from './finalRuns.ts';
 import { attr, element, text } from './html.ts';
 import { renderAudio } from './audio.ts';
 import { renderEmbed } from './embed.ts';
@@ -17,6 +18,8 @@ export interface BodyContext {
   /** The language of the words that the page adds, and of its dates. */
   readonly language: string;
   readonly timeZone: string;
+  /** Headings are a step smaller than elsewhere: they stand under one of their own. */
+  readonly smaller?: boolean;
 }
 
 /** The blocks of an article as HTML, one to a line. Page and fragment both use it, so they cannot differ. */
@@ -43,7 +46,7 @@ function renderRow(
     case 'paragraph':
       return `<p>${renderRuns(block.runs)}</p>\n`;
     case 'heading':
-      return `<h${block.level}>${renderRuns(block.runs)}</h${block.level}>\n`;
+      return renderHeading(block.level + (context.smaller === true ? 1 : 0), block.runs);
     case 'quote':
       return `<blockquote>\n${blocks.slice(from, to).map(paragraphOf).join('')}</blockquote>\n`;
     case 'pullQuote':
@@ -52,6 +55,8 @@ function renderRow(
       return renderCorrection(block, context);
     case 'listItem':
       return renderList(blocks.slice(from, to).filter(isListItem));
+    case 'factBox':
+      return renderBox(block, context);
     case 'table':
       return renderTable(block);
     case 'divider':
@@ -67,6 +72,12 @@ function renderRow(
   }
 }
 
+/** The title of a box is a heading, so the headings in it are a step smaller. */
+function renderBox({ title, blocks }: FinalBox, context: BodyContext): string {
+  const heading = title.length === 0 ? '' : `<h2>${renderRuns(title)}</h2>\n`;
+  return `<aside>\n${heading}${renderBody(blocks, { ...context, smaller: true })}</aside>\n`;
+}
+
 /** Consecutive quotes are one quotation of several paragraphs, list items one list, pictures of one gallery a group. */
 function endOfRow(blocks: readonly FinalBlock[], from: number): number {
   const first = blocks[from];
@@ -80,6 +91,7 @@ function goesOn(first: FinalBlock, next: FinalBlock | undefined): boolean {
   return first.type === 'picture' && first.gallery !== null && next?.type === 'picture' && next.gallery === first.gallery;
 }
 
+const renderHeading = (level: number, runs: readonly FinalRun[]): string => `<h${level}>${renderRuns(runs)}</h${level}>\n`;
 const paragraphOf = (block: FinalBlock): string =>
   'runs' in block ? `<p>${renderRuns(block.runs)}</p>\n` : '';
 const isListItem = (block: FinalBlock): block is FinalListItem => block.type === 'listItem';

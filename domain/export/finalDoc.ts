@@ -1,6 +1,6 @@
 import type { Content } from '../article/article.ts';
-import { isTextBlock, type Audio, type Block, type Cell, type Embed, type NoteKind, type TextBlock } from '../body/body.ts';
-import { groupBlocks, isTable } from '../body/groups.ts';
+import { isTextBlock, type Audio, type Block, type Cell, type Embed, type FactBox, type NoteKind, type TextBlock } from '../body/body.ts';
+import { groupBlocks, isBox, isTable } from '../body/groups.ts';
 import { originalMeta } from '../review/suggestMeta.ts';
 import { publicRuns } from '../body/privateText.ts';
 import { original } from '../suggestions/views.ts';
@@ -28,6 +28,7 @@ export type FinalBlock =
       readonly start: number | null;
     })
   | FinalTable
+  | FinalBox
   | { readonly type: 'divider' }
   | {
       readonly type: 'picture';
@@ -56,6 +57,12 @@ export type FinalBlock =
       readonly provider: string;
       readonly author: string;
     };
+
+export interface FinalBox {
+  readonly type: 'factBox';
+  readonly title: readonly FinalRun[];
+  readonly blocks: readonly FinalBlock[];
+}
 
 export type FinalPicture = Extract<FinalBlock, { type: 'picture' }>;
 
@@ -96,13 +103,26 @@ function finalBlocks(blocks: readonly Block[], footnotes: string[]): FinalBlock[
   };
   for (const group of groupBlocks(blocks)) {
     if (isTable(group)) add(finalTable(group, (runs) => finalRuns(runs, footnotes)));
+    else if (isBox(group)) add(finalBox(group, footnotes));
     else for (const block of group) add(finalBlock(block, gap, footnotes));
   }
   return out;
 }
 
+/** A fact box for readers; null when nothing is in it. */
+function finalBox([title, ...inside]: readonly [FactBox, ...Block[]], footnotes: string[]): FinalBox | null {
+  const heading = finalRuns(publicRuns(title.runs), footnotes);
+  const box: FinalBox = { type: 'factBox', title: heading, blocks: finalBlocks(inside, footnotes) };
+  return box.title.length === 0 && box.blocks.length === 0 ? null : box;
+}
+
+/** The blocks of an article with those in boxes, in reading order. */
+export function flatBlocks(blocks: readonly FinalBlock[]): FinalBlock[] {
+  return blocks.flatMap((block) => (block.type === 'factBox' ? block.blocks : [block]));
+}
+
 function finalBlock(block: Block, afterGap: boolean, footnotes: string[]): FinalBlock | null {
-  if (block.type === 'unknown' || block.type === 'cell') return null;
+  if (block.type === 'unknown' || block.type === 'cell' || block.type === 'factBox') return null;
   if (block.type === 'divider') return { type: 'divider' };
   if (isTextBlock(block)) {
     const runs = finalRuns(publicRuns(block.runs), footnotes);
@@ -132,7 +152,7 @@ function finalAudio({ file, title, credit, transcript }: Audio): FinalBlock | nu
 
 /** The media files that a page shows, each once. */
 export function mediaFilesOf(body: readonly FinalBlock[]): string[] {
-  return [...new Set(body.flatMap((block) => (block.type === 'picture' || block.type === 'audio' ? [block.file] : [])))];
+  return [...new Set(flatBlocks(body).flatMap((block) => (block.type === 'picture' || block.type === 'audio' ? [block.file] : [])))];
 }
 
 /** A card for readers; null when its address is none they can open. */
@@ -143,7 +163,7 @@ export function finalEmbed({ url, title, provider, author = '' }: Embed): FinalB
 }
 
 /** A text block for readers, from runs made for them. */
-export function textBlock(block: Exclude<TextBlock, Cell>, runs: readonly FinalRun[], afterGap: boolean): FinalBlock {
+export function textBlock(block: Exclude<TextBlock, Cell | FactBox>, runs: readonly FinalRun[], afterGap: boolean): FinalBlock {
   if (block.type === 'heading') return { type: 'heading', level: block.level, runs };
   if (block.type === 'correction') return { type: 'correction', kind: block.kind, at: block.at, runs };
   if (block.type !== 'listItem') return { type: block.type, runs };

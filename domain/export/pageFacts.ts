@@ -2,7 +2,7 @@ import type { Outlet } from '../outlet/outlet.ts';
 import { absoluteUrl, homeUrl, resolveBeside, xHandle } from '../outlet/addresses.ts';
 import type { MediaUrl } from './body.ts';
 import { pageDate, type PageDate } from './dates.ts';
-import type { FinalBlock, FinalDoc, FinalPicture } from './finalDoc.ts';
+import { flatBlocks, type FinalBlock, type FinalDoc, type FinalPicture } from './finalDoc.ts';
 import { cleanText, oneLine } from './html.ts';
 import { direction, languageTag } from './language.ts';
 import { safeHref, safeWebAddress } from './links.ts';
@@ -101,7 +101,7 @@ function webPictures(
   canonical: string | null,
   options: PageOptions,
 ): PagePicture[] {
-  return body.flatMap((block) => {
+  return flatBlocks(body).flatMap((block) => {
     if (block.type !== 'picture') return [];
     const url =
       options.mediaAbsoluteUrl === undefined

@@ -80,6 +80,11 @@ article > aside:has(> blockquote) { padding: 1.1em 0; border-block: 1px solid va
 article > aside > blockquote { margin: 0 auto; padding: 0; border: 0; max-width: 30rem; font: 700 1.5em/1.3 var(--display); text-wrap: balance; }
 article > aside:has(> p > time) { padding: 0.9rem 1.1rem; border-inline-start: 3px solid var(--strong-line); background: var(--wash); font: 0.92rem/1.55 var(--sans); }
 article > aside:has(> p > time) p { margin: 0.25rem 0 0; }
+article > aside:has(> h2:first-child) { padding: 1.1rem 1.25rem; border-block-start: 3px solid var(--strong-line); background: var(--wash); font: 0.95rem/1.55 var(--sans); }
+article > aside > h2 { margin: 0 0 0.6em; font: 700 1.1rem/1.3 var(--sans); }
+article > aside > :is(h3, h4) { margin: 1.1em 0 0.35em; font: 700 1rem/1.35 var(--sans); }
+article > aside > :is(p, ul, ol) { margin: 0 0 0.7em; }
+article > aside > :last-child { margin-block-end: 0; }
 article > aside time { color: var(--quiet); }
 article > p, article > ul, article > ol { margin: 0 0 1.15em; text-wrap: pretty; hanging-punctuation: first; }
 article > h2 { margin: 2.1em 0 0.55em; font-size: 1.56rem; line-height: 1.2; letter-spacing: -0.008em; }

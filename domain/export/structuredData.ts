@@ -91,7 +91,8 @@ function imageObject({ picture, url }: PagePicture): Thing {
 function textOf(body: readonly FinalBlock[]): string {
   let all = '';
   for (const block of body) {
-    if ('runs' in block) all += textOfRuns(block.runs);
+    if (block.type === 'factBox') all += `${textOfRuns(block.title)}\n${textOf(block.blocks)}`;
+    else if ('runs' in block) all += textOfRuns(block.runs);
     else if (block.type === 'picture') all += block.caption;
     else if (block.type === 'embed' || block.type === 'audio') all += block.title;
     else if (block.type === 'table') all += block.rows.flat().map(({ runs }) => `${textOfRuns(runs)}\n`).join('');

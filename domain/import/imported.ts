@@ -13,6 +13,8 @@ export interface PictureRef {
   readonly credit: string;
   /** Names a group of pictures that the text shows together. */
   readonly gallery?: string;
+  /** The fact box it stands in. */
+  readonly box?: string;
   /** The block it follows; null when it comes first. */
   readonly after: BlockId | null;
 }

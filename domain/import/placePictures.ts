@@ -36,6 +36,7 @@ export function placePictures(
       caption: picture.caption,
       credit: picture.credit || (outcome.credit ?? ''),
       alt: picture.alt,
+      ...(picture.box === undefined ? {} : { box: picture.box }),
       ...(picture.gallery === undefined ? {} : { gallery: picture.gallery }),
     };
     following.set(picture.after, [...(following.get(picture.after) ?? []), block]);

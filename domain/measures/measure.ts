@@ -56,7 +56,7 @@ function measureBlock(block: Block): Prose & { placeholders: number } {
   return { words, sentences: Math.max(1, ends), longWords: text.match(LONG_WORD)?.length ?? 0, placeholders };
 }
 
-const NO_PROSE: ReadonlySet<Block['type']> = new Set(['heading', 'pullQuote', 'cell']);
+const NO_PROSE: ReadonlySet<Block['type']> = new Set(['heading', 'pullQuote', 'cell', 'factBox']);
 
 /** How hard a text is to read. */
 export interface Readability {

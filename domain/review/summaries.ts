@@ -9,7 +9,7 @@ import type { ChangeKind, Suggestion } from './suggestion.ts';
 
 const QUOTE = 160;
 /** What stands for things without text. */
-const SIGNS = { end: '¶', cell: '[cell]', picture: '[picture]', divider: '[divider]', embed: '[embed]', audio: '[audio]', footnote: '[footnote]', other: '[object]' };
+const SIGNS = { end: '¶', cell: '[cell]', factBox: '[fact box]', picture: '[picture]', divider: '[divider]', embed: '[embed]', audio: '[audio]', footnote: '[footnote]', other: '[object]' };
 
 interface Gathered {
   ids: Set<ChangeId>;
@@ -87,7 +87,10 @@ function clip(text: string, token: Token): string {
 
 function textOf(token: Token): string {
   if (token.kind === 'char') return token.char;
-  if (token.kind === 'end') return token.props['type'] === 'cell' ? SIGNS.cell : SIGNS.end;
+  if (token.kind === 'end') {
+    const { type } = token.props;
+    return type === 'cell' || type === 'factBox' ? SIGNS[type] : SIGNS.end;
+  }
   if (token.kind === 'inline') return token.props['type'] === 'footnote' ? SIGNS.footnote : SIGNS.other;
   const { type } = token.props;
   return type === 'picture' || type === 'divider' || type === 'embed' || type === 'audio' ? SIGNS[type] : SIGNS.other;

@@ -18,9 +18,9 @@ export type Token =
 
 export type EndToken = Extract<Token, { kind: 'end' }>;
 
-/** Whether a mark ends a part of something built, such as a cell: no other mark can take its place, nor any text its. */
+/** Whether a mark ends a part of something built, such as a cell or the title of a box: no other mark can take its place, nor any text its. */
 export function isBuilt(token: Token): boolean {
-  return token.kind === 'end' && token.props['type'] === 'cell';
+  return token.kind === 'end' && (token.props['type'] === 'cell' || token.props['type'] === 'factBox');
 }
 
 /**
@@ -37,7 +37,7 @@ export function isText(token: Token | undefined): boolean {
 }
 
 /** Reverted properties come back in another order; a file's keys keep theirs. */
-const KEY_ORDER = ['type', 'id', 'list', 'level', 'start', 'table', 'row', 'header', 'file', 'width', 'height', 'caption', 'credit', 'alt', 'kind', 'at', 'url', 'title', 'provider', 'author', 'gallery', 'transcript'];
+const KEY_ORDER = ['type', 'id', 'list', 'level', 'start', 'table', 'row', 'header', 'box', 'file', 'width', 'height', 'caption', 'credit', 'alt', 'kind', 'at', 'url', 'title', 'provider', 'author', 'gallery', 'transcript'];
 const NONE: RevisionMarks = {};
 const NO_NOTES: readonly string[] = [];
 const MARK_SET: ReadonlySet<string> = new Set(MARKS);

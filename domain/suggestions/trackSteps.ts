@@ -44,7 +44,20 @@ export function trackSteps(steps: readonly WovenStep[], moved: ReadonlyMap<Block
     return side === 'from' ? from : to;
   };
   const gone = countGone(steps);
-  steps.forEach((step, index) => {
+  /** Fact boxes that stand under another id than before: what is in them comes behind them, and goes along. */
+  const boxes = new Map<BlockId, BlockId>();
+  const anew = (token: Token): Token => {
+    if (!('id' in token)) return token;
+    const id = (context.newBlockId ?? context.newId)();
+    if (token.props['type'] === 'factBox') boxes.set(token.id, id);
+    return { ...token, id };
+  };
+  /** Whether text that is not struck was written since the last mark. */
+  let holdsText = false;
+  steps.forEach((given, index) => {
+    const step = inRenamedBox(given, boxes);
+    const holds = holdsText;
+    if (step.now !== undefined) holdsText = isText(step.now) && (holds || step.now.rev.del === undefined);
     if (step.moved !== undefined) {
       region = {};
       const ownToken = step.now === undefined ? undefined : own.get(step.moved)?.shift();
@@ -52,8 +65,7 @@ export function trackSteps(steps: readonly WovenStep[], moved: ReadonlyMap<Block
         if (ownToken !== undefined) out.push(ownToken);
       } else if (step.old !== undefined) out.push({ ...step.old, rev: { del: half(step.moved, 'from') } });
       else if (step.now !== undefined) {
-        const fresh = 'id' in step.now ? { id: (context.newBlockId ?? context.newId)() } : {};
-        out.push({ ...step.now, ...fresh, rev: { ins: half(step.moved, 'to') } });
+        out.push({ ...anew(step.now), rev: { ins: half(step.moved, 'to') } });
       }
     } else if (step.old !== undefined && step.now !== undefined) {
       const mine = step.old.rev.was?.findLast((one) => isBy(known(one.id), author))?.id;
@@ -77,11 +89,13 @@ export function trackSteps(steps: readonly WovenStep[], moved: ReadonlyMap<Block
       out.push({ ...step.old, rev: tidyRev({ ...rev, del: id }) });
     } else if (step.now !== undefined) {
       // Struck text that seems new is the old struck text, which is kept above; any other was typed inside of it.
-      if (step.now.rev.del !== undefined && takeGone(gone, step.now)) return;
+      // A struck title that has words of its own still goes where they go, and would be missed there.
+      const isKept = step.now.rev.del !== undefined && takeGone(gone, step.now);
+      if (isKept && !(isBuilt(step.now) && holds)) return;
       const id = open('ins', out.at(-1)?.rev.ins ?? (region.ins === undefined ? nextOld(steps, index)?.rev.ins : undefined));
       // A split or a drag can bring an old id along; what was there before keeps it.
-      const renamed = 'id' in step.now && oldIds.has(step.now.id) ? { id: (context.newBlockId ?? context.newId)() } : {};
-      out.push({ ...step.now, ...renamed, rev: { ins: id } });
+      const renamed = 'id' in step.now && oldIds.has(step.now.id) ? anew(step.now) : step.now;
+      out.push({ ...renamed, rev: { ins: id } });
     }
   });
   const value = out.flatMap((token, at) => {
@@ -95,6 +109,13 @@ export function trackSteps(steps: readonly WovenStep[], moved: ReadonlyMap<Block
     return needed ? [{ ...token, rev: tidyRev({ ...token.rev, del: open('del', before?.rev.del) }) }] : [];
   });
   return { value, added };
+}
+
+/** A step of something in a box that gets another id: it goes along. */
+function inRenamedBox(step: WovenStep, boxes: ReadonlyMap<BlockId, BlockId>): WovenStep {
+  const name = step.now !== undefined && 'id' in step.now ? step.now.props['box'] : undefined;
+  const box = typeof name === 'string' ? boxes.get(name) : undefined;
+  return box === undefined || step.now === undefined ? step : { ...step, now: { ...step.now, props: { ...step.now.props, box } } };
 }
 
 /** The tokens of blocks that are insertions of the author's own, as they were: they only go elsewhere. */

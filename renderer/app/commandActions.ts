@@ -135,6 +135,7 @@ export function createCommandTable({
     'insert.gallery': edit('insert.gallery'),
     'insert.audio': edit('insert.audio'),
     'insert.table': edit('insert.table'),
+    'insert.factBox': edit('insert.factBox'),
     'insert.divider': edit('insert.divider'),
     'insert.embed': edit('insert.embed'),
     'insert.footnote': edit('insert.footnote'),

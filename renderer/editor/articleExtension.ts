@@ -41,9 +41,11 @@ import { registerShowMarks } from './review/showMarks.ts';
 import type { ReviewDesk } from './review/reviewDesk.ts';
 import { AudioNode } from './nodes/audio/AudioNode.tsx';
 import { CorrectionNode } from './nodes/correction/CorrectionNode.ts';
+import { registerBoxes } from './box/registerBoxes.ts';
 import { DividerNode } from './nodes/divider/DividerNode.tsx';
 import { EmbedNode } from './nodes/embed/EmbedNode.tsx';
 import { FootnoteNode } from './nodes/footnote/FootnoteNode.tsx';
+import { $isFactBoxNode, FactBoxNode, FactBoxTitleNode } from './nodes/factBox/FactBoxNode.ts';
 import { PictureNode } from './nodes/picture/PictureNode.tsx';
 import { PullQuoteNode } from './nodes/pullQuote/PullQuoteNode.ts';
 import { UnknownBlockNode } from './nodes/unknown/UnknownBlockNode.tsx';
@@ -86,7 +88,7 @@ export function articleExtension(options: ArticleExtensionOptions) {
       configExtension(InitialStateExtension, {
         updateOptions: { tag: [HISTORY_MERGE_TAG, LOAD_TAG], discrete: true },
       }),
-      configExtension(ClickAfterLastBlockExtension, { $shouldInsertAfter: (node) => $isDecoratorNode(node) || $isTableNode(node) }),
+      configExtension(ClickAfterLastBlockExtension, { $shouldInsertAfter: (node) => $isDecoratorNode(node) || $isTableNode(node) || $isFactBoxNode(node) }),
       ...extensions,
     ],
     // LinkNode without LinkExtension, whose transform joins links and would lose the keys we keep on them.
@@ -94,6 +96,8 @@ export function articleExtension(options: ArticleExtensionOptions) {
       LinkNode,
       PullQuoteNode,
       CorrectionNode,
+      FactBoxNode,
+      FactBoxTitleNode,
       TableNode,
       TableRowNode,
       TableCellNode,
@@ -114,6 +118,7 @@ export function articleExtension(options: ArticleExtensionOptions) {
       mergeRegister(
         registerBlockIds(editor, newId),
         registerTables(editor),
+        registerBoxes(editor),
         registerListNumbers(editor),
         registerEmptyHint(editor),
         registerFormatGuards(editor),

@@ -21,12 +21,13 @@ import {
   isTextRun,
   type Block,
   type Cell,
+  type FactBox,
   type Link,
   type ListItem,
   type Run,
   type TextRun,
 } from '../../domain/body/body.ts';
-import { groupBlocks, isTable, tableRows } from '../../domain/body/groups.ts';
+import { groupBlocks, isBox, isTable, tableRows } from '../../domain/body/groups.ts';
 import type { JsonObject } from '../../domain/json.ts';
 import { assertNever } from '../../domain/result.ts';
 import { marksToBits, NOTE_BIT } from './marks.ts';
@@ -35,6 +36,7 @@ import { $createCorrectionNode } from './nodes/correction/CorrectionNode.ts';
 import { $createDividerNode } from './nodes/divider/DividerNode.tsx';
 import { $createEmbedNode } from './nodes/embed/EmbedNode.tsx';
 import { $createPictureNode } from './nodes/picture/PictureNode.tsx';
+import { $createFactBox, FactBoxTitleNode } from './nodes/factBox/FactBoxNode.ts';
 import { $createPullQuoteNode } from './nodes/pullQuote/PullQuoteNode.ts';
 import {
   blockExtraState,
@@ -53,9 +55,10 @@ import { $createInlineNode } from './nodes/footnote/FootnoteNode.tsx';
 export function $blocksToNodes(blocks: readonly Block[]): LexicalNode[] {
   return groupBlocks(blocks).flatMap((group): LexicalNode[] => {
     if (isTable(group)) return [$tableToNode(group)];
+    if (isBox(group)) return [$boxToNode(group)];
     let list: ListNode | null = null;
     return group.flatMap((block): LexicalNode[] => {
-      if (block.type === 'cell') return [];
+      if (block.type === 'cell' || block.type === 'factBox') return [];
       if (block.type !== 'listItem') return [$blockToNode(block)];
       const isFirst = list === null;
       list ??= $createListNode(block.list);
@@ -87,7 +90,7 @@ export function $runsToNodes(runs: readonly Run[]): LexicalNode[] {
   return nodes;
 }
 
-function $blockToNode(block: Exclude<Block, ListItem | Cell>): LexicalNode {
+function $blockToNode(block: Exclude<Block, ListItem | Cell | FactBox>): LexicalNode {
   switch (block.type) {
     case 'paragraph': {
       const { type: _type, id, runs, ...extra } = block;
@@ -148,6 +151,19 @@ function $appendItem(top: ListNode, block: ListItem): void {
   }
   const item = $fill($createListItemNode(), id, runs, extra);
   parent.append(start === undefined ? item : $setState(item, startState, start));
+}
+
+/** What is in a box need not name it: it is seen from where it stands. */
+function $boxToNode([title, ...inside]: readonly [FactBox, ...Block[]]): LexicalNode {
+  const { type: _type, id, runs, ...extra } = title;
+  return $createFactBox($fill(new FactBoxTitleNode(), id, runs, extra)).append(...$blocksToNodes(inside.map(withoutBox)));
+}
+
+/** A block as it is outside of boxes. */
+export function withoutBox(block: Block): Block {
+  if (!('box' in block)) return block;
+  const { box: _box, ...rest } = block;
+  return rest;
 }
 
 function $tableToNode(cells: readonly Cell[]): LexicalNode {

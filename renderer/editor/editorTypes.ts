@@ -57,6 +57,7 @@ export type BlockKind =
   | 'bullets'
   | 'numbers'
   | 'cell'
+  | 'factBox'
   | 'picture'
   | 'audio'
   | 'embed'

@@ -12,12 +12,14 @@ import {
   type LexicalNode,
   type NodeKey,
 } from 'lexical';
-import { inlineFromJson, type Block, type Cell, type Link, type ListItem, type Run, type TextRun } from '../../domain/body/body.ts';
+import { inlineFromJson, type Block, type BlockId, type Cell, type Link, type ListItem, type Run, type TextRun } from '../../domain/body/body.ts';
+import type { JsonObject } from '../../domain/json.ts';
 import { bitsToMarks, NOTE_BIT } from './marks.ts';
 import { $isAudioNode } from './nodes/audio/AudioNode.tsx';
 import { $isCorrectionNode } from './nodes/correction/CorrectionNode.ts';
 import { $isDividerNode } from './nodes/divider/DividerNode.tsx';
 import { $isEmbedNode } from './nodes/embed/EmbedNode.tsx';
+import { $isFactBoxNode, $isFactBoxTitleNode, $titleOf, type FactBoxNode } from './nodes/factBox/FactBoxNode.ts';
 import { $isPictureNode } from './nodes/picture/PictureNode.tsx';
 import { $isPullQuoteNode } from './nodes/pullQuote/PullQuoteNode.ts';
 import {
@@ -50,16 +52,19 @@ export function $lexicalToBody(): Block[] {
 }
 
 /** Converts one top-level node: a list gives a block for each item, a table for each cell, anything else gives one. */
-export function $nodeToBlocks(node: LexicalNode, items: ItemCache): Block[] {
-  if ($isListNode(node)) return $listToBlocks(node, 0, items, []);
+export function $nodeToBlocks(node: LexicalNode, items: ItemCache, box?: BlockId): Block[] {
+  if ($isFactBoxNode(node)) return $boxToBlocks(node, items);
+  const named = box === undefined ? {} : { box };
+  if ($isListNode(node)) return $listToBlocks(node, 0, items, [], named);
   if ($isTableNode(node)) return $tableCells(node).map((shape) => $cellToBlock(shape, items));
   const id = $getState(node, idState);
-  if ($isPictureNode(node)) return [{ ...node.getPicture(), type: 'picture', id }];
+  if ($isPictureNode(node)) return [{ ...node.getPicture(), type: 'picture', id, ...named }];
   if ($isAudioNode(node)) return [{ ...node.getAudio(), type: 'audio', id }];
   if ($isEmbedNode(node)) return [{ ...node.getEmbed(), type: 'embed', id }];
   if ($isDividerNode(node)) return [{ type: 'divider', id, ...$extraOf(node) }];
   if ($isUnknownBlockNode(node)) return [{ type: 'unknown', id, raw: { ...node.getRaw(), id } }];
-  const rest = { id, runs: $isElementNode(node) ? $runsOf(node) : [], ...$extraOf(node) };
+  const rest = { id, runs: $isElementNode(node) ? $runsOf(node) : [], ...$extraOf(node), ...named };
+  if ($isFactBoxTitleNode(node)) return [{ type: 'factBox', ...rest }];
   if ($isHeadingNode(node)) return [{ type: 'heading', level: node.getTag() === 'h2' ? 2 : 3, ...rest }];
   if ($isQuoteNode(node)) return [{ type: 'quote', ...rest }];
   if ($isPullQuoteNode(node)) return [{ type: 'pullQuote', ...rest }];
@@ -74,16 +79,16 @@ export function $runsOf(block: ElementNode, cut?: TextCut): Run[] {
   return runs;
 }
 
-function $listToBlocks(list: ListNode, level: number, items: ItemCache, out: Block[]): Block[] {
+function $listToBlocks(list: ListNode, level: number, items: ItemCache, out: Block[], named: InBox): Block[] {
   let first = true;
   for (const child of list.getChildren()) {
     if (!$isListItemNode(child)) continue;
     const inner = child.getChildren();
     if (inner.length === 0 || inner.some((node) => !$isListNode(node))) {
-      out.push($itemToBlock(child, list, Math.min(level, MAX_LIST_LEVEL), first, items));
+      out.push($itemToBlock(child, list, Math.min(level, MAX_LIST_LEVEL), first, items, named));
       first = false;
     }
-    for (const node of inner) if ($isListNode(node)) $listToBlocks(node, level + 1, items, out);
+    for (const node of inner) if ($isListNode(node)) $listToBlocks(node, level + 1, items, out, named);
   }
   return out;
 }
@@ -94,14 +99,17 @@ function $itemToBlock(
   level: number,
   isFirst: boolean,
   items: ItemCache,
+  named: InBox,
 ): ListItem {
   const kind = list.getListType() === 'number' ? 'number' : 'bullet';
   // Lexical sets the start of a list when it splits one in two; a number the writer chose is on the item.
   const own = $getState(item, startState);
   const listStart = isFirst && kind === 'number' && list.getStart() > 1 ? list.getStart() : 0;
   const start = own > 0 ? own : listStart;
+  // Outside of its box an item may still name it.
+  const box = named.box ?? $extraOf(item)?.['box'];
   const known = items.get(item.getKey());
-  if (known?.type === 'listItem' && known.list === kind && known.level === level && (known.start ?? 0) === start) return known;
+  if (known?.type === 'listItem' && known.list === kind && known.level === level && (known.start ?? 0) === start && known.box === box) return known;
   const block: ListItem = {
     type: 'listItem',
     id: $getState(item, idState),
@@ -110,9 +118,21 @@ function $itemToBlock(
     ...(start > 0 ? { start } : {}),
     runs: $runsOf(item),
     ...$extraOf(item),
+    ...named,
   };
   items.set(item.getKey(), block);
   return block;
+}
+
+interface InBox {
+  readonly box?: BlockId;
+}
+
+/** The title of a box, and the blocks in it, which name it. */
+function $boxToBlocks(box: FactBoxNode, items: ItemCache): Block[] {
+  const title = $titleOf(box);
+  const id = title === null ? undefined : $getState(title, idState);
+  return box.getChildren().flatMap((child) => $nodeToBlocks(child, items, child.is(title) ? undefined : id));
 }
 
 function $cellToBlock({ paragraph, table, row, header }: CellShape, cells: ItemCache): Cell {
@@ -171,6 +191,6 @@ function $linkOf(node: LinkNode): Link {
   return { href: node.getURL(), ...(title === null ? {} : { title }), ...$getState(node, linkExtraState) };
 }
 
-function $extraOf(node: LexicalNode): object | null {
+function $extraOf(node: LexicalNode): JsonObject | null {
   return $getState(node, blockExtraState);
 }

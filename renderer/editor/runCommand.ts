@@ -11,6 +11,7 @@ import {
 import type { BlockId, NoteKind } from '../../domain/body/body.ts';
 import { assertNever } from '../../domain/result.ts';
 import { $toggleBlocks, type PlainKind } from './behaviour/blocks.ts';
+import { $insertFactBox } from './box/insertFactBox.ts';
 import { $clearFormats } from './behaviour/formats.ts';
 import { $joinGallery, $leaveGallery } from './behaviour/gallery.ts';
 import { $insertObject } from './behaviour/insertObject.ts';
@@ -63,6 +64,9 @@ export function runCommand(editor: LexicalEditor, command: EditorCommandId, opti
       editor.update(() => {
         $insertObject($createDividerNode());
       });
+      return;
+    case 'insert.factBox':
+      editor.update($insertFactBox);
       return;
     case 'insert.table':
       openTablePopover();

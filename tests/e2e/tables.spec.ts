@@ -101,3 +101,28 @@ test('what is done to a table in suggest mode can be rejected whole', async ({ w
   await article.saved();
   expect(JSON.stringify((await files.read('Marked')).body)).toBe(before);
 });
+
+test('a fact box is made by keyboard, holds a list, and is an aside on the page', async ({ window, library, article, files, system }) => {
+  await library.newArticle('Boxed');
+  await article.write('Before.');
+  await article.press('Control+Alt+B');
+  await article.type('The quay\nBuilt in 1910.\n- ferries\nboats\n\n\nAfter.');
+  await files.expectBody('Boxed', ['p Before.', 'box The quay', 'p Built in 1910.', 'bullet0 ferries', 'bullet0 boats', 'p After.', 'p ']);
+  const { body } = await files.read('Boxed');
+  const box = body.find((block) => block.type === 'factBox');
+  expect(body.map((block) => ('box' in block && block.box === box?.id ? 'in' : 'out')).join(' ')).toBe('out out in in in out out');
+
+  await system.command('view.preview');
+  const aside = article.preview.getByRole('complementary').filter({ hasText: 'Built in 1910.' });
+  await expect(aside.getByRole('heading', { name: 'The quay' })).toBeVisible();
+  await expect(aside.getByRole('listitem')).toHaveCount(2);
+
+  // Backspace in the title once it is empty takes the box away, and Undo brings it back.
+  await article.body.getByText('The quay').click();
+  await article.press('End');
+  for (const _ of 'The quay.') await article.press('Backspace');
+  await files.expectBody('Boxed', ['p Before.', 'p Built in 1910.', 'bullet0 ferries', 'bullet0 boats', 'p After.', 'p ']);
+  await system.command('edit.undo');
+  await files.expectBody('Boxed', ['p Before.', 'box ', 'p Built in 1910.', 'bullet0 ferries', 'bullet0 boats', 'p After.', 'p ']);
+  await expect(window.getByRole('toolbar', { name: 'Formatting' })).toContainText('Fact box title');
+});

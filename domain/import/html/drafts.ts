@@ -10,6 +10,8 @@ export interface HeadingDraft {
   readonly type: 'headingDraft';
   readonly id: string;
   readonly rank: number;
+  /** The fact box it stands in. */
+  readonly box?: string;
   readonly runs: TextRun[];
 }
 export type Draft = Exclude<Block, { type: 'heading' }> | HeadingDraft | PicturePlace;
@@ -45,6 +47,7 @@ export function finishDrafts(drafts: readonly Draft[]): {
         id: draft.id,
         level: draft.rank === ranks[0] ? 2 : 3,
         runs: withoutAllBold(draft.runs),
+        ...(draft.box === undefined ? {} : { box: draft.box }),
       });
     } else blocks.push(draft);
   }

@@ -136,6 +136,7 @@ function lineOf(draft: Draft): PageLine {
       return { kind: 'text', text };
     // What stands in a table is no line of the site, whatever it says.
     case 'cell':
+    case 'factBox':
     case 'picture':
     case 'picturePlace':
     case 'embed':

@@ -6,7 +6,10 @@ import { attribute, isElement, isText, textOf, type Element } from './tree.ts';
 /** Parts of a page that have the form in which Stet writes them (domain/export). */
 export type OwnAside =
   | { readonly type: 'pullQuote' }
+  | { readonly type: 'factBox' }
   | { readonly type: 'correction'; readonly kind: NoteKind; readonly at: string; readonly label: Element };
+
+const IN_BOX: ReadonlySet<string> = new Set(['h2', 'h3', 'h4', 'p', 'ul', 'ol', 'blockquote', 'figure']);
 
 /** What an aside of the article says; null for any other element, and for what stands beside an article. */
 export function ownAside(element: Element): OwnAside | null {
@@ -15,6 +18,7 @@ export function ownAside(element: Element): OwnAside | null {
   const [first] = inside;
   if (first === undefined) return null;
   if (inside.every(({ tagName }) => tagName === 'blockquote')) return { type: 'pullQuote' };
+  if (element.attrs.length === 0 && first.tagName === 'h2' && inside.length > 1 && inside.every(({ tagName }) => IN_BOX.has(tagName))) return { type: 'factBox' };
   const [name, time] = first.tagName === 'p' ? first.childNodes.filter(isElement) : [];
   if (name?.tagName !== 'strong' || time?.tagName !== 'time') return null;
   const kind = noteKindOf(textOf(name, 40));

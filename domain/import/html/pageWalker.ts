@@ -6,11 +6,12 @@ import { blockBuilder } from './blockBuilder.ts';
 import { footnoteMark } from '../footnotes.ts';
 import { PLAIN } from './format.ts';
 import { findFootnotes } from './pageFootnotes.ts';
+import { boxUp } from './boxes.ts';
 import { captions } from './captions.ts';
 import type { Draft } from './drafts.ts';
 import { BLOCK_ELEMENTS, CONTROLS, EMBEDS, isHidden, SILENT_ELEMENTS } from './elementKinds.ts';
 import { pictureOf } from './figures.ts';
-import { isNoteLabel } from './ownParts.ts';
+import { isNoteLabel, ownAside } from './ownParts.ts';
 import { placeInside, TOP_PLACE, type Place } from './place.ts';
 import { dataTables } from './tables.ts';
 import { Tally } from './tally.ts';
@@ -48,6 +49,9 @@ export function walkPage(
   const places: Place[] = [TOP_PLACE];
   const here = (): Place => places.at(-1) ?? TOP_PLACE;
   const inCell = (): boolean => here().kind.type === 'cell';
+
+  /** Where the drafts of an open fact box begin. */
+  const boxes = new Map<Element, number>();
 
   const enter = (node: Node): boolean => {
     if (isText(node)) {
@@ -95,6 +99,10 @@ export function walkPage(
     const { tagName } = element;
     if (BLOCK_ELEMENTS.has(tagName)) builder.boundary(outer.kind);
     caption.enter(element);
+    if (ownAside(element)?.type === 'factBox') {
+      builder.flush();
+      boxes.set(element, builder.drafts.length);
+    }
     if (tagName === 'u' || tagName === 'ins') tally.add('underline');
     if (tagName === 'pre') tally.add('code');
     if (tagName === 'dl') tally.add('definitions');
@@ -136,6 +144,11 @@ export function walkPage(
     else if (BLOCK_ELEMENTS.has(tagName)) builder.boundary(here().kind);
     if (tagName === 'table' && place?.table?.merged() === true) tally.add('merged');
     if (tagName === 'figure') caption.closeFigure();
+    const begun = boxes.get(element);
+    if (begun !== undefined) {
+      builder.flush();
+      boxUp(builder.drafts, begun);
+    }
   };
 
   walk(root, enter, leave);

@@ -69,7 +69,7 @@ export function placeInside(
   }
   const aside = ownAside(element);
   if (aside?.type === 'pullQuote') return { ...place, kind: aside };
-  if (aside !== null) return { ...place, kind: { type: 'correction', kind: aside.kind, at: aside.at } };
+  if (aside?.type === 'correction') return { ...place, kind: { type: 'correction', kind: aside.kind, at: aside.at } };
   if (HOLDERS.has(outer.kind.type)) return place;
   const heading = /^h([1-6])$/.exec(tagName)?.[1];
   if (heading !== undefined) return { ...place, kind: { type: 'heading', rank: Number(heading) } };

@@ -19,6 +19,7 @@ import { CorrectionNode } from '../nodes/correction/CorrectionNode.ts';
 import { DividerNode } from '../nodes/divider/DividerNode.tsx';
 import { EmbedNode } from '../nodes/embed/EmbedNode.tsx';
 import { PictureNode } from '../nodes/picture/PictureNode.tsx';
+import { FactBoxTitleNode } from '../nodes/factBox/FactBoxNode.ts';
 import { PullQuoteNode } from '../nodes/pullQuote/PullQuoteNode.ts';
 import { idState } from '../nodes/state.ts';
 import { UnknownBlockNode } from '../nodes/unknown/UnknownBlockNode.tsx';
@@ -28,6 +29,7 @@ export const BLOCK_NODES: readonly Klass<LexicalNode>[] = [
   ParagraphNode,
   HeadingNode,
   QuoteNode,
+  FactBoxTitleNode,
   PullQuoteNode,
   CorrectionNode,
   ListItemNode,

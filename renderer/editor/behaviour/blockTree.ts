@@ -1,13 +1,19 @@
 import { $isListItemNode, $isListNode } from '@lexical/list';
+import { $isFactBoxNode } from '../nodes/factBox/FactBoxNode.ts';
 import { $isTableCellNode } from '@lexical/table';
 import { $findMatchingParent, $isParagraphNode, $isRootNode, type LexicalNode } from 'lexical';
 
-/** The block a node stands in: a list item, the paragraph of a cell, or a child of the root. */
+/** The block a node stands in: a list item, the paragraph of a cell, or a child of the root or of a box. */
 export function $blockOf(node: LexicalNode): LexicalNode | null {
   return $findMatchingParent(node, (one) => {
     const parent = one.getParent();
-    return $isListItemNode(one) || $isRootNode(parent) || $isTableCellNode(parent);
+    return $isListItemNode(one) || $isRootNode(parent) || $isTableCellNode(parent) || $isFactBoxNode(parent);
   });
+}
+
+/** The child of the root or of a fact box that a node stands in: what new pictures are put beside. */
+export function $besideOf(node: LexicalNode): LexicalNode | null {
+  return $findMatchingParent(node, (one) => $isRootNode(one.getParent()) || $isFactBoxNode(one.getParent()));
 }
 
 /** The child of the root that a node stands in, be that a list or a table. */

@@ -25,12 +25,13 @@ import { $createCorrectionNode, $isCorrectionNode } from '../nodes/correction/Co
 import type { Note } from '../nodes/correction/note.ts';
 import { $isDividerNode } from '../nodes/divider/DividerNode.tsx';
 import { $isEmbedNode } from '../nodes/embed/EmbedNode.tsx';
+import { $isFactBoxNode, $isFactBoxTitleNode } from '../nodes/factBox/FactBoxNode.ts';
 import { $isPictureNode } from '../nodes/picture/PictureNode.tsx';
 import { $createPullQuoteNode, $isPullQuoteNode } from '../nodes/pullQuote/PullQuoteNode.ts';
 import { $blockOf, $isAtBlockStart, $isListWrapper } from './blockTree.ts';
 
 /** The kinds of block that hold text and nothing besides. */
-export type PlainKind = Exclude<BlockKind, NoteKind | 'cell' | 'picture' | 'audio' | 'embed' | 'divider' | 'unknown' | 'mixed'>;
+export type PlainKind = Exclude<BlockKind, NoteKind | 'cell' | 'factBox' | 'picture' | 'audio' | 'embed' | 'divider' | 'unknown' | 'mixed'>;
 /** What a block of text can become. A note needs the time at which it was made. */
 export type TextKind = PlainKind | Note;
 
@@ -41,7 +42,7 @@ export function $selectedBlocks(): LexicalNode[] {
   const blocks = new Set<LexicalNode>();
   for (const node of selection.getNodes()) {
     const block = $blockOf(node);
-    if (block !== null && !$isListNode(block) && !$isTableNode(block) && !$isListWrapper(block)) blocks.add(block);
+    if (block !== null && !$isListNode(block) && !$isTableNode(block) && !$isFactBoxNode(block) && !$isListWrapper(block)) blocks.add(block);
   }
   if ($isRangeSelection(selection) && !selection.isCollapsed() && blocks.size > 1) {
     const end = selection.isBackward() ? selection.anchor : selection.focus;
@@ -61,6 +62,7 @@ export function $kindOf(block: LexicalNode): BlockKind {
     return $isListNode(list) && list.getListType() === 'number' ? 'numbers' : 'bullets';
   }
   if ($isTableCellNode(block.getParent())) return 'cell';
+  if ($isFactBoxTitleNode(block)) return 'factBox';
   if ($isPictureNode(block)) return 'picture';
   if ($isAudioNode(block)) return 'audio';
   if ($isEmbedNode(block)) return 'embed';
@@ -70,11 +72,13 @@ export function $kindOf(block: LexicalNode): BlockKind {
 
 /** Gives the selected text blocks a kind; when all have it already they become paragraphs. */
 export function $toggleBlocks(kind: TextKind): void {
-  // A cell holds a line of text and nothing else.
-  const blocks = $selectedBlocks().filter($isElementNode).filter((block) => $kindOf(block) !== 'cell');
+  // A cell or title holds a line of text and nothing else.
+  const blocks = $selectedBlocks().filter($isElementNode).filter((block) => !FIXED.has($kindOf(block)));
   const target = blocks.every((block) => $isOf(block, kind)) ? 'paragraph' : kind;
   for (const block of blocks) $changeBlock(block, target);
 }
+
+const FIXED: ReadonlySet<BlockKind> = new Set(['cell', 'factBox']);
 
 /** Turns a block into another kind. Its id, unknown keys and text go along. Returns the new block. */
 export function $changeBlock(block: ElementNode, kind: TextKind): ElementNode {

@@ -5,7 +5,7 @@ import {
   MARKS,
   type Block,
 } from '../../../domain/body/body.ts';
-import { groupBlocks, isTable } from '../../../domain/body/groups.ts';
+import { groupBlocks, isBox, isTable } from '../../../domain/body/groups.ts';
 import { blockText, bodyText } from '../../../domain/body/plainText.ts';
 import { publicRuns, type PublicRuns } from '../../../domain/body/privateText.ts';
 import { renderBody } from '../../../domain/export/body.ts';
@@ -42,13 +42,18 @@ export function blocksToHtml(blocks: readonly Block[], language: string): string
 }
 
 function finalGroup(group: readonly Block[], footnotes: string[]): FinalBlock[] {
+  if (isBox(group)) {
+    const [title, ...inside] = group;
+    const heading = finalRuns(publicRuns(title.runs), footnotes);
+    return [{ type: 'factBox', title: heading, blocks: groupBlocks(inside).flatMap((one) => finalGroup(one, footnotes)) }];
+  }
   if (!isTable(group)) return group.flatMap((block) => finalBlock(block, footnotes));
   const table = finalTable(group, (runs) => finalRuns(runs, footnotes));
   return table === null ? [] : [table];
 }
 
 function finalBlock(block: Block, footnotes: string[]): FinalBlock[] {
-  if (block.type === 'cell') return [];
+  if (block.type === 'cell' || block.type === 'factBox') return [];
   if (isTextBlock(block)) return [textBlock(block, finalRuns(publicRuns(block.runs), footnotes), false)];
   if (block.type === 'divider') return [{ type: 'divider' }];
   const card = block.type === 'embed' ? finalEmbed(block) : null;

@@ -11,7 +11,7 @@ import {
 import { isFootnote, isTextBlock, type Block, type BlockId } from '../../../domain/body/body.ts';
 import { $blockOf, $isEmptyParagraph, $isListWrapper } from '../behaviour/blockTree.ts';
 import { $insertBelow, $nestedIn } from '../behaviour/insertObject.ts';
-import { $blocksToNodes, $runsToNodes } from '../bodyToLexical.ts';
+import { $blocksToNodes, $runsToNodes, withoutBox } from '../bodyToLexical.ts';
 import { $insertIntoCells } from '../table/insertIntoCells.ts';
 
 /** Puts blocks at the selection, as new blocks with ids of their own. */
@@ -91,7 +91,7 @@ function $lastTouched(): LexicalNode | null {
   return node !== null && $isElementNode(node) && !node.isEmpty() ? node : null;
 }
 
-/** Blocks as new ones. What tables and rows are called by is new too, and the same for the cells of each. */
+/** Blocks as new ones. What tables, rows and boxes are called by is new too; of a box that is not among them nothing is in it. */
 export function withFreshIds(blocks: readonly Block[], newId: () => BlockId): Block[] {
   const fresh = new Map<BlockId, BlockId>();
   const renamed = (id: BlockId): BlockId => {
@@ -99,8 +99,11 @@ export function withFreshIds(blocks: readonly Block[], newId: () => BlockId): Bl
     fresh.set(id, known);
     return known;
   };
+  const boxes = new Set(blocks.flatMap(({ type, id }) => (type === 'factBox' ? [id] : [])));
   return blocks.map((block) => {
     const copy = withId(block, newId);
+    if (copy.type === 'factBox') return { ...copy, id: renamed(block.id) };
+    if ('box' in copy && typeof copy.box === 'string') return boxes.has(copy.box) ? { ...copy, box: renamed(copy.box) } : withoutBox(copy);
     return copy.type === 'cell' ? { ...copy, table: renamed(copy.table), row: renamed(copy.row) } : copy;
   });
 }

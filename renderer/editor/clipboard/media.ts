@@ -9,7 +9,7 @@ import {
   type NodeKey,
 } from 'lexical';
 import type { Block, BlockId } from '../../../domain/body/body.ts';
-import { $isEmptyParagraph, $topOf } from '../behaviour/blockTree.ts';
+import { $besideOf, $isEmptyParagraph } from '../behaviour/blockTree.ts';
 import { $blocksToNodes } from '../bodyToLexical.ts';
 import type { PictureSource, SoundSource } from '../editorTypes.ts';
 import type { ReadEnvironment } from '../environment.ts';
@@ -70,7 +70,7 @@ export function soundBlocks(sources: readonly SoundSource[], newId: () => BlockI
 
 function $currentBlockKey(): NodeKey | null {
   const node = $getSelection()?.getNodes().at(-1);
-  return node === undefined ? null : ($topOf(node)?.getKey() ?? null);
+  return node === undefined ? null : ($besideOf(node)?.getKey() ?? null);
 }
 
 function $insertAfter(place: NodeKey | null, nodes: readonly LexicalNode[]): void {

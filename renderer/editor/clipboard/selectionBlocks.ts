@@ -2,6 +2,7 @@ import { $isListItemNode } from '@lexical/list';
 import { $isTableSelection } from '@lexical/table';
 import {
   $getSelection,
+  $getState,
   $isElementNode,
   $isNodeSelection,
   $isRangeSelection,
@@ -9,10 +10,12 @@ import {
   type LexicalNode,
   type NodeKey,
 } from 'lexical';
-import { isTextBlock, type Block } from '../../../domain/body/body.ts';
+import { isTextBlock, type Block, type BlockId } from '../../../domain/body/body.ts';
 import { $selectedBlocks } from '../behaviour/blocks.ts';
 import { $topOf } from '../behaviour/blockTree.ts';
 import { $nodeToBlocks, $runsOf, type ItemCache, type TextCut } from '../lexicalToBody.ts';
+import { $isFactBoxNode, $titleOf } from '../nodes/factBox/FactBoxNode.ts';
+import { idState } from '../nodes/state.ts';
 import { $cellOf } from '../table/tableTree.ts';
 
 /** The selected part of the body: whole blocks, and of the first and last one only what is selected. */
@@ -44,17 +47,24 @@ export function $selectionBlocks(): Block[] {
   const items: ItemCache = new Map();
   const blocks = $selectedBlocks().flatMap((node) => $cutBlock(node, cut, items));
   const [only, ...more] = blocks;
-  // Words out of one cell are words, no table.
-  if (only?.type !== 'cell' || more.length > 0) return blocks;
+  // Words out of one cell or title are words, no table and no box.
+  if ((only?.type !== 'cell' && only?.type !== 'factBox') || more.length > 0) return blocks;
   return [{ type: 'paragraph', id: only.id, runs: only.runs }];
 }
 
 function $cutBlock(node: LexicalNode, cut: TextCut | undefined, items: ItemCache): Block[] {
   const isPart = $isListItemNode(node) || $cellOf(node) !== null;
-  const whole = isPart ? $partBlock(node, items) : $nodeToBlocks(node, items);
+  const whole = isPart ? $partBlock(node, items) : $nodeToBlocks(node, items, $boxNameOf(node));
   return whole.map((block) =>
     isTextBlock(block) && $isElementNode(node) ? { ...block, runs: $runsOf(node, cut) } : block,
   );
+}
+
+/** The id of the fact box that a block stands in. */
+function $boxNameOf(node: LexicalNode): BlockId | undefined {
+  const box = node.getParent();
+  const title = $isFactBoxNode(box) ? $titleOf(box) : null;
+  return title === null || node.is(title) ? undefined : $getState(title, idState);
 }
 
 /** The block of a list item or cell, which says what it is only together with the list or table around it. */

@@ -10,15 +10,16 @@ import {
   type ElementNode,
   type LexicalNode,
 } from 'lexical';
-import { isTextBlock, type Block, type Cell } from '../../../domain/body/body.ts';
-import { groupBlocks, isTable } from '../../../domain/body/groups.ts';
+import { isTextBlock, type Block, type Cell, type FactBox } from '../../../domain/body/body.ts';
+import { groupBlocks, isBox, isTable } from '../../../domain/body/groups.ts';
 import type { JsonObject } from '../../../domain/json.ts';
-import { $blocksToNodes } from '../bodyToLexical.ts';
+import { $blocksToNodes, withoutBox } from '../bodyToLexical.ts';
 import { $isAudioNode } from '../nodes/audio/AudioNode.tsx';
 import { $isCorrectionNode } from '../nodes/correction/CorrectionNode.ts';
 import { $setData, dataState } from '../nodes/data.ts';
 import { $isDividerNode } from '../nodes/divider/DividerNode.tsx';
 import { $isEmbedNode } from '../nodes/embed/EmbedNode.tsx';
+import { $isFactBoxNode, $titleOf, type FactBoxNode } from '../nodes/factBox/FactBoxNode.ts';
 import { $isPictureNode } from '../nodes/picture/PictureNode.tsx';
 import { $isPullQuoteNode } from '../nodes/pullQuote/PullQuoteNode.ts';
 import { blockExtraState, idState, sameJson } from '../nodes/state.ts';
@@ -28,9 +29,14 @@ import { $patchRuns } from './patchRuns.ts';
 
 /**
  * Makes some neighbouring top-level nodes hold other blocks. Nodes that can stay do, and with them what stands on
- * the screen: only what differs is touched. `at` is the index of the first of them.
+ * the screen: only what differs is touched. `at` is the index of the first of them in `parent`.
  */
-export function $patchBlocks(current: readonly LexicalNode[], at: number, wanted: readonly Block[]): void {
+export function $patchBlocks(
+  current: readonly LexicalNode[],
+  at: number,
+  wanted: readonly Block[],
+  parent: ElementNode = $getRoot(),
+): void {
   const groups = groupBlocks(wanted);
   const free = new Set(current);
   const byId = groups.map((group) => take(free, (node) => $fits(node, group) && $holdsId(node, group)));
@@ -42,7 +48,7 @@ export function $patchBlocks(current: readonly LexicalNode[], at: number, wanted
   });
   const flat = nodes.flat();
   const same = flat.length === current.length && flat.every((node, index) => node.is(current[index]));
-  if (!same) $getRoot().splice(at, current.length, flat);
+  if (!same) parent.splice(at, current.length, flat);
 }
 
 function take(free: Set<LexicalNode>, fits: (node: LexicalNode) => boolean): LexicalNode | undefined {
@@ -54,6 +60,7 @@ function take(free: Set<LexicalNode>, fits: (node: LexicalNode) => boolean): Lex
 function $holdsId(node: LexicalNode, group: readonly Block[]): boolean {
   if ($isListNode(node)) return $listItems(node).some(({ item }) => $getState(item, idState) === group[0]?.id);
   if (isTable(group)) return $getState(node, idState) === group[0]?.table;
+  if ($isFactBoxNode(node)) return $getState($titleOf(node) ?? node, idState) === group[0]?.id;
   return $getState(node, idState) === group[0]?.id;
 }
 
@@ -62,6 +69,7 @@ function $fits(node: LexicalNode, [block, ...more]: readonly Block[]): boolean {
   if (block === undefined) return false;
   if (block.type === 'listItem') return $isListNode(node);
   if (block.type === 'cell') return $isTableNode(node);
+  if (block.type === 'factBox') return $isFactBoxNode(node);
   if (more.length > 0) return false;
   switch (block.type) {
     case 'paragraph':
@@ -104,6 +112,7 @@ function $patchTop(node: LexicalNode, group: readonly Block[]): boolean {
     });
     return true;
   }
+  if ($isFactBoxNode(node)) return isBox(group) && $patchBox(node, group);
   if ($isTableNode(node)) return isTable(group) && $patchTable(node, group);
   const [block] = group;
   if (block === undefined) return false;
@@ -135,6 +144,14 @@ function $patchTable(table: TableNode, group: readonly Cell[]): boolean {
     $setHeader(cell, block.header === true);
     $patchText(paragraph, block);
   });
+  return true;
+}
+
+function $patchBox(box: FactBoxNode, [block, ...inside]: readonly [FactBox, ...Block[]]): boolean {
+  const title = $titleOf(box);
+  if (title === null) return false;
+  $patchText(title, block);
+  $patchBlocks(title.getNextSiblings(), 1, inside.map(withoutBox), box);
   return true;
 }
 

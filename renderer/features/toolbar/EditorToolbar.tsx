@@ -99,6 +99,7 @@ export function EditorToolbar({ menuState, status, shortcuts, onRun, onPicked, s
 
 function blockName(block: CommandId | undefined, status: EditorStatus | null): string {
   if (block !== undefined) return commandOf(block).label;
+  if (status?.block === 'factBox') return 'Fact box title';
   if (status?.block === 'cell') return 'Table cell';
   if (status?.block === 'picture') return 'Picture';
   if (status?.block === 'audio') return 'Audio';

@@ -17,6 +17,7 @@ import {
   Strikethrough,
   Subscript,
   Superscript,
+  SquareDashedText,
   Table,
   Undo2,
   type LucideIcon,
@@ -47,6 +48,7 @@ export const TOOL_GROUPS: readonly (readonly Tool[])[] = [
     { id: 'insert.audio', icon: AudioLines },
     { id: 'insert.embed', icon: SquarePlay },
     { id: 'insert.table', icon: Table },
+    { id: 'insert.factBox', icon: SquareDashedText },
     { id: 'insert.divider', icon: Minus },
   ],
   [

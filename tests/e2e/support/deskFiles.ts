@@ -89,6 +89,7 @@ export function outline(body: readonly Block[]): string[] {
     if (block.type === 'heading') return `h${block.level} ${text}`;
     if (block.type === 'quote' || block.type === 'pullQuote') return `${block.type} ${text}`;
     if (block.type === 'correction') return `${block.kind} ${text}`;
+    if (block.type === 'factBox') return `box ${text}`;
     if (block.type === 'cell') return `${block.header === true ? 'th' : 'td'} ${text}`;
     return `${block.list}${block.level} ${text}`;
   });

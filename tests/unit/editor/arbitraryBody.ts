@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { MARKS, NOTE_KINDS, type Block, type Run, type TextRun } from '../../../domain/body/body.ts';
+import { fitsInBox } from '../../../domain/body/groups.ts';
 import type { JsonObject } from '../../../domain/json.ts';
 
 /** Keys that mean something in a body are no "unknown" keys. */
@@ -170,7 +171,23 @@ const table = fc
     ),
   );
 
+/** A fact box: its title, and blocks in it. One in a few stands apart from the box it names. */
+const box = fc.tuple(runs, extra, fc.array(block, { maxLength: 3 })).map(([r, e, inside]) => (id: string): Block[] => [
+  { type: 'factBox' as const, id, runs: r, ...e },
+  ...inside.map((make, at) => {
+    const one = make(`${id}x${at}`);
+    return fitsInBox(one) ? { ...one, box: id } : one;
+  }),
+]);
+
 /** Bodies of any blocks, with ids that differ. */
 export const arbitraryBody: fc.Arbitrary<Block[]> = fc
-  .array(fc.oneof({ arbitrary: block.map((make) => (id: string) => [make(id)]), weight: 9 }, { arbitrary: table, weight: 2 }), { maxLength: 9 })
+  .array(
+    fc.oneof(
+      { arbitrary: block.map((make) => (id: string) => [make(id)]), weight: 9 },
+      { arbitrary: table, weight: 2 },
+      { arbitrary: box, weight: 2 },
+    ),
+    { maxLength: 9 },
+  )
   .map((makers) => makers.flatMap((make, index) => make(`b${index}`)));

@@ -20,6 +20,7 @@ import {
 } from 'lexical';
 import { $toggleBlocks, type TextKind } from '../../../renderer/editor/behaviour/blocks.ts';
 import { $moveObject } from '../../../renderer/editor/behaviour/objects.ts';
+import { $insertFactBox } from '../../../renderer/editor/box/insertFactBox.ts';
 import { $moveBlocks } from '../../../renderer/editor/behaviour/moveBlocks.ts';
 import { $insertBlocks } from '../../../renderer/editor/clipboard/insertBlocks.ts';
 import { $selectionBlocks } from '../../../renderer/editor/clipboard/selectionBlocks.ts';
@@ -115,6 +116,9 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
     within(open, () => {
       $runTableCommand(command);
     });
+  }),
+  fc.constant((open: OpenEditor) => {
+    within(open, $insertFactBox);
   }),
   fc.constant((open: OpenEditor) => {
     within(open, () => {

@@ -6,6 +6,7 @@ const BODY: Readonly<Record<string, readonly string[]>> = {
   p: [],
   h2: [],
   h3: [],
+  h4: [],
   blockquote: [],
   ul: [],
   ol: ['start'],

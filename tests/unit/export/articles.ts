@@ -93,6 +93,11 @@ export function shownRows(blocks: readonly Block[]): string[] {
       : group.map(blockText),
   );
 }
+/** A fact box with blocks in it. */
+export const box = (title: string, ...inside: Block[]): Block[] => {
+  const name = id();
+  return [{ type: 'factBox', id: name, runs: title === '' ? [] : [{ text: title }] }, ...inside.map((block) => ({ ...block, box: name }))];
+};
 export const divider = (): Block => ({ type: 'divider', id: id() });
 export const picture = (given: Partial<Extract<Block, { type: 'picture' }>> = {}): Block => ({
   type: 'picture',

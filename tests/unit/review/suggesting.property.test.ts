@@ -144,13 +144,16 @@ function shape(blocks: readonly Block[]): string {
   return isEmpty ? 'empty' : contentKey(normaliseBody(blocks));
 }
 
-/** Ids, also of tables and rows, are numbered by their place. */
+/** Ids, also of tables, rows and the boxes that blocks name, are numbered by their place. */
 function withoutIds(blocks: readonly Block[]): string {
   const names = new Map<string, string>();
   const name = (id: string): string => names.get(id) ?? (names.set(id, String(names.size)), String(names.size - 1));
   return shape(
     blocks.map((block, index): Block => {
       if (block.type === 'unknown') return { ...block, id: String(index), raw: { ...block.raw, id: String(index) } };
+      // The twin gives new blocks ids that others may have, so it is the box above that counts.
+      const at = 'box' in block ? blocks.slice(0, index).findLastIndex(({ type, id }) => type === 'factBox' && id === block.box) : -1;
+      if ('box' in block) return { ...block, id: String(index), box: at < 0 ? 'none' : String(at) };
       return block.type === 'cell' ? { ...block, id: String(index), table: name(block.table), row: name(`${block.table} ${block.row}`) } : { ...block, id: String(index) };
     }),
   );

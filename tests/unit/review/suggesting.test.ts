@@ -16,7 +16,8 @@ import { describe, expect, it } from 'vitest';
 import { isTextBlock, isTextRun, type Block } from '../../../domain/body/body.ts';
 import { $lexicalToBody } from '../../../renderer/editor/lexicalToBody.ts';
 import { $runTableCommand } from '../../../renderer/editor/table/tableCommands.ts';
-import { table } from '../export/articles.ts';
+import { $insertFactBox } from '../../../renderer/editor/box/insertFactBox.ts';
+import { box, table } from '../export/articles.ts';
 import { openReview, type ReviewEditor } from './reviewEditor.ts';
 
 
@@ -35,7 +36,7 @@ function shown(open: ReviewEditor): string {
         const inserted = rev?.ins === undefined ? words : `{+${words}+}`;
         return rev?.del === undefined ? inserted : `[-${inserted}-]`;
       });
-      return `${text.join('')}${block.type === 'cell' ? '|' : ''}${mark}`;
+      return `${text.join('')}${block.type === 'cell' || block.type === 'factBox' ? '|' : ''}${mark}`;
     })
     .join(' / ');
 }
@@ -146,6 +147,8 @@ const cases: readonly Case[] = [
   { name: 'a row that is added and removed again', start: table(['a', 'b']), act: (o) => (inTable(o, 'table.rowBelow'), type(o, 'x'), edit(o, () => $runTableCommand('table.deleteRow'))), gives: 'a| / b|' },
   { name: 'a removed table', start: [...table(['a']), paragraph('q', 'b')], act: (o) => inTable(o, 'table.delete'), gives: '[-a-]|[-¶-] / b' },
   { name: 'typing in a cell', start: table(['a', 'b']), act: (o) => (select(o, 1), type(o, 'xy')), gives: 'a{+xy+}| / b|' },
+  { name: 'a new fact box', start: [paragraph('p', 'a'), paragraph('q', 'b')], act: (o) => (select(o, 1), edit(o, $insertFactBox), type(o, 'T')), gives: 'a / {+T+}|{+¶+} / {+¶+} / b' },
+  { name: 'typing in a box', start: box('T', paragraph('q', 'ab')), act: (o) => (select(o, 2), type(o, 'x')), gives: 'T| / a{+x+}b' },
   { name: 'Enter in a cell', start: table(['a', 'b']), act: (o) => (select(o, 1), dispatch(o, INSERT_PARAGRAPH_COMMAND)), gives: 'a{+\n+}| / b|' },
 ];
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../domain/body/body.ts';
+import { blockText } from '../../../domain/body/plainText.ts';
 import { summaries } from '../../../domain/review/summaries.ts';
 import type { Change } from '../../../domain/suggestions/change.ts';
 import { trackBlocks } from '../../../domain/suggestions/track.ts';
@@ -69,5 +70,34 @@ describe('a block that goes elsewhere as a whole', () => {
       now.map((block) => ('runs' in block && JSON.stringify(block.runs).includes('third') ? p(block.id, 'New. A third one, and long too.') : block)),
     );
     expect(kinds).toEqual(['move: The second.¶', 'insertion: New. ']);
+  });
+});
+
+describe('a fact box whose title was struck and has new words in it', () => {
+  const title: Block = { type: 'factBox', id: 't', runs: [] };
+  const inside: Block = { type: 'paragraph', id: 'i', box: 't', runs: [{ text: 'In the box.' }] };
+  const strike = (now: readonly Block[]): Block[] => now.filter(({ id }) => id !== 't');
+  const write = (now: readonly Block[]): Block[] => now.map((block) => (block.type === 'factBox' ? { ...block, runs: [{ text: 'New title' }] } : block));
+  const shown = (blocks: readonly Block[]): string[] => {
+    const titles = new Map(blocks.flatMap((block) => (block.type === 'factBox' ? [[block.id, blockText(block)]] : [])));
+    return blocks.map((block) => {
+      if (block.type === 'factBox') return `[${blockText(block)}]`;
+      return 'box' in block ? `${blockText(block)} (in ${titles.get(String(block.box)) ?? 'no box'})` : blockText(block);
+    });
+  };
+
+  it('is a box with that title where it goes', () => {
+    const { body } = suggest([title, a], strike, write, (now) => now.toReversed());
+    expect(shown(final(body))).toEqual(['The first one is long.', '[New title]']);
+    expect(shown(original(body))).toEqual(['[]', 'The first one is long.']);
+  });
+
+  it('takes along what is in it', () => {
+    const strikeAndWrite = suggest([title, inside, a], strike, write).body;
+    const { value } = trackBlocks(strikeAndWrite, [strikeAndWrite[2], strikeAndWrite[0], strikeAndWrite[1]].flatMap((one) => one ?? []), {
+      author: { by: 'ana', name: 'Ana', pass: 'line' }, at: '', changes: {}, newId: () => crypto.randomUUID(),
+    });
+    expect(shown(final(value))).toEqual(['The first one is long.', '[New title]', 'In the box. (in New title)']);
+    expect(original(value)).toEqual([title, inside, a]);
   });
 });

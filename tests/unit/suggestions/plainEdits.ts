@@ -54,6 +54,8 @@ export function startingBody(): Block[] {
     { type: 'cell', id: 'c2', table: 't', row: 'r1', header: true, runs: [{ text: 'Boats' }] },
     { type: 'cell', id: 'c3', table: 't', row: 'r2', runs: [{ text: '2025' }] },
     { type: 'cell', id: 'c4', table: 't', row: 'r2', runs: [] },
+    { type: 'factBox', id: 'b1', runs: [{ text: 'The quay' }] },
+    { type: 'paragraph', id: 'b2', box: 'b1', runs: [{ text: 'Built in 1910.' }] },
     { type: 'unknown', id: 'u1', raw: { type: 'map', id: 'u1', zoom: 3 } },
     { type: 'paragraph', id: 'p2', runs: [{ text: 'The end is the end.' }] },
   ];
