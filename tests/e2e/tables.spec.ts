@@ -112,6 +112,23 @@ test('a fact box is made by keyboard, holds a list, and is an aside on the page'
   const box = body.find((block) => block.type === 'factBox');
   expect(body.map((block) => ('box' in block && block.box === box?.id ? 'in' : 'out')).join(' ')).toBe('out out in in in out out');
 
+  // What is suggested in it is marked where it stands, and rejecting all of it leaves the box as it was.
+  const title = article.body.getByText('The quay');
+  const left = (await title.boundingBox())?.x;
+  await system.command('review.suggest');
+  await title.click();
+  await article.press('End');
+  await window.keyboard.type(' today');
+  await article.press('Enter');
+  await window.keyboard.type('New: ');
+  await article.press('Alt+ArrowDown');
+  await expect(article.body.getByRole('insertion')).not.toHaveCount(0);
+  expect((await title.boundingBox())?.x).toBe(left);
+  await system.command('review.rejectAll');
+  await article.saved();
+  expect((await files.read('Boxed')).body).toEqual(body);
+  await system.command('review.suggest');
+
   await system.command('view.preview');
   const aside = article.preview.getByRole('complementary').filter({ hasText: 'Built in 1910.' });
   await expect(aside.getByRole('heading', { name: 'The quay' })).toBeVisible();
