@@ -86,14 +86,17 @@ export function toBlocks(tokens: readonly Token[], spare: () => Pick<EndToken, '
     blocks.push(buildBlock({ ...end.props, id: end.id, ...revEntry(end.rev), ...notesEntry(end.notes), runs: toRuns(text) }));
     text = [];
   };
-  const closeSpare = (): void => {
+  const closeSpare = (object?: Token): void => {
     const last = text.at(-1);
-    if (last !== undefined) close({ ...spare(), rev: { ...last.rev, was: [] }, notes: NO_NOTES });
+    if (last === undefined) return;
+    // Before an object that is only suggested, text that was there already goes back to its own paragraph without it.
+    const ins = last.rev.ins ?? object?.rev.ins;
+    close({ ...spare(), rev: { ...last.rev, ...(ins === undefined ? {} : { ins }), was: [] }, notes: NO_NOTES });
   };
   for (const token of tokens) {
     if (token.kind === 'end') close(token);
     else if (token.kind === 'object') {
-      closeSpare();
+      closeSpare(token);
       blocks.push(objectBlock(token));
     } else text.push(token);
   }
