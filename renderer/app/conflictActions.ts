@@ -10,6 +10,7 @@ import type { TabActions } from './tabActions.ts';
 /** Two texts of one article: whichever is chosen, the other is kept as a copy before anything is replaced. */
 export function createConflictActions(core: Core, articles: ArticleActions, tabs: TabActions) {
   const { autosave, ui } = core;
+  let resolving: Promise<void> = Promise.resolve();
 
   /** The text here wins; what the other program wrote becomes a copy. */
   async function keepMine(key: ArticleKey): Promise<Result<string, Failure>> {
@@ -87,7 +88,7 @@ export function createConflictActions(core: Core, articles: ArticleActions, tabs
     if (key === undefined || ui.getState().resolving) return;
     ui.setState({ resolving: true });
     const settle = { keepMine, loadTheirs, saveAsNew }[how];
-    void settle(key)
+    resolving = settle(key)
       .then((result) => {
         if (result.ok) tell(result.value);
         else tellProblem(result.error.message);
@@ -97,5 +98,8 @@ export function createConflictActions(core: Core, articles: ArticleActions, tabs
       });
   }
 
-  return { resolve, compare };
+  /** Resolves when no choice is being carried out: until then the text that was chosen is not all on disk. */
+  const settled = (): Promise<void> => resolving;
+
+  return { resolve, settled, compare };
 }

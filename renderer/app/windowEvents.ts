@@ -59,7 +59,7 @@ function onceFrom(run: (id: CommandId) => void): From {
   };
 }
 
-function fromMain({ core, articles, library, desks, windows }: Stet, run: From): (() => void)[] {
+function fromMain({ core, articles, conflicts, library, desks, windows }: Stet, run: From): (() => void)[] {
   const refreshSoon = debounce(50, () => void library.refresh());
   return [
     listen('command:run', (id) => {
@@ -87,8 +87,9 @@ function fromMain({ core, articles, library, desks, windows }: Stet, run: From):
     }),
     listen('app:willQuit', () => {
       core.ui.setState({ closing: true });
-      void core.autosave
-        .flushAll()
+      void conflicts
+        .settled()
+        .then(core.autosave.flushAll)
         .then(async (saved) => {
           await windows.report();
           return request('app:flushed', { saved });
