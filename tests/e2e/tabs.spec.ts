@@ -73,6 +73,7 @@ test('tabs are opened, moved, closed and opened again by key and by mouse', asyn
 });
 
 test('an article that was only looked at gives its tab to the next; one that was changed stays', async ({ library, article, tabs }) => {
+  await expect(library.rows).toHaveCount(5);
   const [first = '', second = '', third = ''] = await library.headlines();
   await library.open(second);
   await tabs.expectAll([`[${second}]`]);
