@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { LibraryPage } from '../e2e/pages/LibraryPage.ts';
 import { ArticlePage } from '../e2e/pages/ArticlePage.ts';
+import { CommentsPage } from '../e2e/pages/CommentsPage.ts';
 import { DialogsPage } from '../e2e/pages/DialogsPage.ts';
 import { expect, test } from '../e2e/support/stet.ts';
 import { useTheme } from '../e2e/support/theme.ts';
@@ -65,6 +66,16 @@ for (const theme of ['light', 'dark'] as const) {
     await library.showArticles();
     await library.newArticle();
     await take(window, `new-article-${theme}`);
+
+    await article.headline.fill('Harbour fees rise again');
+    await article.write('The council met on Tuesday to hear what the harbour would cost.\nSkippers said they would leave.');
+    await system.command('review.suggest');
+    await article.selectBack('leave.');
+    await article.type('go to Port Ellis.');
+    await new CommentsPage(window).comment('Who said so? Two of them did, on Monday.');
+    await system.command('review.panel');
+    await expect(window.getByRole('list', { name: 'Suggestions' })).toBeVisible();
+    await take(window, `review-${theme}`);
   });
 }
 

@@ -28,6 +28,7 @@ import { idState, sameJson } from '../nodes/state.ts';
 import { contentKey } from '../replaceBody.ts';
 import { $placeOf, $setPoint } from './caret.ts';
 import { $changedTops, type ChangedTops } from './changedTops.ts';
+import { $keepingObjects } from './keepObjects.ts';
 import { $patchBlocks } from './patchBlocks.ts';
 import type { ReviewDesk } from './reviewDesk.ts';
 
@@ -127,9 +128,10 @@ function $patchKeepingCaret(
   const anchor = range === null ? null : $placeOf(range.anchor, now);
   const focus = range === null ? null : $placeOf(range.focus, now);
   const behind = $getRoot().getChildrenSize() - at - now.length;
-  $patchBlocks(now, at, wanted);
+  const $tops = (): LexicalNode[] => $getRoot().getChildren().slice(at, $getRoot().getChildrenSize() - behind);
+  $keepingObjects(() => { $patchBlocks(now, at, wanted); }, $tops);
   if (range === null || anchor === null || focus === null) return;
-  const tops = $getRoot().getChildren().slice(at, $getRoot().getChildrenSize() - behind);
+  const tops = $tops();
   const isCaret = range.isCollapsed();
   // A caret that did not move while text went has deleted forwards: it goes on behind what it struck.
   const wasCaret = selected !== null && selected.start === selected.end;
