@@ -24,7 +24,10 @@ export class System {
     await this.app.evaluate(async ({ BrowserWindow, Menu }, one) => {
       Menu.getApplicationMenu()?.getMenuItemById(one)?.click();
       // Goes the same way as the command, behind it; keys that Playwright presses go another.
-      await BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('null');
+      const behind = BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('null');
+      // Held fast: a promise that only the inspector waits for may be collected as garbage.
+      Object.assign(globalThis, { behind });
+      await behind;
     }, id);
   }
 
