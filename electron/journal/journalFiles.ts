@@ -56,9 +56,16 @@ export async function tidyJournals(folder: string, runningSince: Date): Promise<
     throw error;
   });
   for (const name of names) {
-    const path = join(folder, name);
-    const { mtimeMs, size } = await stat(path);
-    if (isTempName(name) && isLeftover(name, runningSince.getTime(), mtimeMs)) await removeTemp(path);
-    if (name.endsWith(ENDING) && isCutAtFirst(await readStart(path, HEAD), size)) await removeTemp(path);
+    await tidyFile(folder, name, runningSince).catch((error: unknown) => {
+      // A journal that another one took the place of may go at this very moment.
+      if (errnoOf(error) !== 'ENOENT') throw error;
+    });
   }
+}
+
+async function tidyFile(folder: string, name: string, runningSince: Date): Promise<void> {
+  const path = join(folder, name);
+  const { mtimeMs, size } = await stat(path);
+  if (isTempName(name) && isLeftover(name, runningSince.getTime(), mtimeMs)) await removeTemp(path);
+  if (name.endsWith(ENDING) && isCutAtFirst(await readStart(path, HEAD), size)) await removeTemp(path);
 }
