@@ -1,15 +1,11 @@
 import {
-  $createRangeSelection,
   $getNodeByKey,
-  $isElementNode,
-  $isTextNode,
-  $setSelection,
   SKIP_SCROLL_INTO_VIEW_TAG,
   type LexicalEditor,
   type LexicalNode,
 } from 'lexical';
 import type { ThreadId } from '../../../domain/body/notes.ts';
-import { $selectObject } from '../behaviour/objects.ts';
+import { $selectNodes } from '../behaviour/selectNodes.ts';
 import { $pagePlaces } from '../find/blockRange.ts';
 import { $blocksById } from '../find/findText.ts';
 import type { CommentLink } from './commentDesk.ts';
@@ -46,7 +42,7 @@ export function createCommentHandle(editor: LexicalEditor, { index, desk }: Comm
     block: (id) => editor.getElementByKey(editor.read(() => $blocksById().get(id)?.getKey()) ?? ''),
     select: (id) => {
       if (editor.read(() => $nodesOf(id).length === 0)) return false;
-      editor.update(() => $select($nodesOf(id)), { discrete: true, tag: SKIP_SCROLL_INTO_VIEW_TAG });
+      editor.update(() => $selectNodes($nodesOf(id), 'start'), { discrete: true, tag: SKIP_SCROLL_INTO_VIEW_TAG });
       editor.getRootElement()?.focus({ preventScroll: true });
       return true;
     },
@@ -67,19 +63,4 @@ export function createCommentHandle(editor: LexicalEditor, { index, desk }: Comm
       }
     },
   };
-}
-
-function $select(nodes: readonly LexicalNode[]): void {
-  const texts = nodes.filter($isTextNode);
-  const [first, last] = [texts[0], texts.at(-1)];
-  if (first !== undefined && last !== undefined) {
-    const selection = $createRangeSelection();
-    selection.anchor.set(first.getKey(), 0, 'text');
-    selection.focus.set(last.getKey(), last.getTextContentSize(), 'text');
-    $setSelection(selection);
-    return;
-  }
-  const [node] = nodes;
-  if ($isElementNode(node)) node.selectStart();
-  else if (node !== undefined) $selectObject(node.getKey());
 }

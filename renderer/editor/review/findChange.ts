@@ -1,20 +1,16 @@
 import {
   $addUpdateTag,
-  $createNodeSelection,
-  $createRangeSelection,
   $getRoot,
   $getSelection,
-  $isDecoratorNode,
   $isElementNode,
   $isRangeSelection,
-  $isTextNode,
-  $setSelection,
   SKIP_DOM_SELECTION_TAG,
   type LexicalEditor,
   type LexicalNode,
 } from 'lexical';
 import type { ChangeId, RevisionMarks } from '../../../domain/body/revision.ts';
 import { $blockOf } from '../behaviour/blockTree.ts';
+import { $selectNodes } from '../behaviour/selectNodes.ts';
 import { $blockRev, $runRev } from './revOf.ts';
 
 /**
@@ -31,32 +27,12 @@ export function showChange(editor: LexicalEditor, ids: readonly ChangeId[], focu
   editor.update(
     () => {
       if (!focus && !isFocused(editor)) $addUpdateTag(SKIP_DOM_SELECTION_TAG);
-      $selectAll($allMarked($getRoot().getChildren(), wanted));
+      $selectNodes($allMarked($getRoot().getChildren(), wanted), 'end');
     },
     { discrete: true },
   );
   if (focus) editor.focus();
   elements[0]?.scrollIntoView({ block: 'center' });
-}
-
-/** Selects marked texts, or where there is none the end of the paragraph or the object that is marked. */
-function $selectAll(marked: readonly LexicalNode[]): void {
-  const texts = marked.filter($isTextNode);
-  const [first, last] = [texts[0], texts.at(-1)];
-  if (first !== undefined && last !== undefined) {
-    const selection = $createRangeSelection();
-    selection.anchor.set(first.getKey(), 0, 'text');
-    selection.focus.set(last.getKey(), last.getTextContentSize(), 'text');
-    $setSelection(selection);
-    return;
-  }
-  const [block] = marked;
-  if ($isElementNode(block)) block.selectEnd();
-  else if ($isDecoratorNode(block)) {
-    const selection = $createNodeSelection();
-    selection.add(block.getKey());
-    $setSelection(selection);
-  }
 }
 
 export function isFocused(editor: LexicalEditor): boolean {
