@@ -1,6 +1,6 @@
 import { MessageSquarePlus, MessageSquareText, MonitorSmartphone, PanelLeft, PanelRight, PencilLine, Share, type LucideIcon } from 'lucide-react';
 import { canRun, commandOf, type CommandId } from '../../domain/commands/commands.ts';
-import { keysOf } from '../../domain/commands/shortcuts.ts';
+import { useKeysOf } from '../editor/commandKeys.ts';
 import { EditorToolbar } from '../features/toolbar/EditorToolbar.tsx';
 import { ToolbarButton } from '../ui/ToolbarButton.tsx';
 import type { Stet } from './actions.ts';
@@ -8,14 +8,14 @@ import type { Stet } from './actions.ts';
 /** Formatting in the middle; the window's panels at the ends. */
 export function ArticleToolbar({ stet }: { readonly stet: Stet }) {
   const { core, run } = stet;
-  const shortcuts = core.settings((state) => state.settings.shortcuts);
+  const keysOf = useKeysOf();
   const menu = core.ui((state) => state.menu);
   const status = core.article((state) => state.status);
   const button = (id: CommandId, icon: LucideIcon) => (
     <ToolbarButton
       icon={icon}
       label={commandOf(id).label}
-      keys={keysOf(id, shortcuts)[0]}
+      keys={keysOf(id)}
       pressed={commandOf(id).toggles === true ? menu.on.includes(id) : undefined}
       disabled={!canRun(id, menu)}
       onClick={() => {
@@ -27,7 +27,6 @@ export function ArticleToolbar({ stet }: { readonly stet: Stet }) {
     <EditorToolbar
       menuState={menu}
       status={status}
-      shortcuts={shortcuts}
       onRun={run}
       onPicked={() => {
         const key = core.article.getState().session?.key;

@@ -51,7 +51,7 @@ export function Dialogs({ stet }: { readonly stet: Stet }) {
         onAddDictionary={() => void spelling.addDictionary()}
         onRemoveDictionary={(language) => void spelling.removeDictionary(language)}
       />
-      <ShortcutsSheet open={dialog === 'shortcuts'} shortcuts={current.shortcuts} onClose={close} />
+      <ShortcutsSheet open={dialog === 'shortcuts'} onClose={close} />
       <AboutDialog open={dialog === 'about'} onClose={close} info={info} />
       <Kept stet={stet} />
       <RecoveryDialog

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { ArticleKey } from '../../domain/library/entry.ts';
+import { useKeysOf, type KeysOf } from '../editor/commandKeys.ts';
 import type { SaveMark } from '../features/tabs/TabButton.tsx';
 import { TabStrip } from '../features/tabs/TabStrip.tsx';
 import type { MenuEntry } from '../ui/Menu.tsx';
@@ -10,10 +11,11 @@ const MARKS: Record<string, SaveMark> = { dirty: 'unsaved', saving: 'unsaved', f
 /** The open articles above the one on the screen. */
 export function TabsPane({ stet }: { readonly stet: Stet }) {
   const { core } = stet;
+  const keysOf = useKeysOf();
   const tabs = core.tabs((state) => state.tabs);
   const shown = core.article((state) => state.session?.key ?? null);
   const views = core.saves((state) => state.views);
-  const on = useMemo(() => actionsOf(stet), [stet]);
+  const on = useMemo(() => actionsOf(stet, keysOf), [stet, keysOf]);
   if (tabs.length === 0) return null;
   return (
     <TabStrip
@@ -25,7 +27,7 @@ export function TabsPane({ stet }: { readonly stet: Stet }) {
   );
 }
 
-function actionsOf({ core, articles, tabs, library, windows }: Stet) {
+function actionsOf({ core, articles, tabs, library, windows }: Stet, keysOf: KeysOf) {
   return {
     onShow: (key: ArticleKey, intoText: boolean) => {
       articles.activate(key, intoText ? 'body' : 'none');
@@ -38,13 +40,13 @@ function actionsOf({ core, articles, tabs, library, windows }: Stet) {
     },
     onMove: tabs.move,
     menuFor: (key: ArticleKey): MenuEntry[] => [
-      { label: 'Close', keys: 'CmdOrCtrl+W', onPick: () => { articles.close(key); } },
+      { label: 'Close', keys: keysOf('file.close'), onPick: () => { articles.close(key); } },
       {
         label: 'Close others',
         disabled: core.tabs.getState().tabs.length < 2,
         onPick: () => { tabs.closeOthers(key); },
       },
-      { label: 'Reopen closed tab', keys: 'CmdOrCtrl+Shift+T', disabled: core.tabs.getState().closed.length === 0, onPick: articles.reopen },
+      { label: 'Reopen closed tab', keys: keysOf('tab.reopen'), disabled: core.tabs.getState().closed.length === 0, onPick: articles.reopen },
       { label: 'Move to new window', separated: true, onPick: () => void windows.moveToWindow(key) },
       { label: 'Duplicate', onPick: () => void library.duplicate(key) },
       { label: 'Show in folder', onPick: () => void library.showInFolder(key) },

@@ -1,5 +1,6 @@
 import { useRef, useState, type MouseEvent, type ReactNode } from 'react';
 import { scriptOf } from '../../domain/export/language.ts';
+import { useKeysOf } from '../editor/commandKeys.ts';
 import type { EditorHandle } from '../editor/editorTypes.ts';
 import { fieldOf, replaceInField, wordInField, type TextField } from '../features/textmenu/fieldWord.ts';
 import { textMenuEntries, type ClipboardAction, type MisspelledHere } from '../features/textmenu/textMenuEntries.ts';
@@ -28,6 +29,7 @@ const NOWHERE: Here = { field: null, misspelled: null, replace: () => undefined 
 /** The menu of the page's texts: by right click, the menu key or Shift+F10. */
 export function TextMenuPane({ stet, readOnly, editor, children }: Props) {
   const { spelling } = stet;
+  const keysOf = useKeysOf();
   const [here, setHere] = useState(NOWHERE);
   const opened = useRef(0);
 
@@ -74,6 +76,7 @@ export function TextMenuPane({ stet, readOnly, editor, children }: Props) {
       onAddToDesk: (word) => void spelling.addToDesk(word),
       onIgnore: spelling.ignore,
       onClipboard: clipboard,
+      keysOf,
       onRun: (id) => {
         setTimeout(() => {
           focusBack();

@@ -1,9 +1,11 @@
 import type { ChangeId } from '../../domain/body/revision.ts';
 import type { ArticleKey } from '../../domain/library/entry.ts';
+import { keysOf } from '../../domain/commands/shortcuts.ts';
 import type { Suggestion } from '../../domain/review/suggestion.ts';
 import type { Decision } from '../../domain/suggestions/decide.ts';
 import type { ReviewMode } from '../editor/review/reviewDesk.ts';
 import { isView } from '../features/review/reviewStore.ts';
+import { formatKeys } from '../ui/formatKeys.ts';
 import { tell } from '../ui/notices.ts';
 import type { Core } from './core.ts';
 import { focusField, revealField } from './focus.ts';
@@ -54,7 +56,8 @@ export function createReviewActions(core: Core) {
     const touched = suggestions.filter(({ ids }) => ids.some((id) => here.has(id)));
     const picked = touched.length > 0 ? touched : suggestions.filter(({ id }) => id === active);
     if (picked.length === 0) {
-      tell('There is no suggestion here. F8 goes to the next one.');
+      const [keys] = keysOf('review.next', core.settings.getState().settings.shortcuts);
+      tell(`There is no suggestion here.${keys === undefined ? '' : ` ${formatKeys(keys)} goes to the next one.`}`);
       return;
     }
     decide(picked, decision);

@@ -7,6 +7,7 @@ import { $selectedBlocks } from '../behaviour/blocks.ts';
 import { $blockOf } from '../behaviour/blockTree.ts';
 import { startObjectDrag } from '../behaviour/draggedBlock.ts';
 import { $stand } from '../behaviour/wholeBlocks.ts';
+import { useKeysOf } from '../commandKeys.ts';
 import type { EditorCommandId } from '../editorTypes.ts';
 import styles from './blockHandle.module.css';
 import { blockMenuEntries } from './blockMenu.ts';
@@ -28,6 +29,7 @@ interface Shown {
  * done with it. Keys have the same menu by a command, and nothing here runs while one types.
  */
 export function BlockHandle({ editor, run, ref }: Props): JSX.Element {
+  const keysOf = useKeysOf();
   const [shown, setShown] = useState<Shown | null>(null);
   const [anchor, setAnchor] = useState<Element | null>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -74,7 +76,7 @@ export function BlockHandle({ editor, run, ref }: Props): JSX.Element {
       <AnchoredMenu
         anchor={anchor}
         label="Block"
-        entries={isOpen ? blockMenuEntries(editor, run) : []}
+        entries={isOpen ? blockMenuEntries(editor, keysOf, run) : []}
         onClose={() => {
           setAnchor(null);
         }}

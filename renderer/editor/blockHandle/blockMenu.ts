@@ -2,6 +2,7 @@ import { $isElementNode, type LexicalEditor } from 'lexical';
 import { commandOf } from '../../../domain/commands/commands.ts';
 import type { MenuEntry } from '../../ui/Menu.tsx';
 import { $kindOf, $selectedBlocks } from '../behaviour/blocks.ts';
+import type { KeysOf } from '../commandKeys.ts';
 import type { BlockKind, EditorCommandId } from '../editorTypes.ts';
 
 /** What a block of text can be turned into. */
@@ -16,14 +17,14 @@ const KINDS = [
 ] as const satisfies readonly (readonly [EditorCommandId, BlockKind])[];
 
 /** What can be done with the selected block as a whole. */
-export function blockMenuEntries(editor: LexicalEditor, run: (command: EditorCommandId) => void): MenuEntry[] {
+export function blockMenuEntries(editor: LexicalEditor, keysOf: KeysOf, run: (command: EditorCommandId) => void): MenuEntry[] {
   const kind = editor.read(() => {
     const [block] = $selectedBlocks();
     return $isElementNode(block) ? $kindOf(block) : null;
   });
   const entry = (id: EditorCommandId): MenuEntry => ({
     label: commandOf(id).label,
-    keys: commandOf(id).keys,
+    keys: keysOf(id),
     onPick: () => {
       run(id);
     },

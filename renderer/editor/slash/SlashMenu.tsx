@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState, type JSX } from 'react';
 import { commandOf } from '../../../domain/commands/commands.ts';
 import { formatKeys } from '../../ui/formatKeys.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { useKeysOf } from '../commandKeys.ts';
 import type { EditorCommandId } from '../editorTypes.ts';
 import { registerSlash, type SlashMenu as Menu, type SlashView } from './registerSlash.ts';
 import styles from './slashMenu.module.css';
@@ -77,7 +78,7 @@ export function SlashMenu({ editor, run }: Props): JSX.Element {
 }
 
 function Keys({ id }: { readonly id: EditorCommandId }): JSX.Element | null {
-  const { keys } = commandOf(id);
+  const keys = useKeysOf()(id);
   return keys === undefined ? null : <kbd className={styles['keys']}>{formatKeys(keys)}</kbd>;
 }
 

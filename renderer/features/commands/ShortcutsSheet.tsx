@@ -1,5 +1,5 @@
 import { COMMAND_IDS, commandOf, type MenuName } from '../../../domain/commands/commands.ts';
-import { keysOf, type Shortcuts } from '../../../domain/commands/shortcuts.ts';
+import { useKeysOf } from '../../editor/commandKeys.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { formatKeys } from '../../ui/formatKeys.ts';
 import styles from './Sheets.module.css';
@@ -9,6 +9,7 @@ const MENUS: readonly (readonly [MenuName, string])[] = [
   ['edit', 'Edit'],
   ['format', 'Format'],
   ['insert', 'Insert'],
+  ['table', 'Table'],
   ['review', 'Review'],
   ['view', 'View'],
   ['window', 'Tabs and windows'],
@@ -17,12 +18,12 @@ const MENUS: readonly (readonly [MenuName, string])[] = [
 
 interface Props {
   readonly open: boolean;
-  readonly shortcuts: Shortcuts;
   readonly onClose: () => void;
 }
 
 /** Every shortcut, from the command table and the person's own. */
-export function ShortcutsSheet({ open, shortcuts, onClose }: Props) {
+export function ShortcutsSheet({ open, onClose }: Props) {
+  const keysOf = useKeysOf();
   return (
     <Dialog open={open} onClose={onClose} title="Keyboard shortcuts" width="wide" textOnly>
       <div className={styles.columns}>
@@ -31,7 +32,7 @@ export function ShortcutsSheet({ open, shortcuts, onClose }: Props) {
             <h3 className={styles.heading}>{label}</h3>
             <dl>
               {COMMAND_IDS.filter((id) => commandOf(id).menu === menu)
-                .map((id) => ({ name: commandOf(id).label, keys: keysOf(id, shortcuts)[0] }))
+                .map((id) => ({ name: commandOf(id).label, keys: keysOf(id) }))
                 .filter(({ keys }) => keys !== undefined)
                 .map(({ name, keys }) => (
                   <div key={name} className={styles.row}>

@@ -1,8 +1,9 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
-import { commandOf } from '../../../domain/commands/commands.ts';
 import { THREAD_FILTERS, type Listed, type ThreadFilter } from '../../../domain/comments/list.ts';
 import type { PersonRef } from '../../../domain/comments/thread.ts';
+import { useKeysOf } from '../../editor/commandKeys.ts';
+import { formatKeys } from '../../ui/formatKeys.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { CommentCard } from './CommentCard.tsx';
@@ -38,6 +39,8 @@ const NAMES: Readonly<Record<ThreadFilter, string>> = { open: 'Open', todo: 'To 
 
 /** Comments beside the text: J and K go through them, R answers, E resolves, Enter goes to the text. */
 export function CommentsPanel(props: Props) {
+  const keysOf = useKeysOf();
+  const commentKeys = keysOf('review.comment');
   const { shown, counts, filter, active, draft, unsent, me, readOnly, beside, people, handlers } = props;
   const list = useRef<HTMLDivElement>(null);
   useCardPlaces(list, beside, props.spots, { shown, active, draft });
@@ -84,7 +87,7 @@ export function CommentsPanel(props: Props) {
       <header className={styles.header}>
         <h2 className={styles.title}>Comments</h2>
         <Select className={styles.filter} aria-label="Show comments" value={filter} options={options} onPick={props.onFilter} />
-        <IconButton small icon={X} label="Close comments" keys={commandOf('review.comments').keys} onClick={props.onClose} />
+        <IconButton small icon={X} label="Close comments" keys={keysOf('review.comments')} onClick={props.onClose} />
       </header>
       <div ref={list} className={styles.list} onKeyDown={onKey}>
         {draft === null ? null : (
@@ -112,14 +115,14 @@ export function CommentsPanel(props: Props) {
             handlers={handlers}
           />
         ))}
-        {shown.length === 0 && draft === null ? <p className={styles.none}>{NONE[filter]}</p> : null}
+        {shown.length === 0 && draft === null ? <p className={styles.none}>{NONE[filter]}{filter === 'open' && commentKeys !== undefined ? ` ${formatKeys(commentKeys)} comments on what is selected.` : null}</p> : null}
       </div>
     </section>
   );
 }
 
 const NONE: Readonly<Record<ThreadFilter, string>> = {
-  open: 'No open comments. Ctrl+Alt+M comments on what is selected.',
+  open: 'No open comments.',
   todo: 'Nothing to do here.',
   mine: 'No open comment mentions you or has words of yours.',
   resolved: 'No comment is resolved yet.',

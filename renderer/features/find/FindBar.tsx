@@ -1,6 +1,7 @@
 import { CaseSensitive, ChevronDown, ChevronUp, Regex, TextSelect, WholeWord, X } from 'lucide-react';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { FindQuery } from '../../../domain/find/query.ts';
+import { useKeysOf } from '../../editor/commandKeys.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
@@ -23,6 +24,7 @@ interface Props {
 
 /** The line above the article that finds and replaces. Enter goes on, Shift+Enter back, Escape closes. */
 export function FindBar(props: Props) {
+  const keysOf = useKeysOf();
   const { state, readOnly, onLook, onReplacement, onStep, onWithin, onReplace, onReplaceAll, onClose } =
     props;
   const { query, matches, current, problem, replacing, replacement, within, asked } = state;
@@ -88,7 +90,7 @@ export function FindBar(props: Props) {
         <IconButton
           icon={ChevronUp}
           label="Previous match"
-          keys="Shift+F3"
+          keys={keysOf('edit.findPrevious')}
           small
           disabled={none}
           onClick={() => {
@@ -98,7 +100,7 @@ export function FindBar(props: Props) {
         <IconButton
           icon={ChevronDown}
           label="Next match"
-          keys="F3"
+          keys={keysOf('edit.findNext')}
           small
           disabled={none}
           onClick={() => {

@@ -1,5 +1,5 @@
 import { ArrowLeft, Search, SquarePen, Trash2, X } from 'lucide-react';
-import { commandOf } from '../../../domain/commands/commands.ts';
+import { useKeysOf } from '../../editor/commandKeys.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { PanelHeader } from '../../ui/PanelHeader.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
@@ -18,6 +18,7 @@ interface Props {
 
 /** The list's head: which desk, new article, trash, filter. */
 export function LibraryTop({ deskName, view, filter, count, onView, onFilter, onNew }: Props) {
+  const keysOf = useKeysOf();
   const inTrash = view === 'trash';
   return (
     <>
@@ -42,7 +43,7 @@ export function LibraryTop({ deskName, view, filter, count, onView, onFilter, on
             <IconButton
               icon={SquarePen}
               label="New article"
-              keys={commandOf('file.new').keys}
+              keys={keysOf('file.new')}
               onClick={onNew}
             />
           </>

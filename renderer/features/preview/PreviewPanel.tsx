@@ -1,8 +1,8 @@
 import { Monitor, Smartphone, Tablet, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { commandOf } from '../../../domain/commands/commands.ts';
 import type { Result } from '../../../domain/result.ts';
 import type { Failure } from '../../api.ts';
+import { useKeysOf } from '../../editor/commandKeys.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { PanelHeader } from '../../ui/PanelHeader.tsx';
@@ -31,6 +31,7 @@ const SEGMENTS: readonly Segment<Device>[] = [
 
 /** The page exactly as it would be exported, live, in a frame that can run nothing and reach nothing. */
 export function PreviewPanel({ device, onDevice, onClose, render, subscribe }: Props) {
+  const keysOf = useKeysOf();
   const [state, setState] = useState<PreviewState>({ url: null, problem: null });
   const [measured, width] = useWidth();
   useEffect(() => {
@@ -47,7 +48,7 @@ export function PreviewPanel({ device, onDevice, onClose, render, subscribe }: P
     <>
       <PanelHeader title="Preview">
         <SegmentedControl label="Width of the page" value={device} segments={SEGMENTS} onPick={onDevice} />
-        <IconButton icon={X} label="Close preview" keys={commandOf('view.preview').keys} onClick={onClose} />
+        <IconButton icon={X} label="Close preview" keys={keysOf('view.preview')} onClick={onClose} />
       </PanelHeader>
       <div className={styles.stage}>
         <div ref={measured} className={styles.room}>

@@ -1,5 +1,5 @@
 import { Check, ChevronDown, ChevronUp, X } from 'lucide-react';
-import { commandOf } from '../../../domain/commands/commands.ts';
+import { useKeysOf } from '../../editor/commandKeys.ts';
 import type { ReviewMode, ReviewView } from '../../editor/review/reviewDesk.ts';
 import { cx } from '../../ui/cx.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -36,6 +36,7 @@ const VIEWS = (['all', 'simple', 'original', 'final'] as const).map((view) => [v
 
 /** Above the text: what typing does, what is seen of the suggestions, and going through them. */
 export function ReviewBar({ mode, view, pass, count, at, only, locked, onMode, onView, onPass, onStep, onDecide }: Props) {
+  const keysOf = useKeysOf();
   const cannotDecide = locked || mode === 'read' || count === 0;
   const decide = (decision: 'accept' | 'reject') => (): void => {
     if (!cannotDecide) onDecide(decision);
@@ -63,10 +64,10 @@ export function ReviewBar({ mode, view, pass, count, at, only, locked, onMode, o
       {note === null ? null : <span className={styles.note} role="status">{note}</span>}
       <span className={styles.end}>
         <span className={styles.count} role="status">{countWords(count, at)}</span>
-        <IconButton icon={ChevronUp} label="Previous suggestion" keys={commandOf('review.previous').keys} disabled={count === 0} onClick={() => { onStep(-1); }} />
-        <IconButton icon={ChevronDown} label="Next suggestion" keys={commandOf('review.next').keys} disabled={count === 0} onClick={() => { onStep(1); }} />
-        <IconButton icon={Check} label="Accept and go on" keys={commandOf('review.accept').keys} disabled={cannotDecide} onClick={decide('accept')} />
-        <IconButton icon={X} label="Reject and go on" keys={commandOf('review.reject').keys} disabled={cannotDecide} onClick={decide('reject')} />
+        <IconButton icon={ChevronUp} label="Previous suggestion" keys={keysOf('review.previous')} disabled={count === 0} onClick={() => { onStep(-1); }} />
+        <IconButton icon={ChevronDown} label="Next suggestion" keys={keysOf('review.next')} disabled={count === 0} onClick={() => { onStep(1); }} />
+        <IconButton icon={Check} label="Accept and go on" keys={keysOf('review.accept')} disabled={cannotDecide} onClick={decide('accept')} />
+        <IconButton icon={X} label="Reject and go on" keys={keysOf('review.reject')} disabled={cannotDecide} onClick={decide('reject')} />
       </span>
     </div>
   );

@@ -1,7 +1,7 @@
 import { Check, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { commandOf } from '../../../domain/commands/commands.ts';
 import type { Suggestion } from '../../../domain/review/suggestion.ts';
+import { useKeysOf } from '../../editor/commandKeys.ts';
 import type { ReviewMode } from '../../editor/review/reviewDesk.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -33,6 +33,7 @@ interface Props {
 
 /** The suggestions beside the text: J and K go through them, A accepts, R rejects, W says why, Enter shows one in the text. */
 export function ReviewPanel(props: Props) {
+  const keysOf = useKeysOf();
   const { mode, readOnly, suggestions, active, filter, onDecide } = props;
   const shown = suggestions.filter((one) => matching(one, filter));
   const list = useRef<HTMLUListElement>(null);
@@ -52,7 +53,7 @@ export function ReviewPanel(props: Props) {
   return (
     <>
       <PanelHeader title="Review">
-        <IconButton icon={X} label="Close review" keys={commandOf('review.panel').keys} onClick={props.onClose} />
+        <IconButton icon={X} label="Close review" keys={keysOf('review.panel')} onClick={props.onClose} />
       </PanelHeader>
       <FilterFields suggestions={suggestions} filter={filter} onFilter={props.onFilter} />
       <div className={styles.all}>

@@ -1,7 +1,9 @@
+import { keysOf, type Shortcuts } from '../../../domain/commands/shortcuts.ts';
 import { initialsOf } from '../../../domain/people/person.ts';
 import type { Settings, SettingsPatch } from '../../../domain/settings/settings.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { formatKeys } from '../../ui/formatKeys.ts';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { Slider } from '../../ui/Slider.tsx';
@@ -75,7 +77,7 @@ export function GeneralSettings({ settings, onChange, onReset }: Props) {
           }}
         />
       </div>
-      <Field label="Window zoom" hint="Everything in the window; Ctrl+Plus and Ctrl+Minus do the same.">
+      <Field label="Window zoom" hint={`Everything in the window.${zoomKeys(settings.shortcuts)}`}>
         {(ids) => (
           <Select
             {...ids}
@@ -130,4 +132,9 @@ const ZOOMS = [50, 75, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300];
 /** The usual steps, and the one that keys have led to. */
 function zoomOptions(now: number): (readonly [string, string])[] {
   return [...new Set([...ZOOMS, now])].toSorted((a, b) => a - b).map((zoom) => [String(zoom), `${String(zoom)} %`]);
+}
+
+function zoomKeys(own: Shortcuts): string {
+  const keys = (['view.zoomIn', 'view.zoomOut'] as const).flatMap((id) => keysOf(id, own).slice(0, 1)).map((one) => formatKeys(one));
+  return keys.length < 2 ? '' : ` ${keys.join(' and ')} do the same.`;
 }

@@ -1,4 +1,5 @@
 import { commandOf, type CommandId } from '../../../domain/commands/commands.ts';
+import type { KeysOf } from '../../editor/commandKeys.ts';
 import type { MenuEntry } from '../../ui/Menu.tsx';
 
 export type ClipboardAction = 'cut' | 'copy' | 'paste' | 'pastePlain';
@@ -17,6 +18,7 @@ export interface TextMenuActions {
   onIgnore(word: string): void;
   onClipboard(action: ClipboardAction): void;
   onRun(id: CommandId): void;
+  readonly keysOf: KeysOf;
 }
 
 interface Here {
@@ -64,7 +66,7 @@ function clipboardEntries(separated: boolean, canWrite: boolean, { onClipboard }
   ];
 }
 
-function commandEntry(id: CommandId, { onRun }: TextMenuActions): MenuEntry {
-  const { label, keys } = commandOf(id);
-  return { label, keys, separated: GROUP_STARTS.includes(id), onPick: () => onRun(id) };
+function commandEntry(id: CommandId, { onRun, keysOf }: TextMenuActions): MenuEntry {
+  const { label } = commandOf(id);
+  return { label, keys: keysOf(id), separated: GROUP_STARTS.includes(id), onPick: () => onRun(id) };
 }

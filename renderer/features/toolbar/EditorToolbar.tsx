@@ -2,7 +2,7 @@ import { Toolbar } from '@base-ui/react/toolbar';
 import { ChevronDown, Ellipsis } from 'lucide-react';
 import { Fragment, type ReactNode } from 'react';
 import { canRun, commandOf, type CommandId, type MenuState } from '../../../domain/commands/commands.ts';
-import { keysOf, type Shortcuts } from '../../../domain/commands/shortcuts.ts';
+import { useKeysOf } from '../../editor/commandKeys.ts';
 import type { EditorStatus } from '../../editor/editorTypes.ts';
 import iconStyles from '../../ui/IconButton.module.css';
 import { Menu, type MenuEntry } from '../../ui/Menu.tsx';
@@ -14,7 +14,6 @@ import styles from './EditorToolbar.module.css';
 interface Props {
   readonly menuState: MenuState;
   readonly status: EditorStatus | null;
-  readonly shortcuts: Shortcuts;
   readonly onRun: (id: CommandId) => void;
   readonly onPicked: () => void;
   /** What stands at both ends: the window's own buttons. */
@@ -23,7 +22,8 @@ interface Props {
 }
 
 /** Formatting of the text under the caret, from the command table. */
-export function EditorToolbar({ menuState, status, shortcuts, onRun, onPicked, start, end }: Props) {
+export function EditorToolbar({ menuState, status, onRun, onPicked, start, end }: Props) {
+  const keysOf = useKeysOf();
   const [measured, width] = useWidth();
   const fit = groupsThatFit(width);
   const runs = (id: CommandId): boolean => {
@@ -33,7 +33,7 @@ export function EditorToolbar({ menuState, status, shortcuts, onRun, onPicked, s
   };
   const entry = (id: CommandId): MenuEntry => ({
     label: commandOf(id).label,
-    keys: keysOf(id, shortcuts)[0],
+    keys: keysOf(id),
     disabled: !runs(id),
     checked: isOn(id, status),
     onPick: () => {
@@ -68,7 +68,7 @@ export function EditorToolbar({ menuState, status, shortcuts, onRun, onPicked, s
                 key={id}
                 icon={icon}
                 label={commandOf(id).label}
-                keys={keysOf(id, shortcuts)[0]}
+                keys={keysOf(id)}
                 pressed={commandOf(id).toggles === true ? isOn(id, status) : undefined}
                 disabled={!runs(id)}
                 onClick={() => {

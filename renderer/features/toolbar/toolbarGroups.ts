@@ -1,4 +1,5 @@
 import {
+  Asterisk,
   AudioLines,
   Bold,
   Code,
@@ -33,6 +34,10 @@ interface Tool {
 /** The toolbar in groups, the ones that stay longest in a narrow window first. */
 export const TOOL_GROUPS: readonly (readonly Tool[])[] = [
   [
+    { id: 'edit.undo', icon: Undo2 },
+    { id: 'edit.redo', icon: Redo2 },
+  ],
+  [
     { id: 'format.bold', icon: Bold },
     { id: 'format.italic', icon: Italic },
     { id: 'insert.link', icon: Link },
@@ -44,19 +49,20 @@ export const TOOL_GROUPS: readonly (readonly Tool[])[] = [
   ],
   [
     { id: 'insert.picture', icon: Image },
-    { id: 'insert.gallery', icon: Images },
-    { id: 'insert.audio', icon: AudioLines },
     { id: 'insert.embed', icon: SquarePlay },
     { id: 'insert.table', icon: Table },
+  ],
+  [
+    { id: 'format.note', icon: StickyNote },
+    { id: 'insert.footnote', icon: Asterisk },
+  ],
+  [
+    { id: 'insert.gallery', icon: Images },
+    { id: 'insert.audio', icon: AudioLines },
     { id: 'insert.factBox', icon: SquareDashedText },
     { id: 'insert.divider', icon: Minus },
   ],
   [
-    { id: 'edit.undo', icon: Undo2 },
-    { id: 'edit.redo', icon: Redo2 },
-  ],
-  [
-    { id: 'format.note', icon: StickyNote },
     { id: 'format.strike', icon: Strikethrough },
     { id: 'format.sub', icon: Subscript },
     { id: 'format.sup', icon: Superscript },
