@@ -5,6 +5,7 @@ import { removeTemp } from '../files/atomicWrite.ts';
 import { errnoOf } from '../files/fileErrors.ts';
 import { removeBuilt } from '../files/folders.ts';
 import { isLeftover, isTempName } from '../files/tempNames.ts';
+import { settleVersion } from '../versions/versionStore.ts';
 import type { ArticleKey } from '../../domain/library/entry.ts';
 import { articleBytes, readArticleFile, type ArticleOnDisk } from './articleOnDisk.ts';
 import { articleFolder, articlePath, buildingFolder, localStamp, mediaFolder, versionsFolder } from './articlePaths.ts';
@@ -21,10 +22,10 @@ export async function tidyLeftovers(context: StoreContext, runningSince: Date): 
   for (const name of await leftoversIn(buildingFolder(context.desk), since)) await removeBuilt(join(buildingFolder(context.desk), name));
   const notices: string[] = [];
   for (const key of await articleKeys(context.desk)) {
-    // Pictures and versions are written once: one that was cut off is in nobody's text.
-    for (const folder of [mediaFolder(context.desk, key), versionsFolder(context.desk, key)]) {
-      for (const name of await leftoversIn(folder, since)) await removeTemp(join(folder, name));
-    }
+    // A picture is written once, before a text names it: one that was cut off is in nobody's text.
+    const media = mediaFolder(context.desk, key);
+    for (const name of await leftoversIn(media, since)) await removeTemp(join(media, name));
+    for (const name of await leftoversIn(versionsFolder(context.desk, key), since)) await settleVersion(context.desk, key, name);
     for (const name of await leftoversIn(articleFolder(context.desk, key), since)) {
       const notice = await context.queue.run(key, () => settle(context, key, name));
       if (notice !== null) notices.push(notice);
@@ -38,7 +39,7 @@ export async function leftoversIn(folder: string, since: number): Promise<string
   try {
     const temps = (await readdir(folder)).filter(isTempName);
     const stats = await Promise.all(temps.map(async (name) => ({ name, ...(await stat(join(folder, name))) })));
-    return stats.filter(({ name, mtimeMs }) => isLeftover(name, since, mtimeMs)).map(({ name }) => name);
+    return stats.filter(({ name, ctimeMs }) => isLeftover(name, since, ctimeMs)).map(({ name }) => name);
   } catch (error) {
     // The folder is not there, or the temp was renamed while we looked.
     if (errnoOf(error) === 'ENOENT' || errnoOf(error) === 'ENOTDIR') return [];

@@ -12,9 +12,12 @@ export function isTempName(name: string): boolean {
   return TEMP.test(name);
 }
 
-/** Whether a temp name is left over: the process that made it is gone, or it is an earlier one with our own id. */
-export function isLeftover(name: string, ownSince: number, mtimeMs: number): boolean {
+/**
+ * Whether a temp name is left over: the process that made it is gone, or it is an earlier one with our own id. What counts
+ * is when the system last touched the file, under that name too: after a swap of names it holds bytes that are much older.
+ */
+export function isLeftover(name: string, ownSince: number, ctimeMs: number): boolean {
   const pid = Number(TEMP.exec(name)?.[1]);
-  if (pid === process.pid) return mtimeMs < ownSince;
-  return !isAlive(pid) || isYounger(pid, mtimeMs);
+  if (pid === process.pid) return ctimeMs < ownSince;
+  return !isAlive(pid) || isYounger(pid, ctimeMs);
 }

@@ -65,7 +65,7 @@ export async function tidyJournals(folder: string, runningSince: Date): Promise<
 
 async function tidyFile(folder: string, name: string, runningSince: Date): Promise<void> {
   const path = join(folder, name);
-  const { mtimeMs, size } = await stat(path);
-  if (isTempName(name) && isLeftover(name, runningSince.getTime(), mtimeMs)) await removeTemp(path);
+  const { ctimeMs, size } = await stat(path);
+  if (isTempName(name) && isLeftover(name, runningSince.getTime(), ctimeMs)) await removeTemp(path);
   if (name.endsWith(ENDING) && isCutAtFirst(await readStart(path, HEAD), size)) await removeTemp(path);
 }

@@ -7,6 +7,7 @@ import {
   isVersionOf, VersionIdSchema, versionId, versionTime, type VersionEntry, type VersionId, type VersionReason,
 } from '../../domain/versions/version.ts';
 import { versionsFolder } from '../articles/articlePaths.ts';
+import { removeTemp } from '../files/atomicWrite.ts';
 import { createNew } from '../files/createNew.ts';
 import { FailureError } from '../files/failureError.ts';
 import { errnoOf } from '../files/fileErrors.ts';
@@ -36,6 +37,16 @@ export async function keepVersion(root: string, key: ArticleKey, article: Articl
     if (errnoOf(error) !== 'EEXIST') throw error;
   }
   return id;
+}
+
+/** Deals with a version whose writing was cut off: one that was already whole is kept under its name, what is cut goes. */
+export async function settleVersion(root: string, key: ArticleKey, temp: string): Promise<void> {
+  const path = join(versionsFolder(root, key), temp);
+  const { bytes } = await readLimited(path, { maxBytes: MAX_BYTES, within: root });
+  const text = unpackVersion(bytes);
+  const parsed = text === null ? null : parseArticle(text.toString('utf8'), sha256);
+  if (parsed?.ok === true && !parsed.value.edited) await keepVersion(root, key, parsed.value.article, readNote(bytes)?.reason ?? 'found');
+  await removeTemp(path);
 }
 
 /** Ids of the versions, newest first. */

@@ -6,6 +6,8 @@ export interface Bench {
   readonly seed: number;
   readonly random: Random;
   readonly cases: number;
+  /** Cases of this campaign that earlier parts of it have run. */
+  readonly done: number;
   /** The bundled host program. */
   readonly host: string;
   /** The library that puts faults into file calls, or null where it cannot be made. */
@@ -24,6 +26,10 @@ export interface Outcome {
   readonly failures: readonly string[];
   /** Figures worth printing. */
   readonly notes?: readonly string[];
+  /** What was counted, by its name; parts of a campaign are added up. */
+  readonly counted?: Readonly<Record<string, number>>;
+  /** What was measured, in milliseconds; parts of a campaign are put together. */
+  readonly measured?: Readonly<Record<string, readonly number[]>>;
   /** Why nothing was run. */
   readonly skipped?: string;
   /** Negative controls that did what they must: fail. */
@@ -36,6 +42,8 @@ export interface Group {
   /** How many cases a full campaign and its slice have. */
   readonly full: number;
   readonly slice: number;
+  /** Its cases are alike and decided by chance, so that a campaign may run in parts. */
+  readonly inParts?: true;
   run(bench: Bench): Promise<Outcome>;
 }
 

@@ -1,7 +1,7 @@
-// npm run torture [-- --group A1,B --cases 500 --seed 7 --slice --minutes 10 --write]
+// npm run torture [-- --group A1,B --cases 500 --seed 7 --slice --minutes 10 --more --write]
 import { parseArgs } from 'node:util';
 import { groups } from './groups.ts';
-import { keepResult } from './results.ts';
+import { keepResult, keptResults } from './results.ts';
 import { torture } from './torture.ts';
 import { writeReport } from './writeReport.ts';
 
@@ -11,7 +11,7 @@ const { values } = parseArgs({
     cases: { type: 'string' },
     seed: { type: 'string' },
     minutes: { type: 'string' },
-    full: { type: 'boolean' },
+    more: { type: 'boolean' },
     slice: { type: 'boolean' },
     write: { type: 'boolean' },
   },
@@ -23,13 +23,18 @@ if (chosen.length < names.length) throw new Error(`The groups are ${groups.map((
 
 let failed = false;
 for (const group of chosen) {
+  // With --more a group that was stopped goes on, by the seed it began with.
+  const before = values.more === true && group.inParts === true ? keptResults().get(group.name) : undefined;
+  if (before !== undefined && before.report.cases >= Number(values.cases ?? group.full)) continue;
+  const seedOfGroup = before?.seed ?? seed;
   const report = await torture(group, {
-    seed,
+    seed: seedOfGroup,
+    ...(before === undefined ? {} : { done: before.report.cases }),
     slice: values.slice === true,
     ...(values.cases === undefined ? {} : { cases: Number(values.cases) }),
     ...(values.minutes === undefined ? {} : { minutes: Number(values.minutes) }),
   });
-  if (values.slice !== true) keepResult(report, seed);
+  if (values.slice !== true && report.cases + report.failures.length > 0) keepResult(report, seedOfGroup, before);
   failed ||= report.failures.length > 0;
   console.log(report.line);
   for (const failure of report.failures) console.log(`    ${failure}`);

@@ -21,6 +21,8 @@ interface Wish {
   readonly slice: boolean;
   readonly cases?: number;
   readonly minutes?: number;
+  /** Cases that earlier parts have run. */
+  readonly done?: number;
 }
 
 type Tools = Pick<Bench, 'host' | 'shim' | 'canSwap'> & { readonly home: string };
@@ -33,14 +35,14 @@ async function makeTools(): Promise<Tools> {
 }
 
 /** Runs one group in a folder of its own, which is kept when something failed. */
-export async function torture(group: Group, { seed, slice, cases, minutes }: Wish): Promise<Report> {
+export async function torture(group: Group, { seed, slice, cases, minutes, done = 0 }: Wish): Promise<Report> {
   const { home, host, shim, canSwap } = await (tools ??= makeTools());
   const folder = join(home, group.name);
   mkdirSync(folder);
   const asked = cases ?? (slice ? group.slice : group.full);
   const from = performance.now();
   const until = minutes === undefined ? Infinity : from + minutes * 60_000;
-  const bench = { folder, seed, random: createRandom(seed), cases: asked, host, shim, canSwap, slice, until };
+  const bench = { folder, seed, random: createRandom(seed + done), cases: Math.max(0, asked - done), done, host, shim, canSwap, slice, until };
   const outcome = await group.run(bench).catch((error: unknown): Outcome => {
     // One rig that breaks must not hide what the others find.
     return { cases: 0, failures: [`the rig broke: ${error instanceof Error ? (error.stack ?? '') : String(error)}`] };
@@ -50,9 +52,25 @@ export async function torture(group: Group, { seed, slice, cases, minutes }: Wis
   return { ...outcome, name: group.name, title: group.title, asked, seconds, line: lineOf(group, outcome, seed, seconds, folder) };
 }
 
+/** All that is worth printing of an outcome beside its counts of cases and failures. */
+export function notesOf({ notes = [], counted = {}, measured = {}, controls = [] }: Outcome): string[] {
+  return [
+    ...Object.entries(counted).map(([name, n]) => `${n} ${name}`),
+    ...Object.entries(measured).map(([name, all]) => `${name}: ${spreadOf(all)}`),
+    ...notes,
+    ...controls.map((one) => `control: ${one}`),
+  ];
+}
+
+function spreadOf(all: readonly number[]): string {
+  const sorted = [...all].sort((a, b) => a - b);
+  const at = (part: number): number => Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0);
+  return `median ${at(0.5)} ms, 99 % within ${at(0.99)} ms, longest ${at(1)} ms`;
+}
+
 function lineOf(group: Group, outcome: Outcome, seed: number, seconds: number, folder: string): string {
   if (outcome.skipped !== undefined) return `${group.name.padEnd(3)} skipped: ${outcome.skipped}`;
-  const notes = [...(outcome.notes ?? []), ...(outcome.controls ?? []).map((one) => `control: ${one}`)];
+  const notes = notesOf(outcome);
   const kept = outcome.failures.length === 0 ? [] : [`kept in ${folder}`];
   const { cases, failures } = outcome;
   const more = [...notes, ...kept].map((one) => `; ${one}`).join('');

@@ -1,10 +1,12 @@
-import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { serializeArticle, stampArticle } from '../../../domain/article/articleFile.ts';
-import { newTempName } from '../../../electron/files/tempNames.ts';
+import { isLeftover, newTempName } from '../../../electron/files/tempNames.ts';
 import { sha256 } from '../../../electron/files/sha256.ts';
+import { packVersion } from '../../../electron/versions/versionFile.ts';
+import { keepVersion, listVersions, readVersion } from '../../../electron/versions/versionStore.ts';
 import { content, parsed, testDesk, textOf } from './testDesk.ts';
 
 /** A temp as a killed save leaves it; no process has this number. */
@@ -55,16 +57,46 @@ it('leaves the temp of a save under way alone, and removes half-made articles an
   expect(readdirSync(path(key, '.')).sort()).toEqual([ours, 'article.json', 'media'].sort());
   expect(readdirSync(path(key, 'media'))).toEqual([]);
   expect(readdirSync(join(desk, '.stet', 'building'))).toEqual([]);
-  utimesSync(path(key, ours), 1, 1);
-  await store.tidy(new Date());
+  await store.tidy(new Date(Date.now() + 1000));
   expect(readdirSync(path(key, '.'))).not.toContain(ours);
 });
 
-it.runIf(process.platform === 'linux')('a temp of another program’s number is left over when that program began after it was written', async () => {
+const ofOurParent = (): string => newTempName().replace(String(process.pid), String(process.ppid));
+
+it('leaves what a living program has just given a temp’s name alone, however old its bytes are', async () => {
   const { store, key, path } = await deskWithTemp('2001-01-01T00:00:00Z', (text) => text);
-  const [living, reused] = [newTempName(), newTempName()].map((name) => name.replace(String(process.pid), String(process.ppid)));
-  for (const name of [living, reused]) writeFileSync(path(key, name ?? ''), 'of a process that lives');
-  utimesSync(path(key, reused ?? ''), 1, 1);
+  const living = ofOurParent();
+  writeFileSync(path(key, living), 'what a swap of names has put here');
+  utimesSync(path(key, living), 1, 1);
   await store.tidy(new Date());
   expect(readdirSync(path(key, '.')).sort()).toEqual([living, 'article.json'].sort());
+});
+
+it.runIf(process.platform === 'linux')('a temp of another program’s number is left over when that program began after it was written', () => {
+  expect(isLeftover(ofOurParent(), Date.now(), 1)).toBe(true);
+  expect(isLeftover(ofOurParent(), Date.now(), Date.now())).toBe(false);
+});
+
+it('a version that was whole when its writing was cut off is kept; one that is cut goes', async () => {
+  const { store, desk, key, path } = await deskWithTemp('2001-01-01T00:00:00Z', (text) => text);
+  const { article } = parsed(readFileSync(path(key)));
+  const packed = packVersion(Buffer.from(serializeArticle(article)), { reason: 'closed', words: 1 });
+  mkdirSync(path(key, 'versions'));
+  const [whole, cut] = [deadTemp(), deadTemp()];
+  writeFileSync(path(key, `versions/${whole}`), packed);
+  writeFileSync(path(key, `versions/${cut}`), packed.subarray(0, packed.byteLength - 9));
+  await store.tidy(new Date());
+  const [kept, ...others] = await listVersions(desk, key);
+  expect(kept?.reason).toBe('closed');
+  expect(others).toEqual([]);
+  expect((await readVersion(desk, key, kept?.id ?? '')).content).toEqual(article.content);
+  expect(readdirSync(path(key, 'versions'))).toEqual([`${kept?.id ?? ''}.json.gz`]);
+});
+
+it('a kept version that still has its temp’s name as well is there once', async () => {
+  const { store, desk, key, path } = await deskWithTemp('2001-01-01T00:00:00Z', (text) => text);
+  const id = await keepVersion(desk, key, parsed(readFileSync(path(key))).article, 'closed');
+  linkSync(path(key, `versions/${id}.json.gz`), path(key, `versions/${deadTemp()}`));
+  await store.tidy(new Date());
+  expect(readdirSync(path(key, 'versions'))).toEqual([`${id}.json.gz`]);
 });

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDesk, unreadable } from '../checker.ts';
 import { skipped, type Bench, type Group } from '../group.ts';
@@ -8,6 +8,8 @@ import { openControl, type Control } from '../support/shim.ts';
 /** Text older than this at the moment of a kill must come back. */
 const PROMISE_MS = 1000;
 const LONGEST_MS = 3000;
+/** The start after one kill is the beginning of the next case; after so many a new desk and a new profile. */
+const KILLS_A_DESK = 25;
 
 /** A2: the real app, killed as a whole while somebody types. What comes back is compared with the keys struck. */
 export const appKills: Group = {
@@ -15,6 +17,7 @@ export const appKills: Group = {
   title: 'the whole app killed while typing at 15 keys a second, then started again',
   full: 1_000,
   slice: 3,
+  inParts: true,
   run: (bench) => runKills(bench, async (running) => killApp(running)),
 };
 
@@ -24,6 +27,7 @@ export const pageKills: Group = {
   title: 'the page’s process crashed while typing; then the app is killed and started again',
   full: 200,
   slice: 2,
+  inParts: true,
   run: (bench) =>
     runKills(bench, async (running) => {
       await running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());
@@ -38,6 +42,7 @@ export const slowKills: Group = {
   title: 'the whole app killed while typing on a disk whose every fsync takes 2 s, then started again',
   full: 200,
   slice: 2,
+  inParts: true,
   async run(bench) {
     if (bench.shim === null) return skipped('needs Linux and a C compiler (cc) for the fault library');
     const control = openControl(bench.folder, bench.shim, 'slow');
@@ -52,31 +57,52 @@ interface Key {
   readonly at: number;
 }
 
-async function runKills(bench: Bench, kill: (running: App) => Promise<void>, slow?: Control): Promise<Awaited<ReturnType<Group['run']>>> {
-  const why = await prepareApp();
-  if (why !== null) return skipped(why);
-  const failures: string[] = [];
-  const losses: number[] = [];
-  const starts: number[] = [];
-  let cases = 0;
-  for (; cases < bench.cases && performance.now() < bench.until; cases += 1) {
-    const found = await oneKill(bench, `case-${cases}`, kill, losses, starts, slow);
-    if (found.length > 0) failures.push(`kill ${cases}: ${found.join('; ')}`);
-  }
-  return { cases, failures, notes: [`median loss ${median(losses)} ms, longest ${Math.round(Math.max(0, ...losses))} ms`, `median start ${median(starts)} ms`] };
+type Kill = (running: App) => Promise<void>;
+
+interface Rig {
+  readonly bench: Bench;
+  readonly kill: Kill;
+  readonly slow: Control | undefined;
+  readonly losses: number[];
+  readonly starts: number[];
 }
 
-async function oneKill(bench: Bench, name: string, kill: (running: App) => Promise<void>, losses: number[], starts: number[], slow?: Control): Promise<string[]> {
-  const home = join(bench.folder, name);
-  mkdirSync(home);
-  const running = await startApp(home, slow === undefined ? {} : faultsFor(slow));
+async function runKills(bench: Bench, kill: Kill, slow?: Control): Promise<Awaited<ReturnType<Group['run']>>> {
+  const why = await prepareApp();
+  if (why !== null) return skipped(why);
+  const rig: Rig = { bench, kill, slow, losses: [], starts: [] };
+  const failures: string[] = [];
+  let cases = 0;
+  while (isGoingOn(bench, cases)) {
+    const home = join(bench.folder, `desk-${cases}`);
+    mkdirSync(home);
+    let running = await start(rig, home);
+    const failedBefore = failures.length;
+    do {
+      const { found, again } = await oneKill(rig, home, running, `k${cases}w`);
+      if (found.length > 0) failures.push(`kill ${bench.done + cases}, ${home}: ${found.join('; ')}`);
+      running = again;
+      cases += 1;
+    } while (isGoingOn(bench, cases) && cases % KILLS_A_DESK !== 0);
+    await killApp(running);
+    if (failures.length === failedBefore) rmSync(home, { recursive: true, force: true });
+  }
+  return { cases, failures, measured: { 'struck before the kill and lost': rig.losses, 'to a usable window': rig.starts } };
+}
+
+const isGoingOn = ({ cases, until }: Bench, reached: number): boolean => reached < cases && performance.now() < until;
+const start = ({ slow }: Rig, home: string): Promise<App> => startApp(home, slow === undefined ? {} : faultsFor(slow));
+
+/** Types words that no other case types, kills, starts again and looks for them. */
+async function oneKill(rig: Rig, home: string, running: App, word: string): Promise<{ found: string[]; again: App }> {
+  const { bench, slow } = rig;
   await newArticle(running.window);
   slow?.arm({ kinds: ['fsync'], at: 1, sticky: true, action: 'delay', delayMs: 2000 }, filesIn(home));
   const keys: Key[] = [];
   const stopping = new AbortController();
   const typing = (async () => {
     for (let n = 0; ; n += 1) {
-      for (const text of `w${n} `) {
+      for (const text of `${word}${n} `) {
         if (stopping.signal.aborted) return;
         await running.window.keyboard.type(text);
         keys.push({ text, at: performance.now() });
@@ -88,22 +114,21 @@ async function oneKill(bench: Bench, name: string, kill: (running: App) => Promi
   await new Promise((resolve) => setTimeout(resolve, 400 + bench.random.next() * LONGEST_MS));
   const killedAt = performance.now();
   stopping.abort();
-  await kill(running);
+  await rig.kill(running);
   slow?.disarm();
   // A key struck at a page that is gone is never answered.
   await Promise.race([typing, new Promise((resolve) => setTimeout(resolve, 300))]);
 
-  const again = await startApp(home);
-  starts.push(again.startedIn);
+  const again = await start(rig, home);
+  rig.starts.push(Math.round(again.startedIn));
   const desk = deskIn(home);
-  const wrong = unreadable(readDesk(desk));
+  const found = unreadable(readDesk(desk));
   const back = recovered(desk, keys.map((key) => key.text).join(''));
   const lost = keys.slice(back).filter(({ at }) => at < killedAt);
   const oldest = lost[0];
-  losses.push(oldest === undefined ? 0 : killedAt - oldest.at);
-  if (oldest !== undefined && killedAt - oldest.at > PROMISE_MS) wrong.push(`I3 ${lost.length} keys are lost, the oldest struck ${Math.round(killedAt - oldest.at)} ms before`);
-  await killApp(again);
-  return wrong;
+  rig.losses.push(oldest === undefined ? 0 : Math.round(killedAt - oldest.at));
+  if (oldest !== undefined && killedAt - oldest.at > PROMISE_MS) found.push(`I3 ${lost.length} keys are lost, the oldest struck ${Math.round(killedAt - oldest.at)} ms before`);
+  return { found, again };
 }
 
 /** How many of the keys struck are in the desk after the start, in the article or beside it. */
@@ -123,8 +148,4 @@ function commonStart(a: string, b: string): number {
   let at = 0;
   while (at < a.length && a[at] === b[at]) at += 1;
   return at;
-}
-
-function median(numbers: readonly number[]): number {
-  return Math.round([...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0);
 }

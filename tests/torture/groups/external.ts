@@ -24,6 +24,7 @@ export const external: Group = {
   title: 'external edits around a save: no silent overwrite, both texts reachable, the own echo is none',
   full: 10_000,
   slice: 300,
+  inParts: true,
   async run(bench) {
     if (bench.slice && !bench.canSwap) return skipped(NO_SWAP);
     const real = await play(bench, bench.cases, 'real');
@@ -35,7 +36,7 @@ export const external: Group = {
       cases: real.rounds,
       failures: [...real.failures, ...tooMany, ...caught.failures],
       controls: caught.controls ?? [],
-      notes: [`${real.conflicts} conflicts told, ${real.falseConflicts} of them needless`],
+      counted: { 'conflicts told': real.conflicts, 'of them needless': real.falseConflicts },
     };
   },
 };

@@ -16,6 +16,7 @@ export const kills: Group = {
   title: 'random SIGKILL of the saving process, 0–30 ms after a save',
   full: 10_000,
   slice: 60,
+  inParts: true,
   async run(bench) {
     const real = await killMany(bench, 'real', bench.cases);
     const bad = await killMany(bench, 'in-place', 200, 'inPlace');
@@ -66,7 +67,7 @@ async function killMany(bench: Bench, name: string, cases: number, writer?: BadW
   }
   await next.kill();
   const tidied = await settle(bench, desk, keys, tmp);
-  return { cases: reached, failures: [...failures, ...(writer === undefined ? tidied : [])], notes: [`${saves} saves`, `${temps} temps left, settled by the next start`] };
+  return { cases: reached, failures: [...failures, ...(writer === undefined ? tidied : [])], counted: { saves, 'temps left, settled by the next start': temps } };
 }
 
 /** I5: the next start leaves no temp behind, and the next save no lock. */

@@ -14,11 +14,12 @@ export const manyDirty: Group = {
   title: `${ARTICLES} articles with unsaved words, then a start: usable window, everything back, nothing twice`,
   full: 10,
   slice: 1,
+  inParts: true,
   async run(bench) {
     const why = await prepareApp();
     if (why !== null) return skipped(why);
     const failures: string[] = [];
-    const starts: { readonly dirty: number; readonly clean: number }[] = [];
+    const [dirty, clean]: [number[], number[]] = [[], []];
     let cases = 0;
     for (; cases < bench.cases && performance.now() < bench.until; cases += 1) {
       const home = join(bench.folder, `case-${cases}`);
@@ -28,11 +29,11 @@ export const manyDirty: Group = {
       await killApp(first);
       const second = await startApp(home);
       await killApp(second);
-      starts.push({ dirty: Math.round(first.startedIn), clean: Math.round(second.startedIn) });
+      dirty.push(Math.round(first.startedIn));
+      clean.push(Math.round(second.startedIn));
       if (wrong.length > 0) failures.push(`case ${cases}: ${wrong.join('; ')}`);
     }
-    const figures = starts.map(({ dirty, clean }) => `${dirty} (${clean})`).join(', ');
-    return { cases, failures, notes: [`ms to a usable window, and without anything to recover: ${figures}`] };
+    return { cases, failures, measured: { 'to a usable window': dirty, 'without anything to recover': clean } };
   },
 };
 

@@ -11,6 +11,7 @@ export const slowDisk: Group = {
   title: 'slow disk at the store: saves do not overlap, quitting waits (typing latency: see the figures)',
   full: 40,
   slice: 2,
+  inParts: true,
   async run(bench) {
     if (bench.shim === null) return skipped('needs Linux and a C compiler (cc) for the fault library');
     const control = openControl(bench.folder, bench.shim, 'slow');

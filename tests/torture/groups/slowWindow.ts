@@ -23,6 +23,7 @@ export const slowWindow: Group = {
   title: 'the real window while every file call takes 10 s, then while every write fails: typing, what is said, how it ends',
   full: 20,
   slice: 1,
+  inParts: true,
   async run(bench) {
     const why = bench.shim === null ? 'needs Linux and a C compiler (cc) for the fault library' : await prepareApp();
     if (why !== null || bench.shim === null) return skipped(why ?? '');

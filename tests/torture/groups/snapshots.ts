@@ -22,6 +22,7 @@ export const snapshots: Group = {
   title: 'the disk as it is at one instant while articles are saved: ext4 images copied by reflink on XFS, then mounted',
   full: 500,
   slice: 10,
+  inParts: true,
   async run(bench) {
     if (process.platform !== 'linux' || process.getuid?.() !== 0) return skipped('needs root on Linux for loop mounts');
     const outer = join(bench.folder, 'outer');
@@ -84,7 +85,7 @@ async function takeMany(bench: Bench, outer: string, name: string, cases: number
     run('umount', '-l', mounted);
     rmSync(disk);
   }
-  return { cases: taken, failures, notes: [`${saves} saves acknowledged meanwhile`] };
+  return { cases: taken, failures, counted: { 'saves acknowledged meanwhile': saves } };
 }
 
 function lookAt(bench: Bench, { path, acknowledged }: Snapshot, name: string): string[] {

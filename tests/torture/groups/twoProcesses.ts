@@ -16,6 +16,7 @@ export const twoProcesses: Group = {
   title: 'two processes on one desk; two machines through a sync client with conflict copies',
   full: 2_000,
   slice: 50,
+  inParts: true,
   async run(bench) {
     if (bench.slice && !bench.canSwap) return skipped(NO_SWAP);
     const half = performance.now() + (bench.until - performance.now()) / 2;
@@ -27,7 +28,7 @@ export const twoProcesses: Group = {
       cases: shared.rounds + synced.rounds,
       failures: [...shared.failures.slice(0, 10), ...synced.failures.slice(0, 10), ...caught.failures],
       controls: caught.controls ?? [],
-      notes: [`one desk: ${shared.acks} saves acknowledged, ${shared.conflicts} conflicts`, `sync: ${synced.acks} saves acknowledged, ${synced.conflicts} conflicts`],
+      counted: { 'saves acknowledged on one desk': shared.acks, 'conflicts there': shared.conflicts, 'saves acknowledged on two machines': synced.acks, 'conflicts between them': synced.conflicts },
     };
   },
 };
