@@ -5,8 +5,17 @@ import type { Group } from '../group.ts';
 import { corpus } from '../support/corpora.ts';
 import { done, newDesk } from '../support/desks.ts';
 import { startHost, type Answer } from '../support/hostClient.ts';
+import type { Random } from '../support/random.ts';
 
 const OWN = ['..', '../../evil', '/etc/evil', 'C:\\evil', 'CON', 'nul.json', 'a'.repeat(300), 'é'.repeat(130), 'e\u0301', '\u00e9', 'A', 'a', '.hidden', 'x\u0000y', '‮gnp.exe', ' ', '', 'a/b', 'a\\b', '…', '\ud800', '-rf', '~', '$(touch evil)', 'article.json', 'media', '.stet'];
+
+const PIECES = [
+  ...['/', '\\', '..', '.', ' ', ':', '*', '?', '"', '<', '>', '|', '~', '%2e%2e%2f', '%00', '\u0000', '\n', '\t', '\u2028', '\u202e', '\u200d', '\ufeff'],
+  ...['CON', 'lpt1', '.json', '.tmp', '.stet-1-000000000000.tmp', 'article', 'media', 'versions', 'e\u0301', 'Ł', '🛥', 'ß', 'İ', '漢', 'ｱ', '\ud83d', '\udc00', '0', 'z'.repeat(90)],
+];
+
+/** Names that no list has: hostile pieces in any order. */
+const putTogether = (random: Random): string => Array.from({ length: 1 + random.int(8) }, () => random.pick(PIECES)).join('');
 
 /** J: every name there is, as headline, as name of a picture, as name asked for, and as name of an export. */
 export const names: Group = {
@@ -20,7 +29,9 @@ export const names: Group = {
     mkdirSync(join(bench.folder, 'exports'));
     writeFileSync(join(bench.folder, 'secret.png'), 'secret');
     const traversal = ((corpus('patt-path-traversal.json') as string[] | null) ?? []).map((one) => one.replaceAll('{FILE}', 'secret.png'));
-    const all = [...OWN, ...((corpus('own-names.json') as string[] | null) ?? []), ...traversal].slice(0, bench.cases);
+    const listed = [...OWN, ...((corpus('own-names.json') as string[] | null) ?? []), ...traversal];
+    const made = Array.from({ length: Math.max(0, bench.cases - listed.length) }, () => putTogether(bench.random));
+    const all = [...listed, ...made].slice(0, bench.cases);
     const failures: string[] = [];
     let key = (await newDesk(host, desk, ['a', 'b']))['a'] ?? '';
     let cases = 0;
