@@ -17,6 +17,8 @@ export interface DamagedFile {
 /** `edited`: the content is whole, yet it is not what Stet last wrote (another program changed it). */
 export interface ParsedArticle {
   readonly article: Article;
+  /** Of the content that is really there; the header's differs when it was edited. */
+  readonly hash: string;
   readonly edited: boolean;
   /** A later version of Stet wrote this; show it, never save it. */
   readonly readOnly: boolean;
@@ -41,12 +43,13 @@ export function parseArticle(text: string, sha256: Sha256): Result<ParsedArticle
   }
   const article: Article = { header: header.data, content: content.value };
   const counted = contentCounts(article.content);
-  const edited = hashContent(article.content, sha256) !== header.data.hash;
+  const hash = hashContent(article.content, sha256);
+  const edited = hash !== header.data.hash;
   // A body that lost everything since the header was written is a cut file, not an edit to accept quietly.
   if (edited && header.data.counts.characters > 0 && counted.characters === 0) {
     return damaged('emptied', 'Its text is gone although it should hold some.');
   }
-  return ok({ article, edited, readOnly });
+  return ok({ article, hash, edited, readOnly });
 }
 
 /** The bytes of an article.json as text: stable key order, one block and one thread a line, so that `git diff` reads well. */

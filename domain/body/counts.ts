@@ -12,8 +12,8 @@ export type Counts = z.infer<typeof CountsSchema>;
 
 /** Words of a text: segments with a letter or digit, by the word-break rules of Unicode (so CJK counts too). */
 export function countWords(text: string): number {
-  // The segmenter is slow; plain Latin text is counted by a scan that agrees with it for counting.
-  if (LATIN_ONLY.test(text)) return countLatinWords(text);
+  // The segmenter is slow; plain Latin text, with emoji or without, is counted by a scan that agrees with it for counting.
+  if (!NEEDS_SEGMENTER.test(text)) return countLatinWords(text);
   let words = 0;
   segmenter ??= new Intl.Segmenter('en', { granularity: 'word' });
   for (const segment of segmenter.segment(text)) if (segment.isWordLike === true) words += 1;
@@ -40,8 +40,12 @@ export function countBody(body: Body): Counts {
 
 /** Made when first needed: it takes 15 ms, which every start of the command line would pay. */
 let segmenter: Intl.Segmenter | null = null;
-/** Basic Latin to Latin Extended-B plus general punctuation: scripts that put spaces between words. */
-const LATIN_ONLY = /^[\u0000-\u024f\u2000-\u206f\u20a0-\u20bf]*$/;
+/**
+ * Anything but basic Latin to Latin Extended-B, general punctuation and symbols that are no letters (not the letters in
+ * circles and squares among them), and what changes a letter's look.
+ */
+const NEEDS_SEGMENTER =
+  /[^\ufe0f\u0000-\u024f\u2000-\u206f\u20a0-\u20bf\u2190-\u23ff\u2500-\u2bff\u{1f000}-\u{1f0ff}\u{1f1e6}-\u{1f1ff}\u{1f300}-\u{1faff}]|[\p{L}\p{N}_]\ufe0f/u;
 
 /** One pass without a single allocation: the page of a long article is counted at each export. */
 function countLatinWords(text: string): number {

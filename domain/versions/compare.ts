@@ -1,7 +1,6 @@
 import type { Content } from '../article/article.ts';
 import type { Metadata } from '../article/metadata.ts';
 import { isTextBlock, type Block, type Body } from '../body/body.ts';
-import { countWords } from '../body/counts.ts';
 import { blockText, wholeText } from '../body/plainText.ts';
 import { withNotes } from '../comments/notesIn.ts';
 import { diffSequence } from './sequenceDiff.ts';
@@ -23,8 +22,6 @@ export interface Row {
 export interface Comparison {
   readonly fields: readonly { readonly field: string; readonly parts: readonly Part[] }[];
   readonly rows: readonly Row[];
-  readonly wordsAdded: number;
-  readonly wordsRemoved: number;
 }
 
 /** Compares two contents: blocks are paired by their ids, else by equal text; changed ones by words. */
@@ -35,9 +32,22 @@ export function compareContents(before: Content, after: Content): Comparison {
   });
   // What is only said about the text is no change of it.
   const rows = compareBodies(withNotes(before.body, () => false), withNotes(after.body, () => false));
-  const count = (kind: Part['kind']): number =>
-    [...fields, ...rows].reduce((sum, { parts }) => sum + wordsOf(parts, kind), 0);
-  return { fields, rows, wordsAdded: count('added'), wordsRemoved: count('removed') };
+  return { fields, rows };
+}
+
+/** How many words each of two contents has that the other has not. Quick: a start may ask it of a hundred articles. */
+export function changedWords(before: Content, after: Content): { readonly added: number; readonly removed: number } {
+  const surplus = new Map<string, number>();
+  const count = ({ meta, body }: Content, by: 1 | -1): void => {
+    for (const text of [...FIELDS.map(([, read]) => read(meta)), ...withNotes(body, () => false).map(shownText)]) {
+      for (const [word] of text.matchAll(WORD)) surplus.set(word, (surplus.get(word) ?? 0) + by);
+    }
+  };
+  count(before, -1);
+  count(after, 1);
+  let [added, removed] = [0, 0];
+  for (const n of surplus.values()) if (n > 0) added += n; else removed -= n;
+  return { added, removed };
 }
 
 /** Compares two texts word by word; spaces and punctuation count as words of their own. */
@@ -94,11 +104,8 @@ function sameForm(a: Block | undefined, b: Block | undefined): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
+const WORD = /[\p{L}\p{N}\p{M}_'’]+/gu;
 const tokens = (text: string): string[] => text.match(/[\p{L}\p{N}\p{M}_'’]+|\s+|[^]/gu) ?? [];
-
-function wordsOf(parts: readonly Part[], kind: Part['kind']): number {
-  return parts.reduce((sum, part) => (part.kind === kind ? sum + countWords(part.text) : sum), 0);
-}
 
 const FIELDS: readonly (readonly [string, (meta: Metadata) => string])[] = [
   ['Headline', (meta) => meta.headline],

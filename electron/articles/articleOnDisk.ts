@@ -15,9 +15,14 @@ export interface ArticleOnDisk extends ParsedArticle {
 /** Reads an article.json. A damaged one is a FailureError with its description and stays as it is. */
 export async function readArticleFile(path: string, root: string, sha256: Sha256): Promise<ArticleOnDisk> {
   const file = await readLimited(path, { maxBytes: MAX_ARTICLE_BYTES, within: root });
-  const parsed = parseArticle(decodeUtf8(file.bytes), sha256);
+  return { ...parseBytes(file.bytes, sha256), bytesHash: hashBytes(file.bytes), file };
+}
+
+/** The article in the bytes of a file. */
+export function parseBytes(bytes: Uint8Array, sha256: Sha256): ParsedArticle {
+  const parsed = parseArticle(decodeUtf8(bytes), sha256);
   if (!parsed.ok) throw new FailureError('damaged', parsed.error.sentence);
-  return { ...parsed.value, bytesHash: hashBytes(file.bytes), file };
+  return parsed.value;
 }
 
 /** The bytes to write. They are read back first: what cannot be opened again must never be saved. */

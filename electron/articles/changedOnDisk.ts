@@ -1,5 +1,4 @@
 import type { Payload } from '../../contract/contract.ts';
-import { hashContent } from '../../domain/article/articleFile.ts';
 import type { ArticleKey } from '../../domain/library/entry.ts';
 import { FailureError } from '../files/failureError.ts';
 import { errnoOf } from '../files/fileErrors.ts';
@@ -37,7 +36,7 @@ async function stateOf(context: StoreContext, key: ArticleKey): Promise<State> {
   try {
     const disk = await readArticleFile(articlePath(context.desk, key), context.desk, context.sha256);
     if (disk.bytesHash === seen.bytesHash || disk.bytesHash === context.unsure.get(key)) return SAME;
-    const same = hashContent(disk.article.content, context.sha256) === seen.contentHash;
+    const same = disk.hash === seen.contentHash;
     return same ? SAME : { kind: 'changed', mark: disk.bytesHash };
   } catch (error) {
     if (error instanceof FailureError) return { kind: 'changed', mark: 'damaged' };

@@ -1,5 +1,5 @@
 import type { ArticleKey } from '../../domain/library/entry.ts';
-import { hashContent, parseArticle } from '../../domain/article/articleFile.ts';
+import { parseArticle } from '../../domain/article/articleFile.ts';
 import { fileFailure } from '../files/fileErrors.ts';
 import { articleFolder, localStamp } from './articlePaths.ts';
 import { createSibling } from './keepAside.ts';
@@ -12,7 +12,7 @@ import type { StoreContext } from './storeContext.ts';
 export async function keepLate(context: StoreContext, key: ArticleKey, bytes: Buffer, known: readonly (string | null)[]): Promise<void> {
   const parsed = parseArticle(bytes.toString('utf8'), context.sha256);
   // A line end or a tool's formatting is no other text.
-  if (parsed.ok && known.includes(hashContent(parsed.value.article.content, context.sha256))) return;
+  if (parsed.ok && known.includes(parsed.value.hash)) return;
   const title = (parsed.ok ? parsed.value.article.content.meta.headline.trim() : '') || key;
   const stem = `article.conflict-${localStamp(context.now())}`;
   try {

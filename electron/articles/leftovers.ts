@@ -4,6 +4,7 @@ import { FailureError } from '../files/failureError.ts';
 import { removeTemp } from '../files/atomicWrite.ts';
 import { errnoOf } from '../files/fileErrors.ts';
 import { removeBuilt } from '../files/folders.ts';
+import { severalAtOnce } from '../files/severalAtOnce.ts';
 import { isLeftover, isTempName } from '../files/tempNames.ts';
 import { settleVersion } from '../versions/versionStore.ts';
 import type { ArticleKey } from '../../domain/library/entry.ts';
@@ -20,18 +21,18 @@ import type { StoreContext } from './storeContext.ts';
 export async function tidyLeftovers(context: StoreContext, runningSince: Date): Promise<string[]> {
   const since = runningSince.getTime();
   for (const name of await leftoversIn(buildingFolder(context.desk), since)) await removeBuilt(join(buildingFolder(context.desk), name));
-  const notices: string[] = [];
-  for (const key of await articleKeys(context.desk)) {
+  const notices = await severalAtOnce(await articleKeys(context.desk), async (key) => {
     // A picture is written once, before a text names it: one that was cut off is in nobody's text.
     const media = mediaFolder(context.desk, key);
     for (const name of await leftoversIn(media, since)) await removeTemp(join(media, name));
     for (const name of await leftoversIn(versionsFolder(context.desk, key), since)) await settleVersion(context.desk, key, name);
+    const told: (string | null)[] = [];
     for (const name of await leftoversIn(articleFolder(context.desk, key), since)) {
-      const notice = await context.queue.run(key, () => settle(context, key, name));
-      if (notice !== null) notices.push(notice);
+      told.push(await context.queue.run(key, () => settle(context, key, name)));
     }
-  }
-  return notices;
+    return told;
+  });
+  return notices.flat().filter((one) => one !== null);
 }
 
 /** Names of temps in a folder whose process is gone. */

@@ -2,11 +2,9 @@ import { readdir, stat } from 'node:fs/promises';
 import { ArticleKeySchema, entryFor, newestFirst, type ArticleKey, type LibraryEntry } from '../../domain/library/entry.ts';
 import type { Sha256 } from '../../domain/article/articleFile.ts';
 import { errnoOf, fileFailure } from '../files/fileErrors.ts';
+import { severalAtOnce } from '../files/severalAtOnce.ts';
 import { readArticleFile } from './articleOnDisk.ts';
 import { articlePath } from './articlePaths.ts';
-
-/** Enough to keep a disk busy, few enough that no limit of open files is near. */
-const AT_ONCE = 16;
 
 interface Cached {
   readonly mtimeMs: number;
@@ -41,17 +39,8 @@ export function createArticleLister(sha256: Sha256): ArticleLister {
 
   return {
     async list(root) {
-      const keys = await articleKeys(root);
-      const entries: LibraryEntry[] = [];
-      const waiting = keys.values();
-      const work = async (): Promise<void> => {
-        for (const key of waiting) {
-          const entry = await entryOf(root, key);
-          if (entry !== null) entries.push(entry);
-        }
-      };
-      await Promise.all(Array.from({ length: AT_ONCE }, work));
-      return newestFirst(entries);
+      const entries = await severalAtOnce(await articleKeys(root), (key) => entryOf(root, key));
+      return newestFirst(entries.filter((entry) => entry !== null));
     },
   };
 }

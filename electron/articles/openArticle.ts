@@ -1,7 +1,6 @@
 import { access, constants } from 'node:fs/promises';
 import type { OpenedArticle } from '../../contract/contract.ts';
 import { contentCounts } from '../../domain/article/article.ts';
-import { hashContent } from '../../domain/article/articleFile.ts';
 import type { ArticleKey } from '../../domain/library/entry.ts';
 import { FailureError } from '../files/failureError.ts';
 import { errnoOf, fileFailure } from '../files/fileErrors.ts';
@@ -15,7 +14,7 @@ export async function openArticle(context: StoreContext, key: ArticleKey): Promi
   return context.queue.run(key, async () => {
     const disk = await readArticle(context, key);
     const { header, content } = disk.article;
-    context.seen.set(key, { header, bytesHash: disk.bytesHash, contentHash: hashContent(content, context.sha256) });
+    context.seen.set(key, { header, bytesHash: disk.bytesHash, contentHash: disk.hash });
     context.keptAside.delete(key);
     noteOpened(context, key);
     const readOnly = disk.readOnly ? NEWER : await whyNotWritable(context, key);

@@ -28,7 +28,7 @@ async function rename(context: StoreContext, key: ArticleKey, headline: string):
     { ...header, revision: context.newId(), parent: header.revision, savedAt: context.now().toISOString() },
     context.sha256,
   );
-  await writeArticle(context, key, renamed, replaceable(disk, context.sha256), () =>
+  await writeArticle(context, key, renamed, replaceable(disk), () =>
     Promise.resolve(new FailureError('conflict', 'Not renamed: another program changed this article in the meantime. Open it again.')),
   );
   const wished = folderName(dayOf(key, header.createdAt), slug);

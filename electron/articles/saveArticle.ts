@@ -1,7 +1,7 @@
 import { lstat } from 'node:fs/promises';
 import type { SaveReceipt } from '../../contract/contract.ts';
 import type { Content, Header, Revision } from '../../domain/article/article.ts';
-import { hashContent, stampArticle } from '../../domain/article/articleFile.ts';
+import { stampArticle } from '../../domain/article/articleFile.ts';
 import type { ArticleKey } from '../../domain/library/entry.ts';
 import { FailureError } from '../files/failureError.ts';
 import { errnoOf, explained } from '../files/fileErrors.ts';
@@ -43,14 +43,13 @@ async function save(context: StoreContext, key: ArticleKey, base: Revision, cont
   if (disk !== 'missing') {
     if (disk === 'damaged') throw await keepAside(context, key, article);
     if (disk.readOnly) throw new FailureError('read-only', 'Not saved: a later version of Stet wrote this article.');
-    const diskHash = hashContent(disk.article.content, sha256);
-    const same = diskHash === article.header.hash;
+    const same = disk.hash === article.header.hash;
     const isOurs = context.unsure.get(key) === disk.bytesHash;
     if (same && !disk.edited && !isOurs) return receiptOf(context, key, disk);
-    const moved = disk.article.header.revision !== base || changedSince(context, key, disk, diskHash);
+    const moved = disk.article.header.revision !== base || changedSince(context, key, disk);
     if (moved && !same && !isOurs) throw await keepAside(context, key, article);
   }
-  const replaces = disk === 'missing' ? null : replaceable(disk, sha256);
+  const replaces = disk === 'missing' ? null : replaceable(disk);
   await writeArticle(context, key, article, replaces, () => keepAside(context, key, article));
   context.keptAside.delete(key);
   return { revision: article.header.revision, savedAt: article.header.savedAt };
@@ -83,10 +82,10 @@ function baseHeader(context: StoreContext, key: ArticleKey, disk: OnDisk): Heade
 }
 
 /** Equal bytes, or other bytes that hold the same content (line ends, touched by a sync program), are no change. */
-function changedSince(context: StoreContext, key: ArticleKey, disk: ArticleOnDisk, diskHash: string): boolean {
+function changedSince(context: StoreContext, key: ArticleKey, disk: ArticleOnDisk): boolean {
   const seen = context.seen.get(key);
   if (seen === undefined) return disk.edited;
-  return disk.bytesHash !== seen.bytesHash && diskHash !== seen.contentHash;
+  return disk.bytesHash !== seen.bytesHash && disk.hash !== seen.contentHash;
 }
 
 function receiptOf(context: StoreContext, key: ArticleKey, disk: ArticleOnDisk): SaveReceipt {

@@ -1,12 +1,12 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, type FileHandle } from 'node:fs/promises';
 import type { Article } from '../../domain/article/article.ts';
-import { hashContent, type Sha256 } from '../../domain/article/articleFile.ts';
 import type { ArticleKey } from '../../domain/library/entry.ts';
 import { removeTemp } from '../files/atomicWrite.ts';
 import { FailureError } from '../files/failureError.ts';
+import { readOpened } from '../files/readLimited.ts';
 import { replaceFile } from '../files/replaceFile.ts';
 import { sha256 as hashBytes } from '../files/sha256.ts';
-import { articleBytes, readArticleFile, type ArticleOnDisk } from './articleOnDisk.ts';
+import { articleBytes, parseBytes, type ArticleOnDisk } from './articleOnDisk.ts';
 import { articleFolder, articlePath, localStamp } from './articlePaths.ts';
 import { createSibling } from './keepAside.ts';
 import { keepLate } from './keepLate.ts';
@@ -19,10 +19,10 @@ export interface Replaceable {
   readonly contentHash: string | null;
 }
 
-export const replaceable = ({ bytesHash, article }: ArticleOnDisk, sha256: Sha256): Replaceable => ({
-  bytesHash,
-  contentHash: hashContent(article.content, sha256),
-});
+export const replaceable = ({ bytesHash, hash }: ArticleOnDisk): Replaceable => ({ bytesHash, contentHash: hash });
+
+/** Above any file that a damaged article may have become. */
+const MAX_BYTES = 256 * 1024 * 1024;
 
 /**
  * Puts an article in the place of what it may replace (null: nothing may be there). Resolves when it is safe there; when
@@ -52,11 +52,13 @@ export async function writeArticle(
   context.late.watch(key, outcome.replaced, replaces?.bytesHash ?? null, (found) => keepLate(context, key, found, known));
 }
 
-async function isReplaceable({ desk, sha256 }: StoreContext, path: string, replaces: Replaceable | null, article: Article): Promise<boolean> {
+async function isReplaceable({ sha256 }: StoreContext, found: FileHandle, replaces: Replaceable | null, article: Article): Promise<boolean> {
   try {
-    if (replaces !== null && replaces.contentHash === null) return hashBytes(await readFile(path)) === replaces.bytesHash;
-    const found = replaceable(await readArticleFile(path, desk, sha256), sha256);
-    return found.bytesHash === replaces?.bytesHash || found.contentHash === replaces?.contentHash || found.contentHash === article.header.hash;
+    const { bytes } = await readOpened(found, MAX_BYTES);
+    if (hashBytes(bytes) === replaces?.bytesHash) return true;
+    if (replaces?.contentHash === null) return false;
+    const { hash } = parseBytes(bytes, sha256);
+    return hash === replaces?.contentHash || hash === article.header.hash;
   } catch (error) {
     if (error instanceof FailureError) return false;
     throw error;

@@ -33,9 +33,8 @@ const lockFolder = (): string => join(tmpdir(), `stet-locks-${userInfo().uid}`);
 async function take(lock: string, folder: string): Promise<boolean> {
   const giveUpAt = performance.now() + PATIENCE_MS;
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
     for (;;) {
-      if (await create(lock)) return true;
+      if (await create(lock, folder)) return true;
       if (await isDead(lock)) await clear(lock, folder);
       else if (performance.now() > giveUpAt) return false;
       else await sleep(LOOK_MS);
@@ -46,7 +45,7 @@ async function take(lock: string, folder: string): Promise<boolean> {
   }
 }
 
-async function create(lock: string): Promise<boolean> {
+async function create(lock: string, folder: string): Promise<boolean> {
   try {
     const handle = await open(lock, 'wx', 0o600);
     try {
@@ -60,7 +59,9 @@ async function create(lock: string): Promise<boolean> {
     return true;
   } catch (error) {
     if (errnoOf(error) === 'EEXIST') return false;
-    throw error;
+    if (errnoOf(error) !== 'ENOENT') throw error;
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    return create(lock, folder);
   }
 }
 

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { lstat, open, realpath } from 'node:fs/promises';
+import { lstat, open, realpath, type FileHandle } from 'node:fs/promises';
 import { isAbsolute, relative, sep } from 'node:path';
 import { FailureError } from './failureError.ts';
 
@@ -18,28 +18,34 @@ interface ReadLimits {
   readonly within?: string;
 }
 
-// Windows has no O_NONBLOCK; it is undefined there, and no bit.
-const OPEN_FLAGS = constants.O_RDONLY | constants.O_NONBLOCK;
+/** For reading, without waiting for a pipe's other end. Windows has no O_NONBLOCK; it is undefined there, and no bit. */
+export const OPEN_FLAGS = constants.O_RDONLY | constants.O_NONBLOCK;
 
 /** Reads a whole regular file of bounded size: no pipe that never ends, no device, no link to somewhere else. */
 export async function readLimited(path: string, { maxBytes, within }: ReadLimits): Promise<ReadFile> {
   const real = await realpath(path);
-  if (within !== undefined && !isInside(await realpath(within), real)) {
+  // A folder that leads to itself, as most do, need not be asked for.
+  if (within !== undefined && !isInside(within, real) && !isInside(await realpath(within), real)) {
     throw new FailureError('invalid', 'It is a link to a place outside its folder, which Stet does not follow.');
   }
   // Looked at before it is opened, since opening a device may already do something.
   if (!(await lstat(real)).isFile()) throw notAFile();
   const handle = await open(real, OPEN_FLAGS);
   try {
-    const stat = await handle.stat();
-    if (!stat.isFile()) throw notAFile();
-    if (stat.size > maxBytes) throw tooLarge(maxBytes);
-    const bytes = await handle.readFile();
-    if (bytes.byteLength > maxBytes) throw tooLarge(maxBytes);
-    return { bytes, mtimeMs: stat.mtimeMs, ctimeMs: stat.ctimeMs, size: stat.size, ino: stat.ino };
+    return await readOpened(handle, maxBytes);
   } finally {
     await handle.close();
   }
+}
+
+/** The same of a file that is open, which its name may no longer lead to. */
+export async function readOpened(handle: FileHandle, maxBytes: number): Promise<ReadFile> {
+  const stat = await handle.stat();
+  if (!stat.isFile()) throw notAFile();
+  if (stat.size > maxBytes) throw tooLarge(maxBytes);
+  const bytes = await handle.readFile();
+  if (bytes.byteLength > maxBytes) throw tooLarge(maxBytes);
+  return { bytes, mtimeMs: stat.mtimeMs, ctimeMs: stat.ctimeMs, size: stat.size, ino: stat.ino };
 }
 
 /** Whether a path lies in a folder. Both must be real paths. */

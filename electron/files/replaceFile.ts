@@ -4,12 +4,13 @@ import { modeOf, removeTemp, targetOf, writeTemp } from './atomicWrite.ts';
 import { linkOrCopy, NO_LINKS } from './createNew.ts';
 import { errnoOf } from './fileErrors.ts';
 import { renameRetrying, syncFolder } from './folders.ts';
+import { OPEN_FLAGS } from './readLimited.ts';
 import { swapNames, type SwapNames } from './swapNames.ts';
 import { newTempName } from './tempNames.ts';
 
 export interface Replacing {
   /** Looks at what was really replaced and says whether it may be; if not, or if it throws, it is put back. */
-  readonly mayReplace: (replaced: string) => Promise<boolean>;
+  readonly mayReplace: (replaced: FileHandle) => Promise<boolean>;
   /** Keeps a file that came in between while another was put back. */
   readonly keep: (found: string) => Promise<void>;
   readonly swap?: SwapNames;
@@ -29,7 +30,7 @@ export async function replaceFile(path: string, bytes: Uint8Array, replacing: Re
   let replaced: FileHandle | null = null;
   try {
     if (old !== null) replaced = await openIfThere(old);
-    const isRefused = old !== null && replaced !== null && !(await replacing.mayReplace(old));
+    const isRefused = replaced !== null && !(await replacing.mayReplace(replaced));
     if (isRefused) throw new Refused();
   } catch (error) {
     await replaced?.close();
@@ -109,7 +110,7 @@ async function isThere(look: () => Promise<void>): Promise<boolean> {
 /** Null for a link that leads nowhere: there is nothing to look at. */
 async function openIfThere(path: string): Promise<FileHandle | null> {
   try {
-    return await open(path, 'r');
+    return await open(path, OPEN_FLAGS);
   } catch (error) {
     if (errnoOf(error) === 'ENOENT') return null;
     throw error;

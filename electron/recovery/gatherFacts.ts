@@ -48,8 +48,7 @@ async function lookAt(desk: string, key: ArticleKey): Promise<{ state: DiskFacts
   try {
     const disk = await readArticleFile(articlePath(desk, key), desk, sha256);
     const { revision, savedAt } = disk.article.header;
-    const hash = contentHash(disk.article.content);
-    return { state: { state: 'good', hash, at: savedAt, revision, readOnly: disk.readOnly }, disk };
+    return { state: { state: 'good', hash: disk.hash, at: savedAt, revision, readOnly: disk.readOnly }, disk };
   } catch (error) {
     if (error instanceof FailureError) return { state: { state: 'damaged' }, disk: null };
     if (errnoOf(error) === 'ENOENT') return { state: { state: 'missing' }, disk: null };

@@ -7,7 +7,7 @@ import type { ArticleKey } from '../../domain/library/entry.ts';
 import { planRecovery, type RecoveryPlan, type Source } from '../../domain/recovery/plan.ts';
 import { wordCount, type RecoveryReport } from '../../domain/recovery/report.ts';
 import { assertNever } from '../../domain/result.ts';
-import { compareContents } from '../../domain/versions/compare.ts';
+import { changedWords } from '../../domain/versions/compare.ts';
 import { articleBytes, readArticleFile } from '../articles/articleOnDisk.ts';
 import { honestArticle } from '../articles/honestArticle.ts';
 import type { ArticleStore } from '../articles/articleStore.ts';
@@ -60,8 +60,8 @@ async function act(deps: RecoveryDeps, key: ArticleKey, found: Found, plan: Reco
       if (now === null) return { report: null, now };
       const before = await keepVersion(articles.desk, key, now, 'beforeRecovery');
       await articles.save(key, found.disk?.article.header.revision ?? now.header.revision, content);
-      const { wordsAdded, wordsRemoved } = compareContents(now.content, content);
-      const what = wordsAdded > 0 ? `${wordCount(wordsAdded)} typed` : wordsRemoved > 0 ? `${wordCount(wordsRemoved)} removed` : 'changes made';
+      const { added, removed } = changedWords(now.content, content);
+      const what = added > 0 ? `${wordCount(added)} typed` : removed > 0 ? `${wordCount(removed)} removed` : 'changes made';
       const sentence = `Recovered “${title}”: ${what} after the last save.`;
       return { report: { ...about, kind: 'recovered', before, sentence }, now: written(articles, key, content) };
     }
@@ -139,7 +139,7 @@ async function copyBeside(deps: RecoveryDeps, key: ArticleKey, found: Found, con
 
 async function hashOfFile(path: string, desk: string): Promise<string | null> {
   try {
-    return contentHash((await readArticleFile(path, desk, sha256)).article.content);
+    return (await readArticleFile(path, desk, sha256)).hash;
   } catch (error) {
     if (error instanceof FailureError || errnoOf(error) !== null) return null;
     throw error;

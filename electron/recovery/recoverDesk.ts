@@ -8,6 +8,7 @@ import { articleKeys } from '../articles/listArticles.ts';
 import { removeTemp } from '../files/atomicWrite.ts';
 import { fileFailure } from '../files/fileErrors.ts';
 import { exists } from '../files/folders.ts';
+import { severalAtOnce } from '../files/severalAtOnce.ts';
 import { journalPaths, readJournal, tidyJournals, withoutReplaced } from '../journal/journalFiles.ts';
 import { recoverArticle, type RecoveryDeps } from './recoverArticle.ts';
 
@@ -28,9 +29,6 @@ interface Task {
   readonly temps: string[];
 }
 
-/** Enough to keep the disk busy while hashes are made. */
-const AT_ONCE = 8;
-
 /**
  * Brings back what a crash left of a desk's articles, without a question. A journal goes only when its text is on
  * disk in the article or beside it, so a second crash in the middle costs nothing.
@@ -38,12 +36,8 @@ const AT_ONCE = 8;
 export async function recoverDesk(deps: DeskDeps): Promise<RecoveryReport[]> {
   if (deps.only === undefined) await tidyJournals(deps.journals, deps.runningSince);
   const { tasks, reports } = await findTasks(deps);
-  const waiting = tasks.entries();
-  const work = async (): Promise<void> => {
-    for (const [key, task] of waiting) reports.push(...(await runTask(deps, key, task)));
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
-  return reports;
+  const done = await severalAtOnce([...tasks], ([key, task]) => runTask(deps, key, task));
+  return [...reports, ...done.flat()];
 }
 
 async function findTasks(deps: DeskDeps): Promise<{ tasks: Map<ArticleKey, Task>; reports: RecoveryReport[] }> {
@@ -55,23 +49,27 @@ async function findTasks(deps: DeskDeps): Promise<{ tasks: Map<ArticleKey, Task>
     tasks.set(key, task);
     return task;
   };
-  const found: Found[] = [];
-  for (const path of deps.only ?? (await journalPaths(deps.journals))) {
+  const read = async (path: string): Promise<Found[]> => {
     try {
       const state = await readJournal(path);
-      if (state?.desk === desk) found.push({ path, state });
+      return state?.desk === desk ? [{ path, state }] : [];
     } catch (error) {
       const failure = fileFailure(error, 'It could not be read');
       if (failure === null) throw error;
       const key = basename(path);
       reports.push({ key, kind: 'failed', title: key, sentence: `A safety copy stays in ${path}. ${failure.message}`, before: null, copy: null });
+      return [];
     }
-  }
-  for (const one of withoutReplaced(found)) taskOf(await whereIs(deps, one.state)).journals.push(one);
-  for (const key of await articleKeys(desk)) {
+  };
+  const found = (await severalAtOnce(deps.only ?? (await journalPaths(deps.journals)), read)).flat();
+  await severalAtOnce(withoutReplaced(found), async (one) => {
+    const key = await whereIs(deps, one.state);
+    taskOf(key).journals.push(one);
+  });
+  await severalAtOnce(await articleKeys(desk), async (key) => {
     const temps = await leftoversIn(articleFolder(desk, key), deps.runningSince.getTime());
     if (temps.length > 0) taskOf(key).temps.push(...temps);
-  }
+  });
   return { tasks, reports };
 }
 

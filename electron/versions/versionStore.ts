@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Article } from '../../domain/article/article.ts';
-import { hashContent, parseArticle, serializeArticle } from '../../domain/article/articleFile.ts';
+import { parseArticle, serializeArticle } from '../../domain/article/articleFile.ts';
 import type { ArticleKey } from '../../domain/library/entry.ts';
 import {
   isVersionOf, VersionIdSchema, versionId, versionTime, type VersionEntry, type VersionId, type VersionReason,
@@ -29,7 +29,8 @@ export async function keepVersion(root: string, key: ArticleKey, article: Articl
   if (newest !== undefined && isVersionOf(newest, header.hash)) return newest;
   const id = versionId(header.savedAt, header.hash);
   const text = Buffer.from(serializeArticle(article), 'utf8');
-  await makeFolder(versionsFolder(root, key));
+  // Where there is one there is a folder.
+  if (newest === undefined) await makeFolder(versionsFolder(root, key));
   try {
     await createNew(versionPath(root, key, id), packVersion(text, { reason, words: header.counts.words }));
   } catch (error) {
@@ -78,7 +79,7 @@ export async function readVersion(root: string, key: ArticleKey, id: VersionId):
   const { bytes } = await readLimited(versionPath(root, key, id), { maxBytes: MAX_BYTES, within: root });
   const text = unpackVersion(bytes);
   const parsed = text === null ? null : parseArticle(text.toString('utf8'), sha256);
-  if (parsed?.ok !== true || !isVersionOf(id, hashContent(parsed.value.article.content, sha256))) {
+  if (parsed?.ok !== true || !isVersionOf(id, parsed.value.hash)) {
     throw new FailureError('damaged', 'This version is damaged. Choose another one.');
   }
   return parsed.value.article;

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, linkSync, readdirSync, readFileSync, renameSync, statSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -32,7 +33,7 @@ describe.each(ways)('replaceFile, %s', (_name, swap) => {
     const { folder, path, replace, text } = setUp();
     chmodSync(path, 0o640);
     const seen: string[] = [];
-    const outcome = await replace((found) => Promise.resolve(seen.push(readFileSync(found, 'utf8')) > 0));
+    const outcome = await replace(async (found) => seen.push(await found.readFile('utf8')) > 0);
     if (outcome.done) await outcome.replaced?.close();
     expect([outcome.done, text(), seen]).toEqual([true, 'ours', ['old']]);
     expect(statSync(path).mode & 0o777).toBe(0o640);
@@ -85,6 +86,14 @@ describe.each(ways)('replaceFile, %s', (_name, swap) => {
     if (!outcome.done || outcome.replaced === null) throw new Error('not replaced');
     expect((await outcome.replaced.stat()).ino).toBe(writer);
     await outcome.replaced.close();
+  });
+
+  it.runIf(process.platform === 'linux')('does not wait at a pipe that another program has put there', async () => {
+    const { folder, path, replace } = setUp();
+    unlinkSync(path);
+    execFileSync('mkfifo', [path]);
+    expect(await replace(async (found) => (await found.stat()).isFile())).toEqual({ done: false });
+    expect([statSync(path).isFIFO(), readdirSync(folder)]).toEqual([true, ['a.json']]);
   });
 
   it('replaces a link that leads nowhere, and writes to what a good one leads to', async () => {

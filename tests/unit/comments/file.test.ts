@@ -26,7 +26,7 @@ const article = stampArticle(content, { id, revision: id, parent: null, createdA
 it('is in the file, one thread a line, and comes back as it was, with what is not known', () => {
   const text = serializeArticle(article);
   expect(text.split('\n').filter((line) => line.includes('"messages"'))).toHaveLength(2);
-  expect(parseArticle(text, sha256)).toEqual({ ok: true, value: { article, edited: false, readOnly: false } });
+  expect(parseArticle(text, sha256)).toEqual({ ok: true, value: { article, hash: article.header.hash, edited: false, readOnly: false } });
 });
 
 it('is in the journal only when it has changed', () => {

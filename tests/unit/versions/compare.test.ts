@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Content } from '../../../domain/article/article.ts';
 import { newMetadata } from '../../../domain/article/metadata.ts';
 import type { Block } from '../../../domain/body/body.ts';
-import { compareContents, compareWords } from '../../../domain/versions/compare.ts';
+import { changedWords, compareContents, compareWords } from '../../../domain/versions/compare.ts';
 import { diffSequence } from '../../../domain/versions/sequenceDiff.ts';
 
 const paragraph = (id: string, text: string): Block => ({ type: 'paragraph', id, runs: [{ text }] });
@@ -57,14 +57,15 @@ describe('the comparison of two texts', () => {
   it('pairs paragraphs by id, others by their text, and counts words', () => {
     const before = content('Old', paragraph('a', 'one'), paragraph('b', 'two'), paragraph('x', 'same words'));
     const after = content('New', paragraph('b', 'two more words'), paragraph('y', 'same words'), paragraph('c', 'three'));
-    const { fields, rows, wordsAdded, wordsRemoved } = compareContents(before, after);
+    const { fields, rows } = compareContents(before, after);
     expect(fields.map(({ field }) => field)).toEqual(['Headline']);
     expect(rows.map(({ kind }) => kind)).toEqual(['removed', 'changed', 'changed', 'added']);
-    expect([wordsAdded, wordsRemoved]).toEqual([1 + 2 + 1, 1 + 1]);
+    expect(changedWords(before, after)).toEqual({ added: 1 + 2 + 1, removed: 1 + 1 });
   });
 
   it('says nothing of equal texts', () => {
     const one = content('Same', paragraph('a', 'x'));
-    expect(compareContents(one, one)).toMatchObject({ fields: [], rows: [{ kind: 'same' }], wordsAdded: 0, wordsRemoved: 0 });
+    expect(compareContents(one, one)).toMatchObject({ fields: [], rows: [{ kind: 'same' }] });
+    expect(changedWords(one, one)).toEqual({ added: 0, removed: 0 });
   });
 });
