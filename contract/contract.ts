@@ -5,6 +5,7 @@ import { CommandIdSchema, MenuStateSchema } from '../domain/commands/commands.ts
 import { DeltaSchema } from '../domain/journal/delta.ts';
 import { ArticleKeySchema, LibraryEntrySchema } from '../domain/library/entry.ts';
 import { OutletSchema } from '../domain/outlet/outlet.ts';
+import { ReadingSchema } from '../domain/reading/reading.ts';
 import { RecoveryReportSchema } from '../domain/recovery/report.ts';
 import type { Result } from '../domain/result.ts';
 import { SettingsPatchSchema, SettingsSchema } from '../domain/settings/settings.ts';
@@ -64,6 +65,7 @@ export const CopySchema = z.object({ name: z.string(), program: z.string(), at: 
 export const RescueSchema = z.object({ at: InstantSchema, from: z.string(), content: ContentSchema });
 const LanguagesSchema = z.array(z.string());
 const ByKey = z.object({ key: ArticleKeySchema });
+const ById = z.object({ id: ArticleIdSchema });
 export const ExportFormatSchema = z.enum(['html', 'fragment']);
 export const ReportSchema = z.object({
   entry: LibraryEntrySchema,
@@ -134,6 +136,12 @@ export const requests = {
   'version:read': { input: ByKey.extend({ id: VersionIdSchema }), output: ContentSchema },
   /** Saves a version over the present text, which is kept as a version first. */
   'version:restore': { input: ByKey.extend({ id: VersionIdSchema }), output: SaveReceiptSchema },
+
+  /** What the person at the keyboard remembers of an article; null for one never read. */
+  'reading:get': { input: ById, output: ReadingSchema.nullable() },
+  'reading:put': { input: ById.extend({ reading: ReadingSchema }), output: z.void() },
+  /** The hash of each article's content as it was read. */
+  'reading:list': { input: z.void(), output: z.record(ArticleIdSchema, z.string()) },
 
   /** What was done after a crash; each is told until it is dismissed. */
   'recovery:list': { input: z.void(), output: z.array(RecoveryReportSchema) },

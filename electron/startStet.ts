@@ -1,6 +1,8 @@
 import { app, BrowserWindow, dialog, session, shell } from 'electron';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import type { ArticleId } from '../domain/article/article.ts';
+import { personId } from '../domain/people/person.ts';
 import { appHandlers } from './app/appHandlers.ts';
 import { serveAppFile } from './app/appFiles.ts';
 import { applySettings } from './app/applySettings.ts';
@@ -27,6 +29,8 @@ import { journalFolder } from './journal/journalFiles.ts';
 import { keepingHandlers } from './keeping/keepingHandlers.ts';
 import { previewHandlers } from './preview/previewHandlers.ts';
 import { createPreviewPages } from './preview/previewPages.ts';
+import { readingHandlers } from './reading/readingHandlers.ts';
+import { createReadingStore } from './reading/readingStore.ts';
 import { rescueHandlers } from './recovery/rescueHandlers.ts';
 import { createDictionaryStore } from './spelling/dictionaryStore.ts';
 import { spellingHandlers } from './spelling/spellingHandlers.ts';
@@ -87,6 +91,10 @@ export async function startStet(options: StartOptions, log: Log): Promise<void> 
     },
   });
   const dictionaries = createDictionaryStore(join(app.getPath('userData'), 'dictionaries'));
+  const readings = createReadingStore(join(app.getPath('userData'), 'reading'));
+  /** The name in the settings says who is at the keyboard. */
+  const reader = (): string => personId(settings.get().userName);
+  const ownSave = (id: ArticleId, before: string, after: string): Promise<void> => readings.ownSave(reader(), id, before, after);
   const pages = createPreviewPages(randomUUID);
   const closing = createClosing(dialogs, (window) => {
     window.webContents.send('app:willQuit', null);
@@ -127,8 +135,9 @@ export async function startStet(options: StartOptions, log: Log): Promise<void> 
       }),
       ...windowHandlers(windows),
       ...deskHandlers({ desks, settings, dialogs, suggested, saveOthers: closing.saveOthers, tellWindows: broadcast }),
-      ...articleHandlers({ desks, settings, sample, showInFolder, tellWindows: broadcast }),
+      ...articleHandlers({ desks, settings, sample, showInFolder, tellWindows: broadcast, ownSave }),
       ...keepingHandlers(desks, broadcast),
+      ...readingHandlers(readings, reader, broadcast),
       ...rescueHandlers({ desks, dialogs, documents, newId: randomUUID, now }),
       ...mediaHandlers({ desks, dialogs, settings, pictures: app.getPath('pictures') }),
       ...previewHandlers(desks, pages, reloadPreviewFrame),
@@ -179,6 +188,7 @@ export async function startStet(options: StartOptions, log: Log): Promise<void> 
   async function closeDesk(): Promise<void> {
     await desks.settled();
     await desks.close();
+    await readings.idle();
   }
 
   async function openLastDesk(): Promise<void> {

@@ -7,17 +7,19 @@ import { selectSuggestions } from '../../domain/review/selectSuggestions.ts';
 import type { Decision } from '../../domain/suggestions/decide.ts';
 import { FailureError } from '../../electron/files/failureError.ts';
 import { WrongUse, type Command } from '../command.ts';
+import { newSince } from '../newSince.ts';
 import { openArticleFolder } from '../openArticleFolder.ts';
 
 export const reviewCommand: Command = {
-  usage: 'stet review <article folder> [--accept <which> | --reject <which>]',
-  summary: 'Lists pending suggestions and comments, or decides on all, by:<name>, pass:<pass>, kind:<kind>, id:<id>.',
+  usage: 'stet review <article folder> [--accept <which> | --reject <which> | --since <version or time>]',
+  summary: 'Lists pending suggestions and comments, or what is new; or decides on all, by:<name>, pass:<pass>, kind:<kind>, id:<id>.',
   words: ['article folder'],
-  options: { accept: { type: 'string' }, reject: { type: 'string' } },
+  options: { accept: { type: 'string' }, reject: { type: 'string' }, since: { type: 'string' } },
   required: [],
-  run: async ({ words: [folder = ''], options: { accept, reject } }) => {
-    if (accept !== undefined && reject !== undefined) throw new WrongUse('Give --accept or --reject, not both.');
+  run: async ({ words: [folder = ''], options: { accept, reject, since } }) => {
+    if ([accept, reject, since].filter((one) => one !== undefined).length > 1) throw new WrongUse('Give one of --accept, --reject and --since.');
     const { desk, key, parsed } = await openArticleFolder(folder);
+    if (since !== undefined) return newSince({ desk, key, article: parsed.article }, since);
     const { content, header } = parsed.article;
     const pending = pendingIn(content);
     const which = accept ?? reject;

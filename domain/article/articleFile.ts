@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { blockToJson } from '../body/body.ts';
-import { isDeeperThan, MAX_DEPTH } from '../json.ts';
+import { canonicalJson, isDeeperThan, MAX_DEPTH } from '../json.ts';
 import { fail, ok, type Result } from '../result.ts';
 import { ContentSchema, contentCounts, FORMAT, HeaderSchema, type Article, type Content, type Header } from './article.ts';
 import { migrate } from './migrations.ts';
@@ -71,7 +71,7 @@ export function serializeArticle(article: Article): string {
 /** "sha256:" + hex over the content's canonical JSON: keys sorted, unknown things as the file holds them. */
 export function hashContent(content: Content, sha256: Sha256): string {
   const { body, ...rest } = content;
-  return `sha256:${sha256(canonical({ ...rest, body: body.map(blockToJson) }))}`;
+  return `sha256:${sha256(canonicalJson({ ...rest, body: body.map(blockToJson) }))}`;
 }
 
 /** Stamps content as a saved revision. */
@@ -127,13 +127,3 @@ function where(error: z.ZodError): string {
 }
 
 const entry = (key: string, value: unknown): string => `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`;
-
-/** JSON with keys sorted at every level: equal content gives equal text, whatever order a program wrote it in. */
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const entries = Object.entries(value)
-    .filter(([, one]) => one !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  return `{${entries.map(([key, one]) => `${JSON.stringify(key)}:${canonical(one)}`).join(',')}}`;
-}

@@ -27,6 +27,8 @@ export const LibraryEntrySchema = z.discriminatedUnion('state', [
     featured: z.boolean(),
     publishedAt: InstantSchema.nullable(),
     savedAt: InstantSchema,
+    /** The hash of its content: says whether it is as somebody last read it. */
+    hash: z.string(),
     words: z.number().int(),
     /** The first words of the standfirst or body, for a headline that is still empty. */
     snippet: z.string(),
@@ -53,7 +55,7 @@ export function entryFor(key: ArticleKey, article: Article): ReadyEntry {
   const snippet = (standfirst || bodyText(content.body.slice(0, 5))).slice(0, SNIPPET_LENGTH);
   return {
     state: 'ready', key, id: header.id, headline, kicker, section, slug, status, featured, publishedAt,
-    savedAt: header.savedAt, words: header.counts.words, snippet, people: peopleIn(content),
+    savedAt: header.savedAt, hash: header.hash, words: header.counts.words, snippet, people: peopleIn(content),
   };
 }
 

@@ -11,16 +11,19 @@ const MOST_COMPARISONS = 1_000_000;
 
 /**
  * Pairs the tokens of two rows in order. Ends that agree are paired first (no further than `untouched` says, where
- * it is known); what remains is compared by words. Deleted comes before inserted, as Word shows it.
+ * it is known, and not into words where these are to stay whole); what remains is compared by words. Deleted comes
+ * before inserted, as Word shows it.
  */
-export function align(old: readonly Token[], now: readonly Token[], untouched?: { start: number; end: number }): Step[] {
+export function align(old: readonly Token[], now: readonly Token[], untouched?: { start: number; end: number }, wholeWords = false): Step[] {
   const most = Math.min(old.length, now.length);
   const startLimit = Math.min(most, untouched?.start ?? most);
   let start = 0;
   while (start < startLimit && fits(old[start], now[start])) start += 1;
+  if (wholeWords) while (isLetter(old[start - 1]) && (isLetter(old[start]) || isLetter(now[start]))) start -= 1;
   const endLimit = Math.min(most - start, untouched?.end ?? most);
   let end = 0;
   while (end < endLimit && fits(old[old.length - 1 - end], now[now.length - 1 - end])) end += 1;
+  if (wholeWords) while (isLetter(old[old.length - end]) && (isLetter(old[old.length - 1 - end]) || isLetter(now[now.length - 1 - end]))) end -= 1;
   const pairs = (from: number, count: number, shift: number): Step[] =>
     old.slice(from, from + count).map((token, i) => step(token, now[from + shift + i]));
   return [
@@ -58,7 +61,7 @@ function words(tokens: readonly Token[]): Word[] {
   const out: { key: string; tokens: Token[]; letters: boolean }[] = [];
   for (const token of tokens) {
     const key = pairingKey(token);
-    const letters = token.kind === 'char' && /[\p{L}\p{N}\p{M}]/u.test(token.char);
+    const letters = isLetter(token);
     const last = out.at(-1);
     if (letters && last?.letters === true && revKey(last.tokens[0]) === revKey(token)) {
       last.key += key;
@@ -67,6 +70,8 @@ function words(tokens: readonly Token[]): Word[] {
   }
   return out;
 }
+
+const isLetter = (token: Token | undefined): boolean => token?.kind === 'char' && /[\p{L}\p{N}\p{M}]/u.test(token.char);
 
 /** Pairs of indexes of a longest common subsequence of words. */
 function commonWords(a: readonly Word[], b: readonly Word[]): [number, number][] {

@@ -22,7 +22,7 @@ export function trackBlocks(before: readonly Block[], after: readonly Block[], c
   const moved = movedBlocks(old, now, isOwn, context.preferred);
   const rows = takeOut(old, now, new Set(moved.keys()));
   // Known places are places of the whole rows.
-  const steps = rows.weave(align(rows.old, rows.now, moved.size === 0 ? context.untouched : undefined));
+  const steps = rows.weave(align(rows.old, rows.now, moved.size === 0 ? context.untouched : undefined, context.wholeWords));
   const { value, added } = trackSteps(steps, moved, context);
   const middle = toBlocks(value, () => ({ id: (context.newBlockId ?? context.newId)(), props: { type: 'paragraph' } }));
   const blocks = [...before.slice(0, start), ...middle, ...before.slice(before.length - end)];

@@ -13,6 +13,8 @@ export interface TrackContext {
   readonly preferred?: () => ReadonlySet<BlockId>;
   /** Tokens at the start and end which the edit surely did not touch: known from caret or selection. */
   readonly untouched?: { readonly start: number; readonly end: number };
+  /** Words are replaced as a whole: for a reader of two texts, who has not seen the typing between them. */
+  readonly wholeWords?: boolean;
 }
 
 export interface Tracked<T> {

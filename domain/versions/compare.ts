@@ -3,6 +3,7 @@ import type { Metadata } from '../article/metadata.ts';
 import { isTextBlock, type Block, type Body } from '../body/body.ts';
 import { blockText, wholeText } from '../body/plainText.ts';
 import { withNotes } from '../comments/notesIn.ts';
+import { sameJson } from '../json.ts';
 import { diffSequence } from './sequenceDiff.ts';
 
 /** A stretch of words. */
@@ -60,15 +61,27 @@ export function compareWords(before: string, after: string): Part[] {
 }
 
 function compareBodies(before: Body, after: Body): Row[] {
-  const names = sharedNames(before, after);
-  return diffSequence(before.map(names), after.map(names)).flatMap(({ kind, at, to, length }) => {
-    const rows: Row[] = [];
-    for (let n = 0; n < length; n += 1) {
-      if (kind === 'same') rows.push(pairedRow(before[at + n], after[to + n]));
-      else rows.push(wholeRow(kind, kind === 'removed' ? before[at + n] : after[at + n]));
-    }
-    return rows;
+  return pairBlocks(before, after).map(({ old, now }) => {
+    if (old !== undefined && now !== undefined) return pairedRow(old, now);
+    return old === undefined ? wholeRow('added', now) : wholeRow('removed', old);
   });
+}
+
+/** A block of the old text and the one of the new text that it became; one side only where it came or went. */
+export interface BlockPair {
+  readonly old?: Block | undefined;
+  readonly now?: Block | undefined;
+}
+
+/** Pairs the blocks of two bodies in order, by their ids, else by equal text. */
+export function pairBlocks(before: Body, after: Body): BlockPair[] {
+  const names = sharedNames(before, after);
+  return diffSequence(before.map(names), after.map(names)).flatMap(({ kind, at, to, length }) =>
+    Array.from({ length }, (_, n): BlockPair => {
+      if (kind === 'same') return { old: before[at + n], now: after[to + n] };
+      return kind === 'removed' ? { old: before[at + n] } : { now: after[at + n] };
+    }),
+  );
 }
 
 /** What a block is paired by: its id where both have it, else its text. */
@@ -78,10 +91,11 @@ function sharedNames(before: Body, after: Body): (block: Block) => string {
   return (block) => (shared.has(block.id) ? `#${block.id}` : `=${block.type}:${shownText(block)}`);
 }
 
-function pairedRow(a: Block | undefined, b: Block | undefined): Row {
+function pairedRow(a: Block, b: Block): Row {
   const [old, now] = [shownText(a), shownText(b)];
-  const id = b?.id ?? '';
-  if (old === now && sameForm(a, b)) return { kind: 'same', id, parts: [{ kind: 'same', text: now }] };
+  const { id } = b;
+  // Whether only the words could differ: kind, marks and links are the same.
+  if (old === now && sameJson(a, b)) return { kind: 'same', id, parts: [{ kind: 'same', text: now }] };
   return { kind: 'changed', id, parts: compareWords(old, now) };
 }
 
@@ -97,11 +111,6 @@ function shownText(block: Block | undefined): string {
   if (block.type === 'divider') return '* * *';
   if (block.type === 'unknown') return '[Something a later version of Stet made]';
   return isTextBlock(block) ? wholeText(block.runs) : blockText(block);
-}
-
-/** Whether only the words could differ: kind, marks and links are the same. */
-function sameForm(a: Block | undefined, b: Block | undefined): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
 
 const WORD = /[\p{L}\p{N}\p{M}_'’]+/gu;

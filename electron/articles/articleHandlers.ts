@@ -1,4 +1,4 @@
-import { newContent } from '../../domain/article/article.ts';
+import { newContent, type ArticleId } from '../../domain/article/article.ts';
 import { addSample, type SampleSource } from '../desk/fillNewDesk.ts';
 import type { DeskSession } from '../desk/deskSession.ts';
 import type { Broadcast, SomeHandlers } from '../ipc/handlers.ts';
@@ -16,9 +16,11 @@ interface Deps {
   readonly sample: SampleSource;
   readonly showInFolder: (path: string) => void;
   readonly tellWindows: Broadcast;
+  /** The person at the keyboard has changed what an article holds, named by its hashes. */
+  readonly ownSave: (id: ArticleId, before: string, after: string) => Promise<void>;
 }
 
-export function articleHandlers({ desks, settings, sample, showInFolder, tellWindows }: Deps): SomeHandlers<Names> {
+export function articleHandlers({ desks, settings, sample, showInFolder, tellWindows, ownSave }: Deps): SomeHandlers<Names> {
   const articles = () => desks.require().articles;
   const keeper = () => desks.require().keeper;
   return {
@@ -37,7 +39,10 @@ export function articleHandlers({ desks, settings, sample, showInFolder, tellWin
       return { ...content, body: [...content.body] };
     },
     'article:save': async ({ key, baseRevision, content, seq }, { windowId }) => {
+      const before = articles().seen(key)?.contentHash;
       const receipt = await keeper().save(key, baseRevision, content, seq, windowId);
+      const after = articles().seen(key);
+      if (before !== undefined && after !== null) await ownSave(after.header.id, before, after.contentHash);
       tellWindows('article:saved', { key, revision: receipt.revision }, windowId);
       return receipt;
     },

@@ -88,7 +88,7 @@ export function ArticlePage({ stet, articleKey: key, shown }: Props) {
               readOnly={fieldsReadOnly}
               onChange={stet.reviewing.changeMeta}
               onDone={toBody}
-              under={(field) => (shown && !isView(view) ? <FieldSuggestions stet={stet} field={field} /> : null)}
+              under={(field) => (shown ? <FieldSuggestions stet={stet} field={field} /> : null)}
             />
           </div>
           {isView(view) && shown ? <FrozenView key={view} stet={stet} session={session} view={view} services={services} language={meta.language} /> : null}

@@ -13,6 +13,7 @@ import { ArticleToolbar } from './ArticleToolbar.tsx';
 import { MOST_EDITORS } from './tabActions.ts';
 import { TabsPane } from './TabsPane.tsx';
 import { FindPane } from './FindPane.tsx';
+import { SinceBarPane } from './SinceBarPane.tsx';
 import { ReviewBarPane } from './ReviewBarPane.tsx';
 import styles from './Workspace.module.css';
 
@@ -30,6 +31,7 @@ export function ArticlePane({ stet }: { readonly stet: Stet }) {
         <NoArticle stet={stet} />
       ) : (
         <>
+          <SinceBarPane stet={stet} />
           <ReviewBarPane stet={stet} />
           <FindPane stet={stet} />
           <Conflict stet={stet} />

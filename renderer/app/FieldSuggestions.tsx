@@ -3,10 +3,17 @@ import type { FieldName } from '../../domain/review/fields.ts';
 import { FieldStrip } from '../features/review/FieldStrip.tsx';
 import type { Stet } from './actions.ts';
 
-/** The suggestions for one field, under it. */
+/** The suggestions for one field, under it; in the view of what is new, what is new about it. */
 export function FieldSuggestions({ stet: { core, reviewing }, field }: { readonly stet: Stet; readonly field: FieldName }) {
+  const view = core.review((state) => state.view);
   const suggestions = core.review((state) => state.suggestions);
+  const since = core.reading((state) => state.since);
   const readOnly = core.article((state) => state.session?.readOnly !== null);
-  const here = useMemo(() => suggestions.filter((one) => one.field === field), [suggestions, field]);
-  return <FieldStrip suggestions={here} readOnly={readOnly} onDecide={reviewing.decide} />;
+  const all = useMemo(() => {
+    if (view !== 'since') return view === 'original' || view === 'final' ? [] : suggestions;
+    return (since?.things ?? []).flatMap((thing) => (thing.kind === 'text' ? [thing.suggestion] : []));
+  }, [view, suggestions, since]);
+  const here = useMemo(() => all.filter((one) => one.field === field), [all, field]);
+  const label = view === 'since' ? 'New in this field' : 'Suggested for this field';
+  return <FieldStrip label={label} suggestions={here} readOnly={readOnly} {...(view === 'since' ? {} : { onDecide: reviewing.decide })} />;
 }

@@ -6,7 +6,7 @@ import styles from './Workspace.module.css';
 /** Joins the library to what can be done with articles. */
 export function LibraryPane({ stet, deskName }: { readonly stet: Stet; readonly deskName: string }) {
   const { core, library, articles, windows } = stet;
-  const { entries, trashed, view, filter, renaming, setView, setFilter, rename } = core.library();
+  const { entries, trashed, read, view, filter, renaming, setView, setFilter, rename } = core.library();
   const openKey = core.article((state) => state.session?.key ?? null);
   const views = core.saves((state) => state.views);
   const unsaved = useMemo(
@@ -15,6 +15,10 @@ export function LibraryPane({ stet, deskName }: { readonly stet: Stet; readonly 
         [...views].filter(([, one]) => one.kind === 'failed' || one.kind === 'conflict').map(([key]) => key),
       ),
     [views],
+  );
+  const changed = useMemo(
+    () => new Set((entries ?? []).filter((one) => one.state === 'ready' && (read[one.id] ?? one.hash) !== one.hash).map(({ key }) => key)),
+    [entries, read],
   );
   const act = useMemo(
     () => ({
@@ -40,6 +44,7 @@ export function LibraryPane({ stet, deskName }: { readonly stet: Stet; readonly 
         renaming={renaming}
         openKey={openKey}
         unsaved={unsaved}
+        changed={changed}
         onView={setView}
         onFilter={setFilter}
         onRename={rename}

@@ -1,16 +1,36 @@
 import { useState } from 'react';
+import { sinceWords } from '../features/reading/readingWords.ts';
 import { ReviewPanel } from '../features/review/ReviewPanel.tsx';
+import { SinceList } from '../features/review/SinceList.tsx';
 import type { Stet } from './actions.ts';
 import styles from './Workspace.module.css';
 
 /** The review of the open article. */
 export function ReviewPane({ stet }: { readonly stet: Stet }) {
-  const { core, reviewing, settings } = stet;
-  const { mode, suggestions, active, filter, setActive, setFilter } = core.review();
+  const { core, reading, reviewing, commenting, settings } = stet;
+  const { mode, view, suggestions, active, filter, setActive, setFilter } = core.review();
   const readOnly = core.article((state) => state.session?.readOnly !== null) || mode === 'read';
   const [explaining, setExplaining] = useState<string | null>(null);
+  const since = core.reading((state) => state.since);
+  const activeThing = core.reading((state) => state.active);
+  const readAt = core.reading((state) => state.reading?.at ?? '');
+  const close = (): void => {
+    settings.layout({ review: false });
+  };
   return (
     <aside className={styles.review} aria-label="Review" data-pane="review">
+      {view === 'since' && since !== null ? (
+        <SinceList
+          things={since.things}
+          active={activeThing}
+          words={sinceWords(since.things.length, readAt)}
+          onGo={(thing) => {
+            reading.go(thing, commenting);
+          }}
+          onRead={reading.markRead}
+          onClose={close}
+        />
+      ) : (
       <ReviewPanel
         mode={mode}
         readOnly={readOnly}
@@ -24,10 +44,9 @@ export function ReviewPane({ stet }: { readonly stet: Stet }) {
         onDecide={reviewing.decide}
         onExplain={setExplaining}
         onReason={reviewing.explain}
-        onClose={() => {
-          settings.layout({ review: false });
-        }}
+        onClose={close}
       />
+      )}
     </aside>
   );
 }

@@ -1,7 +1,6 @@
 import { useCallback } from 'react';
 import { DetailsPanel } from '../features/details/DetailsPanel.tsx';
 import { PreviewPanel } from '../features/preview/PreviewPanel.tsx';
-import { isView } from '../features/review/reviewStore.ts';
 import { PLAIN_OUTLET } from '../features/settings/settingsStore.ts';
 import type { Stet } from './actions.ts';
 import { FieldSuggestions } from './FieldSuggestions.tsx';
@@ -15,7 +14,6 @@ export function DetailsPane({ stet }: { readonly stet: Stet }) {
   const { core } = stet;
   const session = core.article((state) => state.session);
   const { meta, readOnly } = useShownMeta(core, session?.key ?? '');
-  const view = core.review((state) => state.view);
   const outlet = core.settings((state) => state.outlet) ?? PLAIN_OUTLET;
   if (session === null || meta === null) return null;
   return (
@@ -34,7 +32,7 @@ export function DetailsPane({ stet }: { readonly stet: Stet }) {
         readOnly={readOnly}
         now={now}
         onChange={stet.reviewing.changeMeta}
-        under={(field) => (isView(view) ? null : <FieldSuggestions stet={stet} field={field} />)}
+        under={(field) => <FieldSuggestions stet={stet} field={field} />}
       />
     </aside>
   );

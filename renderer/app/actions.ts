@@ -12,6 +12,7 @@ import { createKeepActions } from './keepActions.ts';
 import { createLibraryActions } from './libraryActions.ts';
 import { createMeasureActions } from './measureActions.ts';
 import { createMenuState } from './menuState.ts';
+import { createReadingActions } from './readingActions.ts';
 import { createReviewActions } from './reviewActions.ts';
 import { createReviewDesk } from './reviewDesk.ts';
 import { createSettingsActions } from './settingsActions.ts';
@@ -27,7 +28,8 @@ export type Stet = ReturnType<typeof createStet>;
 export function createStet() {
   const core = createCore();
   const tabs = createTabActions(core);
-  const articles = createArticleActions(core, tabs);
+  const reading = createReadingActions(core);
+  const articles = createArticleActions(core, tabs, reading);
   const library = createLibraryActions(core, articles, tabs);
   const keep = createKeepActions(core, articles, library);
   const windows = createWindowActions(core, tabs, articles);
@@ -50,7 +52,7 @@ export function createStet() {
   const commenting = { ...places, ...createCommentActions(core, me, places.refresh) };
   const menuState = createMenuState(core);
   const parts = {
-    core, articles, tabs, windows, library, desks, exports, imports, settings, keep, finding, measuring, reviewing, spelling,
+    core, articles, tabs, windows, library, desks, exports, imports, settings, keep, finding, measuring, reading, reviewing, spelling,
     misspelling, commenting,
   };
   const table = createCommandTable(parts);

@@ -6,6 +6,7 @@ import { openedReview } from '../features/review/reviewStore.ts';
 import { tell, tellProblem } from '../ui/notices.ts';
 import type { Core } from './core.ts';
 import { focusField, shownPage } from './focus.ts';
+import type { ReadingActions } from './readingActions.ts';
 import type { TabActions } from './tabActions.ts';
 
 export type Focus = 'headline' | 'body' | 'none';
@@ -18,7 +19,7 @@ export interface OpenOptions {
 }
 
 /** Articles come from disk into tabs, and go. */
-export function createArticleActions(core: Core, tabs: TabActions) {
+export function createArticleActions(core: Core, tabs: TabActions, reading: ReadingActions) {
   const { article, articles, autosave, ui } = core;
   let asked = 0;
   /** Set by whoever can offer another text of a damaged article. */
@@ -84,7 +85,7 @@ export function createArticleActions(core: Core, tabs: TabActions) {
     if (key !== null) void open(key, 'body');
   }
 
-  /** Shows what another program wrote, when nothing here is unsaved. */
+  /** Shows what another program or, quietly, another window of the person's wrote, when nothing here is unsaved. */
   async function reload(key: ArticleKey, quietly = false): Promise<void> {
     const before = autosave.version(key);
     const result = await request('article:open', { key });
@@ -96,15 +97,16 @@ export function createArticleActions(core: Core, tabs: TabActions) {
     }
     if (autosave.version(key) !== before || autosave.isUnsaved(key)) autosave.conflicted(key);
     else {
-      replace(result.value);
+      replace(result.value, quietly ? 'own' : 'others');
       const { headline } = result.value.content.meta;
       if (!quietly) tell(`“${headline.trim() || 'Untitled'}” was changed by another program; you see its latest text.`);
     }
   }
 
-  /** Replaces the text of an open article by the one on disk, without a step that undo could mix up. */
-  function replace(opened: OpenedArticle): void {
+  /** Replaces the text of an open article by the one on disk, without a step that undo could mix up. `whose`: who wrote it. */
+  function replace(opened: OpenedArticle, whose: 'own' | 'others'): void {
     const { key, content } = opened;
+    reading.takeOwn(key);
     core.editorOf(key)?.replaceBody(content.body);
     core.reviews.change(key, () => openedReview(content.review));
     core.conversations.change(key, () => openedComments(content.comments));
@@ -112,6 +114,8 @@ export function createArticleActions(core: Core, tabs: TabActions) {
     core.tabs.getState().change(key, { headline: content.meta.headline });
     autosave.reloaded(key, opened.header.revision);
     core.journal.replaced(key, core.tryCaptureOf(key));
+    if (whose === 'own') reading.takeOwn(key);
+    else reading.othersChanged(key);
   }
 
   /** Another window has given the article's folder another name, or moved it to the trash. */

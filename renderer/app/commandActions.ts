@@ -13,6 +13,7 @@ import { focusCard, focusField, focusNextPane } from './focus.ts';
 import type { createImportActions } from './importActions.ts';
 import type { KeepActions } from './keepActions.ts';
 import type { LibraryActions } from './libraryActions.ts';
+import type { ReadingActions } from './readingActions.ts';
 import type { ReviewActions } from './reviewActions.ts';
 import type { createSettingsActions } from './settingsActions.ts';
 import { request } from '../api.ts';
@@ -32,6 +33,7 @@ interface Parts {
   readonly desks: DeskActions;
   readonly exports: ReturnType<typeof createExportActions>;
   readonly imports: ReturnType<typeof createImportActions>;
+  readonly reading: ReadingActions;
   readonly reviewing: ReviewActions;
   readonly settings: ReturnType<typeof createSettingsActions>;
   readonly keep: KeepActions;
@@ -54,6 +56,7 @@ export function createCommandTable({
   finding,
   measuring,
   misspelling,
+  reading,
   reviewing,
   tabs,
   commenting,
@@ -68,6 +71,10 @@ export function createCommandTable({
   const edit = (id: EditorCommandId) => withKey((key) => core.editorOf(key)?.run(id));
   const view = (of: ReviewView) => () => {
     core.review.getState().setView(of);
+  };
+  const step = (by: 1 | -1) => () => {
+    if (core.review.getState().view === 'since') reading.step(by, commenting);
+    else reviewing.step(by);
   };
   const shown = () =>
     visibleLayout(
@@ -189,12 +196,8 @@ export function createCommandTable({
     'review.panel': () => {
       settings.layout({ review: !shown().review });
     },
-    'review.next': () => {
-      reviewing.step(1);
-    },
-    'review.previous': () => {
-      reviewing.step(-1);
-    },
+    'review.next': step(1),
+    'review.previous': step(-1),
     'review.accept': () => {
       reviewing.decideHere('accept');
     },
@@ -205,6 +208,10 @@ export function createCommandTable({
     'review.viewSimple': view('simple'),
     'review.viewOriginal': view('original'),
     'review.viewFinal': view('final'),
+    'review.viewSince': () => {
+      reading.show(core.review.getState().view !== 'since');
+    },
+    'review.markRead': reading.markRead,
     'review.comment': () => {
       settings.layout({ comments: true });
       commenting.begin();

@@ -74,7 +74,7 @@ export function createCommentPlaces(core: Core, me: Me) {
   /** What a comment is about, on the page. */
   function elementOf(id: ThreadId): HTMLElement | null {
     const anchor = comments.getState().byId.get(id)?.anchor;
-    return editor()?.comments.spot(id)?.exact ?? (anchor === undefined ? null : elementOfField(anchor));
+    return core.seenEditor()?.comments.spot(id)?.exact ?? (anchor === undefined ? null : elementOfField(anchor));
   }
 
   /** The field above the text that a comment is about; the headline stands for the whole article. */
@@ -97,7 +97,7 @@ export function createCommentPlaces(core: Core, me: Me) {
   /** Where a comment stands, measured or roughly. */
   function spot(id: ThreadId): NoteSpot | null {
     const anchor = comments.getState().byId.get(id)?.anchor;
-    const found = editor()?.comments.spot(id) ?? null;
+    const found = core.seenEditor()?.comments.spot(id) ?? null;
     if (found !== null || anchor === undefined) return found;
     const field = elementOfField(anchor);
     return field === null ? null : { block: field, exact: field };
@@ -140,7 +140,8 @@ export function createCommentPlaces(core: Core, me: Me) {
       if (now.draft !== before.draft) showDraft(now.draft === null ? [] : (editor()?.comments.ranges(now.draft.picked.spans) ?? []));
       const changed = now.byId === before.byId ? [] : [...new Set([...now.byId.keys(), ...before.byId.keys()])].filter((id) => now.byId.get(id) !== before.byId.get(id));
       const turned = now.active === before.active ? [] : [now.active, before.active].filter((id) => id !== null);
-      if (changed.length + turned.length > 0) editor()?.comments.repaint([...changed, ...turned]);
+      if (changed.length + turned.length === 0) return;
+      for (const one of new Set([editor(), core.seenEditor()])) one?.comments.repaint([...changed, ...turned]);
     });
   }
 

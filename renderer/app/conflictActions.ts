@@ -31,7 +31,7 @@ export function createConflictActions(core: Core, articles: ArticleActions, tabs
     if (!saved.ok) return saved;
     const theirs = await request('article:open', { key });
     if (!theirs.ok) return theirs;
-    articles.replace(theirs.value);
+    articles.replace(theirs.value, 'others');
     return { ok: true, value: 'You see the other text. Yours is in your library as a copy.' };
   }
 

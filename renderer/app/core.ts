@@ -9,6 +9,7 @@ import { createSaveStore } from '../features/autosave/saveStore.ts';
 import { createDeskStore } from '../features/desk/deskStore.ts';
 import { createJournal } from '../features/journal/journal.ts';
 import { createLibraryStore } from '../features/library/libraryStore.ts';
+import { createReadingStore } from '../features/reading/readingStore.ts';
 import { createReviewStore } from '../features/review/reviewStore.ts';
 import { createSettingsStore } from '../features/settings/settingsStore.ts';
 import { createTabsStore } from '../features/tabs/tabsStore.ts';
@@ -31,10 +32,14 @@ export function createCore() {
   const saves = createSaveStore();
   const review = createReviewStore();
   const comments = createCommentStore();
+  const reading = createReadingStore();
   const articles = createShelf(article);
   const reviews = createShelf(review);
   const conversations = createShelf(comments);
+  const readings = createShelf(reading);
   const editors = new Map<ArticleKey, EditorHandle>();
+  /** Shows the article on the screen in a view that cannot be written in. */
+  let frozen: EditorHandle | null = null;
 
   const journal = createJournal({
     append: (key, seq, delta) => request('journal:append', { key, seq, delta }),
@@ -69,6 +74,16 @@ export function createCore() {
   /** The editor of an article, once it is there. */
   function editorOf(key: ArticleKey): EditorHandle | null {
     return editors.get(key) ?? null;
+  }
+
+  /** The editor that is seen: the article's own, or the one that shows a view of it. */
+  function seenEditor(): EditorHandle | null {
+    const key = article.getState().session?.key;
+    return frozen ?? (key === undefined ? null : editorOf(key));
+  }
+
+  function setFrozen(handle: EditorHandle | null): void {
+    frozen = handle;
   }
 
   /** An open article as it stands, on the screen or behind it; null for one that is not open. */
@@ -120,6 +135,8 @@ export function createCore() {
     reviews,
     comments,
     conversations,
+    reading,
+    readings,
     tabs: createTabsStore(),
     bodyChanged,
     textChanged,
@@ -128,6 +145,8 @@ export function createCore() {
     saves,
     setEditor,
     editorOf,
+    seenEditor,
+    setFrozen,
     contentOnScreen,
     captureOf,
     tryCaptureOf,

@@ -131,7 +131,7 @@ export function createKeepActions(core: Core, articles: ArticleActions, library:
     }
     if (core.articles.of(key) !== null) {
       const opened = await request('article:open', { key });
-      if (opened.ok) articles.replace(opened.value);
+      if (opened.ok) articles.replace(opened.value, 'own');
       else tellProblem(opened.error.message);
     }
     await library.refresh();

@@ -13,12 +13,14 @@ export function createLibraryActions(core: Core, articles: ArticleActions, tabs:
   const { library, article, autosave } = core;
 
   async function refresh(): Promise<void> {
-    const [list, trashed] = await Promise.all([
+    const [list, trashed, read] = await Promise.all([
       request('library:list', undefined),
       request('library:trashed', undefined),
+      request('reading:list', undefined),
     ]);
     if (list.ok) library.getState().setEntries(list.value);
     else if (list.error.code !== 'no-desk') tellProblem(list.error.message);
+    if (read.ok) library.getState().setRead(read.value);
     if (trashed.ok) library.getState().setTrashed(trashed.value);
   }
 

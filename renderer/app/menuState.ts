@@ -32,6 +32,7 @@ export function createMenuState(core: Core): () => MenuState {
       'review.viewSimple': article && view === 'simple',
       'review.viewOriginal': article && view === 'original',
       'review.viewFinal': article && view === 'final',
+      'review.viewSince': article && view === 'since',
     };
     return {
       holds: (['desk', 'article', 'writable', 'body', 'table'] as const).filter((fact) => facts[fact]),

@@ -1,10 +1,24 @@
 import { personId } from '../../domain/people/person.ts';
 import type { ArticleKey } from '../../domain/library/entry.ts';
+import { DIRECTLY } from '../../domain/reading/trackSince.ts';
 import type { Author } from '../../domain/suggestions/change.ts';
 import type { ReviewDesk } from '../editor/review/reviewDesk.ts';
 import { isShown } from '../features/review/filter.ts';
 import { withChanges } from '../features/review/reviewStore.ts';
 import type { Core } from './core.ts';
+
+/** Shows what is new since the article was read: nothing can be changed there. */
+export function createSinceDesk({ reading }: Pick<Core, 'reading'>): ReviewDesk {
+  return {
+    mode: () => 'read',
+    author: () => DIRECTLY,
+    now: () => new Date().toISOString(),
+    newId: () => crypto.randomUUID(),
+    changes: () => reading.getState().since?.changes ?? {},
+    add: () => undefined,
+    shows: () => true,
+  };
+}
 
 /** What tracking in one article is told of the person at the keyboard, and where it leaves its records. */
 export function createReviewDesk(

@@ -25,7 +25,7 @@ export type TabActions = ReturnType<typeof createTabActions>;
 
 /** The open articles of the window, one of them on the screen. */
 export function createTabActions(core: Core) {
-  const { article, articles, autosave, conversations, reviews, tabs } = core;
+  const { article, articles, autosave, conversations, readings, reviews, tabs } = core;
   /** Where an article is to be shown once its editor is there. */
   const places = new Map<ArticleKey, Place>();
   /** Where articles were left whose editors are behind the one on the screen. */
@@ -42,6 +42,7 @@ export function createTabActions(core: Core) {
       tabs.setState({ recent });
       for (const old of recent.slice(MOST_EDITORS)) keepText(old);
     }
+    readings.show(key);
     conversations.show(key, opened === undefined ? undefined : openedComments(opened.content.comments));
     reviews.show(key, opened === undefined ? undefined : openedReview(opened.content.review));
     articles.show(key, opened === undefined ? undefined : openedArticle(opened));
@@ -82,6 +83,7 @@ export function createTabActions(core: Core) {
           : before.map((one) => (one.key === inPlaceOf ? tab : one));
     tabs.setState({ tabs: after });
     if (behind) {
+      readings.add(key, {});
       reviews.add(key, openedReview(content.review));
       articles.add(key, openedArticle(opened));
     } else show(key, opened);
@@ -93,6 +95,7 @@ export function createTabActions(core: Core) {
   /** The article is no longer open. Its text is taken at the last moment and saved by its own key. */
   function leave(key: ArticleKey, save: boolean): void {
     if (save) autosave.release(key);
+    readings.drop(key);
     reviews.drop(key);
     conversations.drop(key);
     articles.drop(key);

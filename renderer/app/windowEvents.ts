@@ -31,12 +31,14 @@ export function connectWindow(stet: Stet): () => void {
     }),
     stet.finding.follow(),
     stet.spelling.follow(),
+    stet.reading.follow(),
     stet.reviewing.follow(),
     stet.commenting.follow(),
     core.article.subscribe(nameWindow),
     onWindow('blur', () => {
       void core.autosave.flushAll();
       void windows.report();
+      void stet.reading.rest();
     }),
     reportWindow(stet),
   ];
@@ -59,7 +61,7 @@ function onceFrom(run: (id: CommandId) => void): From {
   };
 }
 
-function fromMain({ core, articles, conflicts, library, desks, windows }: Stet, run: From): (() => void)[] {
+function fromMain({ core, articles, conflicts, library, desks, reading, windows }: Stet, run: From): (() => void)[] {
   const refreshSoon = debounce(50, () => void library.refresh());
   return [
     listen('command:run', (id) => {
@@ -91,7 +93,7 @@ function fromMain({ core, articles, conflicts, library, desks, windows }: Stet, 
         .settled()
         .then(core.autosave.flushAll)
         .then(async (saved) => {
-          await windows.report();
+          await Promise.all([windows.report(), reading.rest()]);
           return request('app:flushed', { saved });
         })
         .finally(() => {

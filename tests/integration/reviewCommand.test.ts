@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { reviewCommand } from '../../cli/commands/review.ts';
 import { newId, openDesk } from '../../cli/openDesk.ts';
 import { newContent, type Content } from '../../domain/article/article.ts';
+import { keepVersion } from '../../electron/versions/versionStore.ts';
 import { tempFolder } from './files/tempFolder.ts';
 
 const record = (name: string, pass: string, group?: string) => ({
@@ -86,6 +87,24 @@ it('rejects all and leaves no trace', async () => {
   expect(after.body).toMatchObject([{ runs: [{ text: 'He lied.' }] }]);
   expect(JSON.stringify(after)).not.toMatch(/"rev"|"review"|c[123]"/);
   expect((await run(folder)).exit).toBe(0);
+});
+
+it('tells what is new since a version or a time', async () => {
+  const path = tempFolder();
+  const { articles } = await openDesk(path);
+  const paragraph = (text: string) => ({ type: 'paragraph' as const, id: 'p', runs: [{ text }] });
+  const { key } = await articles.create({ ...newContent({ headline: 'Quay' }, newId), body: [paragraph('He lied.')] });
+  const { article } = await articles.read(key);
+  const version = await keepVersion(path, key, article, 'saveNow');
+  await articles.open(key);
+  await articles.save(key, article.header.revision, { ...article.content, body: [paragraph('He misspoke.')] });
+  const folder = join(path, key);
+  const since = await run(folder, { since: version });
+  expect(since.lines).toEqual(['edited directly, replacement: lied becomes misspoke']);
+  expect(since.json).toMatchObject({ since: version, new: [{ kind: 'replacement', inserted: 'misspoke', deleted: 'lied', block: 'p' }] });
+  expect((await run(folder, { since: '2099-01-01T00:00:00Z' })).exit).toBe(1);
+  await expect(run(folder, { since: '1999-01-01T00:00:00Z' })).rejects.toThrow('No version of this article is as old');
+  await expect(run(folder, { since: 'Tuesday' })).rejects.toThrow('neither a version nor a time');
 });
 
 it('refuses a filter it does not know and changes nothing', async () => {

@@ -2,8 +2,8 @@ import type { Author, Change, Changes } from '../../../domain/suggestions/change
 
 export type ReviewMode = 'edit' | 'suggest' | 'read';
 
-/** What of the suggestions is on the screen. Original and final are read only. */
-export type ReviewView = 'all' | 'simple' | 'original' | 'final';
+/** What of the suggestions is on the screen. Original, final and what is new since it was read are read only. */
+export type ReviewView = 'all' | 'simple' | 'original' | 'final' | 'since';
 
 /** What tracking needs to know at the moment of an edit, and where it leaves the records of new changes. */
 export interface ReviewDesk {

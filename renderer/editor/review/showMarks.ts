@@ -11,6 +11,7 @@ import {
 } from 'lexical';
 import type { ChangeId, RevisionMarks } from '../../../domain/body/revision.ts';
 import { colourOf } from '../../../domain/people/person.ts';
+import { isDirect } from '../../../domain/reading/trackSince.ts';
 import { UNKNOWN_CHANGE } from '../../../domain/suggestions/review.ts';
 import type { Change } from '../../../domain/suggestions/change.ts';
 import { BLOCK_NODES } from '../behaviour/blockIds.ts';
@@ -72,17 +73,18 @@ function describe(element: HTMLElement, rev: RevisionMarks, desk: ReviewDesk, is
   setOrRemove(element, 'data-gone', rev.del !== undefined && shown.del === undefined ? 'yes' : '');
   setOrRemove(element, 'data-change', rev.del ?? rev.ins ?? rev.was?.at(-1)?.id ?? '');
   const change = id === undefined ? null : changeOf(id);
-  setOrRemove(element, 'data-person', change === null ? '' : String(colourOf(change.by)));
+  setOrRemove(element, 'data-person', change === null ? '' : isDirect(change) ? 'nobody' : String(colourOf(change.by)));
   setOrRemove(element, 'data-move', change?.kind !== 'move' ? '' : shown.del === undefined ? 'to' : 'from');
   setOrRemove(element, 'aria-description', change === null ? '' : said(shown, change, isBlock));
   if (!isBlock) setOrRemove(element, 'role', shown.del !== undefined ? 'deletion' : shown.ins !== undefined ? 'insertion' : '');
 }
 
-function said(rev: RevisionMarks, { name, pass, kind }: Change, isBlock: boolean): string {
+function said(rev: RevisionMarks, change: Change, isBlock: boolean): string {
+  const { name, pass, kind } = change;
   const isGone = rev.del !== undefined;
   const plain = isGone ? 'deletion' : rev.ins !== undefined ? 'insertion' : 'change';
   const what = kind !== 'move' ? plain : isGone ? 'moved from here' : 'moved to here';
-  return `${isBlock ? 'paragraph mark: ' : ''}${what} by ${name}, ${pass} pass`;
+  return `${isBlock ? 'paragraph mark: ' : ''}${what}${isDirect(change) ? ', edited directly' : ` by ${name}, ${pass} pass`}`;
 }
 
 function setOrRemove(element: HTMLElement, name: string, value: string): void {

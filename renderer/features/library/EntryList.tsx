@@ -10,6 +10,8 @@ interface Props {
   readonly openKey: ArticleKey | null;
   readonly renaming: ArticleKey | null;
   readonly unsaved: ReadonlySet<ArticleKey>;
+  /** Others have changed these since the person read them. */
+  readonly changed: ReadonlySet<ArticleKey>;
   readonly onOpen: (key: ArticleKey) => void;
   readonly onRename: (key: ArticleKey | null) => void;
   readonly onRenamed: (key: ArticleKey, headline: string) => void;
@@ -19,7 +21,7 @@ interface Props {
 
 /** The list of articles: one Tab stop, arrows inside, one menu for whichever row it was opened on. */
 export function EntryList(props: Props) {
-  const { entries, openKey, renaming, unsaved, onOpen, onRename, onRenamed, onDelete, menuFor } = props;
+  const { entries, openKey, renaming, unsaved, changed, onOpen, onRename, onRenamed, onDelete, menuFor } = props;
   const list = useRef<HTMLUListElement>(null);
   const [menuKey, setMenuKey] = useState<ArticleKey | null>(null);
   const [day] = useState(() => new Date());
@@ -82,6 +84,7 @@ export function EntryList(props: Props) {
                 open={entry.key === openKey}
                 reachable={entry.key === reachable}
                 unsaved={unsaved.has(entry.key)}
+                changed={changed.has(entry.key)}
                 onOpen={onOpen}
               />
             )}

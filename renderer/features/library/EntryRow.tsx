@@ -11,12 +11,13 @@ interface Props {
   /** The one row that Tab reaches; arrows move on from there. */
   readonly reachable: boolean;
   readonly unsaved: boolean;
+  readonly changed: boolean;
   readonly day: Date;
   readonly onOpen: (key: ArticleKey) => void;
 }
 
 /** One article in the list. */
-export const EntryRow = memo(function EntryRow({ entry, open, reachable, unsaved, day, onOpen }: Props) {
+export const EntryRow = memo(function EntryRow({ entry, open, reachable, unsaved, changed, day, onOpen }: Props) {
   const untitled = entry.state === 'ready' && entry.headline.trim() === '';
   return (
     <button
@@ -37,6 +38,7 @@ export const EntryRow = memo(function EntryRow({ entry, open, reachable, unsaved
         {entryTitle(entry)}
         {unsaved ? <span className={styles.dot} title="Not saved yet" /> : null}
       </span>
+      {changed ? <span className={styles.changed}>Changed since you read it</span> : null}
       <span className={styles.details}>{entryDetails(entry, day)}</span>
       {entry.state === 'damaged' ? <span className={styles.reason}>{entry.sentence}</span> : null}
     </button>

@@ -21,6 +21,8 @@ interface Props {
   readonly renaming: ArticleKey | null;
   readonly openKey: ArticleKey | null;
   readonly unsaved: ReadonlySet<ArticleKey>;
+  /** Others have changed these since the person read them. */
+  readonly changed: ReadonlySet<ArticleKey>;
   readonly onView: (view: LibraryView) => void;
   readonly onFilter: (filter: string) => void;
   readonly onNew: () => void;
@@ -59,6 +61,7 @@ export function LibraryPanel(props: Props) {
           openKey={props.openKey}
           renaming={props.renaming}
           unsaved={props.unsaved}
+          changed={props.changed}
           onOpen={props.onOpen}
           onRename={props.onRename}
           onRenamed={props.onRenamed}

@@ -7,15 +7,18 @@ import { SegmentedControl, type Segment } from '../../ui/SegmentedControl.tsx';
 import { Select } from '../../ui/Select.tsx';
 import styles from './ReviewBar.module.css';
 import { onReviewKey } from './reviewKeys.ts';
-import { countWords, MODE_LABELS, passOptions, VIEW_LABELS, VIEW_NOTES } from './reviewWords.ts';
+import { MODE_LABELS, passOptions, VIEW_LABELS, VIEW_NOTES } from './reviewWords.ts';
 
 interface Props {
   readonly mode: ReviewMode;
   readonly view: ReviewView;
   readonly pass: string;
-  /** How many suggestions there are, and the index of the one the person is at (-1: none). */
+  /** How many there are to go through, suggestions or what is new. */
   readonly count: number;
-  readonly at: number;
+  /** The same in words. */
+  readonly counted: string;
+  /** Something is new since the article was read. */
+  readonly isNew: boolean;
   /** Names whose suggestions alone are shown in the text; null for everybody's. */
   readonly only: string | null;
   /** The file cannot be changed. */
@@ -33,11 +36,12 @@ const MODES: readonly Segment<ReviewMode>[] = [
   { value: 'read', label: MODE_LABELS.read },
 ];
 const VIEWS = (['all', 'simple', 'original', 'final'] as const).map((view) => [view, VIEW_LABELS[view]] as const);
+const WITH_SINCE = [...VIEWS, ['since', VIEW_LABELS.since] as const];
 
 /** Above the text: what typing does, what is seen of the suggestions, and going through them. */
-export function ReviewBar({ mode, view, pass, count, at, only, locked, onMode, onView, onPass, onStep, onDecide }: Props) {
+export function ReviewBar({ mode, view, pass, count, counted, isNew, only, locked, onMode, onView, onPass, onStep, onDecide }: Props) {
   const keysOf = useKeysOf();
-  const cannotDecide = locked || mode === 'read' || count === 0;
+  const cannotDecide = locked || mode === 'read' || view === 'since' || count === 0;
   const decide = (decision: 'accept' | 'reject') => (): void => {
     if (!cannotDecide) onDecide(decision);
   };
@@ -57,15 +61,15 @@ export function ReviewBar({ mode, view, pass, count, at, only, locked, onMode, o
       }}
     >
       <SegmentedControl label="What typing does" value={mode} segments={MODES} disabled={locked} onPick={onMode} />
-      <Select className={styles.choice} aria-label="What is shown of suggestions" value={view} options={VIEWS} onPick={onView} />
+      <Select className={styles.choice} aria-label="What is shown of suggestions" value={view} options={isNew ? WITH_SINCE : VIEWS} onPick={onView} />
       {mode === 'suggest' ? (
         <Select className={styles.choice} aria-label="Pass you are working in" value={pass} options={passOptions(pass)} onPick={onPass} />
       ) : null}
       {note === null ? null : <span className={styles.note} role="status">{note}</span>}
       <span className={styles.end}>
-        <span className={styles.count} role="status">{countWords(count, at)}</span>
-        <IconButton icon={ChevronUp} label="Previous suggestion" keys={keysOf('review.previous')} disabled={count === 0} onClick={() => { onStep(-1); }} />
-        <IconButton icon={ChevronDown} label="Next suggestion" keys={keysOf('review.next')} disabled={count === 0} onClick={() => { onStep(1); }} />
+        <span className={styles.count} role="status">{counted}</span>
+        <IconButton icon={ChevronUp} label={view === 'since' ? 'Previous change' : 'Previous suggestion'} keys={keysOf('review.previous')} disabled={count === 0} onClick={() => { onStep(-1); }} />
+        <IconButton icon={ChevronDown} label={view === 'since' ? 'Next change' : 'Next suggestion'} keys={keysOf('review.next')} disabled={count === 0} onClick={() => { onStep(1); }} />
         <IconButton icon={Check} label="Accept and go on" keys={keysOf('review.accept')} disabled={cannotDecide} onClick={decide('accept')} />
         <IconButton icon={X} label="Reject and go on" keys={keysOf('review.reject')} disabled={cannotDecide} onClick={decide('reject')} />
       </span>

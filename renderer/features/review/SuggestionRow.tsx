@@ -4,6 +4,7 @@ import { colourOf } from '../../../domain/people/person.ts';
 import { spoken, type Suggestion } from '../../../domain/review/suggestion.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { PersonMark } from './PersonMark.tsx';
+import { dayAndTime } from './reviewWords.ts';
 import { ReasonField } from './ReasonField.tsx';
 import styles from './ReviewPanel.module.css';
 import { SuggestionText } from './SuggestionText.tsx';
@@ -48,7 +49,7 @@ export const SuggestionRow = memo(function SuggestionRow(props: Props) {
             <PersonMark change={change} />
             <span className={styles.name}>{change.name}</span>
             {change.role === undefined ? null : <span className={styles.when}>{change.role}</span>}
-            <span className={styles.when}>{when(change.at)} · {change.pass}</span>
+            <span className={styles.when}>{dayAndTime(change.at)} · {change.pass}</span>
           </span>
           <SuggestionText suggestion={suggestion} />
           {change.reason === undefined || isExplained ? null : <span className={styles.reason}>{change.reason}</span>}
@@ -76,10 +77,3 @@ export const SuggestionRow = memo(function SuggestionRow(props: Props) {
     </li>
   );
 });
-
-const time = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
-
-function when(at: string): string {
-  const date = new Date(at);
-  return Number.isNaN(date.getTime()) ? '' : time.format(date);
-}

@@ -4,10 +4,12 @@ import type { KeyboardEvent } from 'react';
 export interface KeyActions {
   readonly next: () => void;
   readonly previous: () => void;
-  readonly accept: () => void;
-  readonly reject: () => void;
+  readonly accept?: () => void;
+  readonly reject?: () => void;
   readonly show?: () => void;
   readonly reason?: () => void;
+  /** All of it is read. */
+  readonly read?: () => void;
 }
 
 /** Carries out a single key. Fields and choices keep their own keys. */
@@ -22,6 +24,7 @@ export function onReviewKey(event: KeyboardEvent, actions: KeyActions): void {
     a: actions.accept,
     r: actions.reject,
     w: actions.reason,
+    m: actions.read,
     Enter: actions.show,
   };
   const act = byKey[event.key.length === 1 ? event.key.toLowerCase() : event.key];

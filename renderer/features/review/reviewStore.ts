@@ -9,6 +9,8 @@ import type { Review } from '../../../domain/suggestions/review.ts';
 import type { ReviewMode, ReviewView } from '../../editor/review/reviewDesk.ts';
 import { NO_FILTER, type Filter } from './filter.ts';
 
+export type FrozenView = Extract<ReviewView, 'original' | 'final' | 'since'>;
+
 export interface ReviewState {
   readonly mode: ReviewMode;
   readonly pass: string;
@@ -37,8 +39,8 @@ export function isFrozen({ mode, view }: Pick<ReviewState, 'mode' | 'view'>): bo
 }
 
 /** Whether another text than the one with its markup is on the screen. */
-export function isView(view: ReviewView): view is 'original' | 'final' {
-  return view === 'original' || view === 'final';
+export function isView(view: ReviewView): view is FrozenView {
+  return view === 'original' || view === 'final' || view === 'since';
 }
 
 export type ReviewStore = ReturnType<typeof createReviewStore>;

@@ -8,6 +8,7 @@ export const VIEW_LABELS: Readonly<Record<ReviewView, string>> = {
   simple: 'Simple markup',
   original: 'Original',
   final: 'Final',
+  since: 'New since I read it',
 };
 
 /** What one sees in a view, where that is not everything. */
@@ -16,6 +17,7 @@ export const VIEW_NOTES: Readonly<Record<ReviewView, string | null>> = {
   simple: 'As it will be',
   original: 'Read only',
   final: 'Read only',
+  since: 'Read only',
 };
 
 /** The passes to choose from, and the one in use if it is none of them. */
@@ -27,6 +29,14 @@ export function passOptions(own: string): readonly (readonly [string, string])[]
 /** “Legal pass”. */
 export function passLabel(pass: string): string {
   return `${pass.charAt(0).toUpperCase()}${pass.slice(1)} pass`;
+}
+
+const time = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
+
+/** “26 Nov, 14:02”; nothing for a moment that is none. */
+export function dayAndTime(at: string): string {
+  const date = new Date(at);
+  return Number.isNaN(date.getTime()) ? '' : time.format(date);
 }
 
 /** “2 of 12 suggestions”, “12 suggestions”, “No suggestions”. */

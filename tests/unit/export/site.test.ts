@@ -18,6 +18,7 @@ const entry = (
   snippet: '',
   people: [],
   savedAt: '2026-01-01T00:00:00Z',
+  hash: '',
   section: given.section ?? 'World',
   featured: given.featured ?? false,
   status: given.status ?? 'published',

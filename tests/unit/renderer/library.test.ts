@@ -19,6 +19,7 @@ const ready = (over: Partial<Extract<LibraryEntry, { state: 'ready' }>>): Librar
   featured: false,
   publishedAt: null,
   savedAt: '2026-11-23T10:00:00',
+  hash: '',
   words: 1,
   snippet: '',
   people: [],

@@ -1,0 +1,68 @@
+import { X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import type { NewThing } from '../../../domain/reading/since.ts';
+import { useKeysOf } from '../../editor/commandKeys.ts';
+import { Button } from '../../ui/Button.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { PanelHeader } from '../../ui/PanelHeader.tsx';
+import styles from './ReviewPanel.module.css';
+import { onReviewKey } from './reviewKeys.ts';
+import { SinceRow } from './SinceRow.tsx';
+
+interface Props {
+  readonly things: readonly NewThing[];
+  readonly active: string | null;
+  /** “12 changes since you read it on Tuesday at 14:02”. */
+  readonly words: string;
+  readonly onGo: (thing: NewThing) => void;
+  readonly onRead: () => void;
+  readonly onClose: () => void;
+}
+
+/** What is new since the article was read, beside the text that shows it: J and K go through it, M marks it as read. */
+export function SinceList({ things, active, words, onGo, onRead, onClose }: Props) {
+  const keysOf = useKeysOf();
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
+  const at = things.findIndex(({ id }) => id === active);
+  const move = (by: number): void => {
+    const next = things[Math.max(0, Math.min(things.length - 1, at + by))];
+    if (next !== undefined) onGo(next);
+  };
+  return (
+    <>
+      <PanelHeader title="New since you read it">
+        <IconButton icon={X} label="Close review" keys={keysOf('review.panel')} onClick={onClose} />
+      </PanelHeader>
+      <div className={styles.all}>
+        <span className={styles.count}>{words}</span>
+        <Button small onClick={onRead}>Mark as read</Button>
+      </div>
+      <ul
+        ref={list}
+        className={styles.list}
+        aria-label="New since you read it"
+        onKeyDown={(event) => {
+          onReviewKey(event, {
+            next: () => { move(1); },
+            previous: () => { move(-1); },
+            read: onRead,
+            show: () => { move(0); },
+          });
+        }}
+      >
+        {things.map((thing, index) => (
+          <SinceRow
+            key={thing.id}
+            thing={thing}
+            isActive={thing.id === active}
+            isTabStop={thing.id === active || (index === 0 && at === -1)}
+            onGo={onGo}
+          />
+        ))}
+      </ul>
+    </>
+  );
+}
