@@ -1,5 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { isDeskOpen } from '../../electron/files/deskMark.ts';
 import { journalFolder } from '../../electron/journal/journalFiles.ts';
 import { isStetRunning } from '../../electron/files/runningStet.ts';
 import { repairDesk } from '../../electron/verify/repairDesk.ts';
@@ -22,8 +23,8 @@ export const verifyCommand: Command = {
     const journals = profile === undefined ? null : journalFolder(await profileFolder(profile));
     const before = await verifyDesk(path, journals);
     if (repair === undefined || before.findings.length === 0) return outcome(path, before, [], repair !== undefined);
-    if (profile !== undefined && isStetRunning(resolve(profile))) {
-      throw new FailureError('invalid', 'Nothing was repaired: Stet is running. Quit it first.');
+    if ((await isDeskOpen(path)) || (profile !== undefined && isStetRunning(resolve(profile)))) {
+      throw new FailureError('invalid', 'Nothing was repaired: Stet is running here. Quit it first.');
     }
     const store = (await openDesk(path)).articles;
     const done = await repairDesk({ articles: store, journals, newId, now: () => new Date() }, before.findings);

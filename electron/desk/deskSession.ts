@@ -4,6 +4,7 @@ import { createArticleStore, type ArticleStore } from '../articles/articleStore.
 import type { RecoveryReport } from '../../domain/recovery/report.ts';
 import { FailureError } from '../files/failureError.ts';
 import { explained, fileFailure } from '../files/fileErrors.ts';
+import { markDesk } from '../files/deskMark.ts';
 import { makeFolder } from '../files/folders.ts';
 import { sha256 } from '../files/sha256.ts';
 import { createArticleKeeper, type ArticleKeeper } from '../keeping/articleKeeper.ts';
@@ -29,6 +30,8 @@ export interface OpenDesk extends Desk {
   readonly words: DeskWords;
   /** What the last crash left, and what became of it. */
   readonly recovered: RecoveryReport[];
+  /** Takes away the mark that Stet works here. */
+  readonly unmark: () => Promise<void>;
 }
 
 export interface DeskSession {
@@ -60,6 +63,7 @@ export function createDeskSession(deps: SessionDeps): DeskSession {
     open = null;
     closing?.watcher.close();
     await closing?.keeper.closeAll();
+    await closing?.unmark();
   };
   const recover = (articles: ArticleStore, only?: readonly string[]): Promise<RecoveryReport[]> =>
     recoverDesk({ ...deps, articles, ...(only === undefined ? {} : { only }) });
@@ -89,6 +93,22 @@ export function createDeskSession(deps: SessionDeps): DeskSession {
   async function openDesk(folder: string, { create }: { readonly create: boolean }): Promise<OpenDesk> {
     const path = await explained('The folder was not opened', () => usableFolder(folder, create));
     if (open?.path === path) return open;
+    const unmark = await markDesk(path);
+    try {
+      const found = await prepare(path);
+      await close();
+      const { articles, words } = found;
+      const keeper = createArticleKeeper({ articles, journals: deps.journals, now: deps.now, trouble: deps.notice });
+      open = { path, name: basename(path), ...found, keeper, unmark, watcher: watchDesk(articles, words, deps.events) };
+      return open;
+    } catch (error) {
+      await unmark();
+      throw error;
+    }
+  }
+
+  /** Makes a new desk, or puts in order what the last time left of one. */
+  async function prepare(path: string): Promise<Pick<OpenDesk, 'articles' | 'outlet' | 'words' | 'recovered'>> {
     const { newId, now } = deps;
     const articles = createArticleStore({ desk: path, newId, now, sha256, tell: deps.notice });
     const outlet = createOutletStore(path, now);
@@ -106,10 +126,7 @@ export function createDeskSession(deps: SessionDeps): DeskSession {
     for (const sentence of await articles.tidy(deps.runningSince)) deps.notice(sentence);
     const problem = await outlet.problem();
     if (problem !== null) deps.notice(problem);
-    await close();
-    const keeper = createArticleKeeper({ articles, journals: deps.journals, now, trouble: deps.notice });
-    open = { path, name: basename(path), articles, outlet, words, keeper, recovered, watcher: watchDesk(articles, words, deps.events) };
-    return open;
+    return { articles, outlet, words, recovered };
   }
 }
 

@@ -28,7 +28,7 @@ export async function withPathLock<T>(path: string, work: () => Promise<T>, fold
   }
 }
 
-const lockFolder = (): string => join(tmpdir(), `stet-locks-${userInfo().uid}`);
+export const lockFolder = (): string => join(tmpdir(), `stet-locks-${userInfo().uid}`);
 
 async function take(lock: string, folder: string): Promise<boolean> {
   const giveUpAt = performance.now() + PATIENCE_MS;

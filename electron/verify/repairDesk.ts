@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { isVersionOf } from '../../domain/versions/version.ts';
 import type { ArticleStore } from '../articles/articleStore.ts';
 import { articleFolder } from '../articles/articlePaths.ts';
-import { removeTemp } from '../files/atomicWrite.ts';
 import { fileFailure } from '../files/fileErrors.ts';
+import { exists } from '../files/folders.ts';
 import { honestArticle } from '../articles/honestArticle.ts';
 import { recoverDesk } from '../recovery/recoverDesk.ts';
 import { keepVersion, newestGoodVersion, readVersion, versionIds } from '../versions/versionStore.ts';
@@ -20,12 +20,9 @@ interface Deps {
 export async function repairDesk(deps: Deps, findings: readonly DeskFinding[]): Promise<string[]> {
   const { articles } = deps;
   const done: string[] = [];
-  const reports = await recoverDesk({
-    ...deps,
-    journals: deps.journals ?? join(articles.desk, '.stet', 'no-journals'),
-    runningSince: deps.now(),
-  });
-  done.push(...reports.map(({ sentence }) => sentence));
+  const runningSince = deps.now();
+  const reports = await recoverDesk({ ...deps, journals: deps.journals ?? join(articles.desk, '.stet', 'no-journals'), runningSince });
+  done.push(...reports.map(({ sentence }) => sentence), ...(await articles.tidy(runningSince)));
   const rebuilt = new Set(reports.map(({ key }) => key));
   for (const finding of findings) {
     try {
@@ -53,8 +50,8 @@ async function repairOne(articles: ArticleStore, { kind, key, file }: DeskFindin
     case 'article-changed':
       return restoreUnchanged(articles, key);
     case 'leftover':
-      await removeTemp(join(articleFolder(articles.desk, key), file));
-      return `${key}: removed ${file}, which holds nothing that is not elsewhere.`;
+      if (await exists(join(articleFolder(articles.desk, key), file))) return null;
+      return `${key}: ${file} is gone; what it held that was not elsewhere is kept.`;
     case 'chain':
     case 'version-damaged':
     case 'media-missing':

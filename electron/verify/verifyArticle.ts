@@ -4,7 +4,7 @@ import { contentCounts, type Article } from '../../domain/article/article.ts';
 import type { ArticleKey } from '../../domain/library/entry.ts';
 import { MAX_MEDIA_BYTES } from '../../contract/contract.ts';
 import { readArticleFile, type ArticleOnDisk } from '../articles/articleOnDisk.ts';
-import { ARTICLE_FILE, articleFolder, articlePath, mediaFolder } from '../articles/articlePaths.ts';
+import { ARTICLE_FILE, articleFolder, articlePath, mediaFolder, versionsFolder } from '../articles/articlePaths.ts';
 import { FailureError } from '../files/failureError.ts';
 import { errnoOf, fileFailure } from '../files/fileErrors.ts';
 import { readLimited } from '../files/readLimited.ts';
@@ -34,7 +34,15 @@ export async function verifyArticle(desk: string, key: ArticleKey): Promise<Desk
     if (isTempName(name)) add('leftover', name, 'It is left over from a save that did not come to its end.');
     else if (program !== null) add('conflict-copy', name, `${program} kept another text of the article here. Open the article and compare.`);
   }
+  for (const name of (await namesIn(versionsFolder(desk, key))).filter(isTempName)) add('leftover', `versions/${name}`, 'It is left over from a version that was not kept.');
   return findings;
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  return readdir(folder).catch((error: unknown): string[] => {
+    if (errnoOf(error) === 'ENOENT' || errnoOf(error) === 'ENOTDIR') return [];
+    throw error;
+  });
 }
 
 async function verifyFile(desk: string, key: ArticleKey, add: Add): Promise<Article | null> {
@@ -93,10 +101,7 @@ function verifyChain(article: Article, versions: readonly Article[], add: Add): 
 async function verifyMedia(desk: string, key: ArticleKey, { content }: Article, add: Add): Promise<void> {
   const folder = mediaFolder(desk, key);
   const used = new Set(content.body.flatMap((block) => (block.type === 'picture' || block.type === 'audio' ? [block.file] : [])));
-  const there = await readdir(folder).catch((error: unknown): string[] => {
-    if (errnoOf(error) === 'ENOENT') return [];
-    throw error;
-  });
+  const there = await namesIn(folder);
   for (const file of used) if (!there.includes(file)) add('media-missing', `media/${file}`, 'The article shows this file, and it is not there.');
   for (const file of there) {
     if (isTempName(file)) {

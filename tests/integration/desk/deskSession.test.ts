@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { onTestFinished, expect, it, vi } from 'vitest';
 import { createDeskSession, type DeskSession } from '../../../electron/desk/deskSession.ts';
 import { sampleMedia } from '../../../electron/desk/sampleMedia.ts';
+import { isDeskOpen } from '../../../electron/files/deskMark.ts';
 import { newOutlet } from '../../../domain/outlet/outlet.ts';
 import { content, failureOf, paragraph } from '../store/testDesk.ts';
 import { tempFolder } from '../files/tempFolder.ts';
@@ -38,6 +39,20 @@ it('puts nothing into a folder that is in use', async () => {
   const desk = await desks.open(folder, { create: false });
   expect(await desk.articles.list()).toEqual([]);
   expect(readdirSync(folder)).toEqual(['notes.txt']);
+});
+
+it('marks the desk that is open, and no other', async () => {
+  const { desks } = session();
+  const [first, second] = [tempFolder(), tempFolder()];
+  const open = async (): Promise<boolean[]> => [await isDeskOpen(first), await isDeskOpen(second)];
+  await desks.open(first, { create: false });
+  expect(await open()).toEqual([true, false]);
+  await desks.open(second, { create: false });
+  expect(await open()).toEqual([false, true]);
+  await failureOf(desks.open(join(second, 'gone'), { create: false }));
+  expect(await open()).toEqual([false, true]);
+  await desks.close();
+  expect(await open()).toEqual([false, false]);
 });
 
 it('explains a folder that is missing or a file, and keeps the desk that is open', async () => {

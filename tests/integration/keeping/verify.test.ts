@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { expect, it, vi } from 'vitest';
+import { markDesk, markOf } from '../../../electron/files/deskMark.ts';
 import { runStet } from '../cliRun.ts';
 import { content, parsed, textOf } from '../store/testDesk.ts';
 import { crashDesk, writer, type CrashDesk } from './crashDesk.ts';
@@ -52,6 +53,30 @@ it('finds damage of every kind, changes nothing without --repair, and repairs wh
   expect(textOf(parsed(desk.bytes(key)).article.content)).toEqual(['one', 'two']);
   const kept = desk.files(key).find((name) => name.startsWith('article.damaged-')) ?? '';
   expect(readFileSync(desk.path(key, kept))).toEqual(whole.subarray(0, 100));
+});
+
+it('repairs nothing while Stet has the desk open, and does when it has ended without a word', async () => {
+  const { desk, key } = await deskAndProfile();
+  desk.write(key, desk.bytes(key).subarray(0, 100));
+  const unmark = await markDesk(desk.desk);
+  const { code, err } = runStet(desk.desk, ['verify', '--desk', desk.desk, '--repair']);
+  expect([code, err]).toEqual([1, expect.stringContaining('Stet is running here. Quit it first.')]);
+  expect(desk.bytes(key).byteLength).toBe(100);
+  await unmark();
+  // A crash leaves the mark, and another program may have got the number.
+  const forgotten = markOf(desk.desk);
+  writeFileSync(forgotten, 'another start');
+  expect(verify(desk, '--repair')).toMatchObject({ exit: 0, findings: [] });
+  expect(existsSync(forgotten)).toBe(false);
+});
+
+it('leaves alone what a program that lives is just writing, and settles what a dead one left', async () => {
+  const { desk, key } = await deskAndProfile();
+  const [living, dead] = [`.stet-${process.pid}-0123456789ab.tmp`, '.stet-4194999-0123456789ab.tmp'];
+  for (const name of [living, `versions/${dead}`, `versions/${living}`]) writeFileSync(desk.path(key, name), 'under way');
+  expect(kinds(verify(desk))).toEqual(['leftover', 'leftover', 'leftover']);
+  expect(kinds(verify(desk, '--repair'))).toEqual(['leftover', 'leftover']);
+  expect([desk.files(key).includes(living), desk.files(key, 'versions').filter((name) => name.endsWith('.tmp'))]).toEqual([true, [living]]);
 });
 
 it('restores a text that another program changed, and keeps the changed one', async () => {
