@@ -66,6 +66,7 @@ export const RescueSchema = z.object({ at: InstantSchema, from: z.string(), cont
 const LanguagesSchema = z.array(z.string());
 const ByKey = z.object({ key: ArticleKeySchema });
 const ById = z.object({ id: ArticleIdSchema });
+const MediaFileSchema = ByKey.extend({ file: z.string().max(255) });
 export const ExportFormatSchema = z.enum(['html', 'fragment']);
 export const ReportSchema = z.object({
   entry: LibraryEntrySchema,
@@ -164,6 +165,9 @@ export const requests = {
     output: MediaSchema,
   },
   'media:pick': { input: ByKey, output: z.array(MediaSchema) },
+  /** Writes a copy of a file of the article; asks where. */
+  'media:saveCopy': { input: MediaFileSchema, output: z.void() },
+  'media:showInFolder': { input: MediaFileSchema, output: z.void() },
   'sound:add': {
     input: ByKey.extend({ name: z.string().max(255), bytes: z.instanceof(Uint8Array) }),
     output: SoundSchema,

@@ -139,7 +139,7 @@ export async function startStet(options: StartOptions, log: Log): Promise<void> 
       ...keepingHandlers(desks, broadcast),
       ...readingHandlers(readings, reader, broadcast),
       ...rescueHandlers({ desks, dialogs, documents, newId: randomUUID, now }),
-      ...mediaHandlers({ desks, dialogs, settings, pictures: app.getPath('pictures') }),
+      ...mediaHandlers({ desks, dialogs, settings, pictures: app.getPath('pictures'), showInFolder }),
       ...previewHandlers(desks, pages, reloadPreviewFrame),
       ...exportHandlers({ desks, dialogs, settings, documents, writeClipboard, showInFolder }),
       ...importHandlers({ desks, dialogs, settings, documents, newId: randomUUID }),

@@ -2,12 +2,13 @@ import { useRef, useState, type MouseEvent, type ReactNode } from 'react';
 import { scriptOf } from '../../domain/export/language.ts';
 import { useKeysOf } from '../editor/commandKeys.ts';
 import type { EditorHandle } from '../editor/editorTypes.ts';
+import type { ObjectHere } from '../editor/objects/objectTypes.ts';
 import { fieldOf, replaceInField, wordInField, type TextField } from '../features/textmenu/fieldWord.ts';
-import { textMenuEntries, type ClipboardAction, type MisspelledHere } from '../features/textmenu/textMenuEntries.ts';
-import { request } from '../api.ts';
+import { objectMenuEntries } from '../features/textmenu/objectMenuEntries.ts';
+import { textMenuEntries, type MisspelledHere } from '../features/textmenu/textMenuEntries.ts';
 import { ContextMenu } from '../ui/Menu.tsx';
-import { tellProblem } from '../ui/notices.ts';
 import type { Stet } from './actions.ts';
+import { createMenuActions, onceClosed } from './textMenuActions.ts';
 import styles from './Workspace.module.css';
 
 interface Props {
@@ -20,13 +21,14 @@ interface Props {
 interface Here {
   /** Null for the body. */
   readonly field: TextField | null;
+  readonly object: ObjectHere | null;
   readonly misspelled: MisspelledHere | null;
   replace(text: string): void;
 }
 
-const NOWHERE: Here = { field: null, misspelled: null, replace: () => undefined };
+const NOWHERE: Here = { field: null, object: null, misspelled: null, replace: () => undefined };
 
-/** The menu of the page's texts: by right click, the menu key or Shift+F10. */
+/** The menu of the page's texts and of what stands among them: by right click, the menu key or Shift+F10. */
 export function TextMenuPane({ stet, readOnly, editor, children }: Props) {
   const { spelling } = stet;
   const keysOf = useKeysOf();
@@ -42,13 +44,19 @@ export function TextMenuPane({ stet, readOnly, editor, children }: Props) {
     }
     opened.current += 1;
     const ticket = opened.current;
+    const isByKey = event.nativeEvent.isTrusted && event.button !== 2;
+    const object = field === null ? (editor()?.objects.pick(isByKey ? null : event.target) ?? null) : null;
+    setHere({ ...NOWHERE, field, object });
+    if (object !== null) {
+      if (isByKey) openAt(object.element, event);
+      return;
+    }
     const found = field === null ? wordInBody(editor(), event) : wordIn(stet, field);
-    setHere({ field, misspelled: null, replace: () => undefined });
     if (found === null) return;
     void spelling.wrongOf([found.word]).then(async (wrong) => {
       if (!wrong.has(found.word)) return;
       const show = (suggestions: readonly string[] | null): void => {
-        if (ticket === opened.current) setHere({ field, misspelled: { word: found.word, suggestions }, replace: found.replace });
+        if (ticket === opened.current) setHere({ field, object, misspelled: { word: found.word, suggestions }, replace: found.replace });
       };
       show(null);
       show((await spelling.suggest(found.word)).slice(0, 5));
@@ -59,32 +67,19 @@ export function TextMenuPane({ stet, readOnly, editor, children }: Props) {
     if (here.field === null) editor()?.focus();
     else here.field.focus();
   };
-  const clipboard = (action: ClipboardAction): void => {
-    // The menu has the focus until it has closed; what is cut or pasted is where the caret was.
-    setTimeout(() => {
-      focusBack();
-      void request('clipboard:act', { action }).then((done) => {
-        if (!done.ok) tellProblem(done.error.message);
-      });
-    }, 60);
-  };
-  const entries = textMenuEntries(
-    { misspelled: here.misspelled, canWrite: !readOnly && here.field?.readOnly !== true, inBody: here.field === null },
-    {
-      onSuggestion: here.replace,
-      onAddPersonal: spelling.addPersonal,
-      onAddToDesk: (word) => void spelling.addToDesk(word),
-      onIgnore: spelling.ignore,
-      onClipboard: clipboard,
-      keysOf,
-      onRun: (id) => {
-        setTimeout(() => {
-          focusBack();
-          stet.run(id);
-        }, 60);
-      },
-    },
-  );
+  const actions = { ...createMenuActions(stet, editor, focusBack, here.object !== null), keysOf, onSuggestion: here.replace };
+  const { link, block, inBox, table } = stet.core.article.getState().status ?? { link: null, block: 'paragraph', inBox: false, table: null };
+  const entries =
+    here.object === null
+      ? textMenuEntries(
+          {
+            misspelled: here.misspelled,
+            canWrite: !readOnly && here.field?.readOnly !== true,
+            body: here.field === null ? { link, block, inBox, table } : null,
+          },
+          actions,
+        )
+      : objectMenuEntries(here.object, !readOnly, actions);
   return (
     <div className={styles.through} onContextMenuCapture={look}>
       <ContextMenu className={styles.through} entries={entries} returnFocus={focusBack}>
@@ -92,6 +87,15 @@ export function TextMenuPane({ stet, readOnly, editor, children }: Props) {
       </ContextMenu>
     </div>
   );
+}
+
+/** By key the menu of a selected object opens at the object, which may be far from where the caret was. */
+function openAt(element: HTMLElement, event: MouseEvent): void {
+  event.preventDefault();
+  event.stopPropagation();
+  const { left, top, bottom } = element.getBoundingClientRect();
+  const clientY = Math.min(Math.max(top, 0) + 24, bottom);
+  element.dispatchEvent(new globalThis.MouseEvent('contextmenu', { bubbles: true, cancelable: true, clientX: left + 24, clientY }));
 }
 
 interface FoundWord {
@@ -119,9 +123,9 @@ function wordIn({ core, spelling }: Stet, field: TextField): FoundWord | null {
   return {
     word: found.text,
     replace: (text) => {
-      setTimeout(() => {
+      onceClosed(() => {
         replaceInField(field, found, text);
-      }, 60);
+      });
     },
   };
 }

@@ -1,10 +1,11 @@
-import { $getRoot, type LexicalEditor } from 'lexical';
+import { $getRoot, $getSelection, $isNodeSelection, type LexicalEditor } from 'lexical';
 import type { BodyCache } from './bodyCache.ts';
 import { createCommentHandle } from './comments/commentHandle.ts';
 import type { CommentLink } from './comments/commentDesk.ts';
 import type { EditorCommandId, EditorHandle } from './editorTypes.ts';
 import { $blocksById } from './find/findText.ts';
 import { createFindHandle } from './find/findInEditor.ts';
+import { createObjectHandle } from './objects/objectHandle.ts';
 import { goToPlace, placeOf } from './place.ts';
 import { replaceBody } from './replaceBody.ts';
 import { decideInEditor } from './review/decide.ts';
@@ -34,6 +35,7 @@ export function createHandle(
     counts: () => cache.counts(),
     find: createFindHandle(editor),
     comments: createCommentHandle(editor, comments),
+    objects: createObjectHandle(editor),
     spelling: createSpellingHandle(editor, spelling),
     place: () => placeOf(editor),
     goTo: (place) => {
@@ -41,6 +43,8 @@ export function createHandle(
     },
     focus: () => {
       editor.focus();
+      // With an object selected there is no caret, and Lexical leaves the focus where it is.
+      if (editor.read(() => $isNodeSelection($getSelection()))) editor.getRootElement()?.focus({ preventScroll: true });
     },
     replaceBody: (body) => {
       replaceBody(editor, body);

@@ -6,6 +6,7 @@ import type { CommandId } from '../../domain/commands/commands.ts';
 import type { Outside } from './review/outside.ts';
 import type { SpellingHandle } from './spelling/spellingDesk.ts';
 import type { CommentHandle } from './comments/commentTypes.ts';
+import type { ObjectHandle } from './objects/objectTypes.ts';
 import type { Place } from '../../domain/windows/windowState.ts';
 import type { FindHandle } from './find/findHandle.ts';
 
@@ -77,6 +78,8 @@ export interface EditorStatus {
   /** The caret or selection is in a note to oneself. */
   readonly note: boolean;
   readonly link: string | null;
+  /** The caret stands in a fact box. */
+  readonly inBox: boolean;
   /** The table that the caret stands in. */
   readonly table: TableStatus | null;
   readonly canUndo: boolean;
@@ -100,6 +103,7 @@ export interface EditorHandle {
   readonly find: FindHandle;
   readonly spelling: SpellingHandle;
   readonly comments: CommentHandle;
+  readonly objects: ObjectHandle;
   /** Accepts or rejects tracked changes: one step of undo, which also takes back what happened outside the text. */
   decide(decide: Decide, outside?: Outside): void;
   /** Brings a tracked change into sight and selects it; with `focus` the person goes on there. */

@@ -12,17 +12,22 @@ import type { BlockId, NoteKind } from '../../domain/body/body.ts';
 import { assertNever } from '../../domain/result.ts';
 import { $toggleBlocks, type PlainKind } from './behaviour/blocks.ts';
 import { $insertFactBox } from './box/insertFactBox.ts';
+import { unwrapBox, wrapInBox } from './box/wrapInBox.ts';
 import { $clearFormats } from './behaviour/formats.ts';
 import { $joinGallery, $leaveGallery } from './behaviour/gallery.ts';
 import { $insertObject } from './behaviour/insertObject.ts';
 import { $moveBlocks } from './behaviour/moveBlocks.ts';
+import { $selectedObject } from './behaviour/objects.ts';
 import { $deleteBlocks, $duplicateBlocks } from './behaviour/wholeBlocks.ts';
 import { insertMedia, pictureBlocks, soundBlocks } from './clipboard/media.ts';
 import type { EditorCommandId } from './editorTypes.ts';
 import type { AddressPurpose } from './AddressPopover.tsx';
+import { $removeLink } from './links.ts';
 import { NOTE_FORMAT } from './marks.ts';
 import type { ReadEnvironment } from './environment.ts';
 import { $runTableCommand } from './table/tableCommands.ts';
+import { $unwrapEmbed } from './nodes/embed/unwrapEmbed.ts';
+import { replaceFile } from './objects/replaceFile.ts';
 import { $createDividerNode } from './nodes/divider/DividerNode.tsx';
 
 export interface CommandOptions {
@@ -135,6 +140,25 @@ export function runCommand(editor: LexicalEditor, command: EditorCommandId, opti
       editor.update(() => {
         if (!$leaveGallery()) services.notify('Select a picture of a gallery.');
       });
+      return;
+    case 'block.wrapBox': {
+      const problem = wrapInBox(editor);
+      if (problem !== null) services.notify(problem);
+      return;
+    }
+    case 'block.unwrapBox':
+      if (!unwrapBox(editor)) services.notify('Put the caret into a fact box.');
+      return;
+    case 'block.replaceFile':
+      void replaceFile(editor, environment);
+      return;
+    case 'block.cardToLink':
+      editor.update(() => {
+        if (!$unwrapEmbed($selectedObject()?.getKey())) services.notify('Select a card.');
+      });
+      return;
+    case 'format.unlink':
+      editor.update($removeLink);
       return;
     case 'format.clear':
       editor.update($clearFormats);

@@ -4,6 +4,7 @@ import { countBlock } from '../../domain/body/counts.ts';
 import { $selectionBlocks } from './clipboard/selectionBlocks.ts';
 import { $kindOf, $selectedBlocks } from './behaviour/blocks.ts';
 import type { BlockKind, EditorStatus, TableStatus } from './editorTypes.ts';
+import { $boxHere } from './box/boxHere.ts';
 import { $selectedLink } from './links.ts';
 import { bitsToMarks, NOTE_BIT } from './marks.ts';
 import { $hasHeaderRow, $selectedCells } from './table/tableEdits.ts';
@@ -13,6 +14,7 @@ export const NO_STATUS: EditorStatus = {
   marks: [],
   note: false,
   link: null,
+  inBox: false,
   table: null,
   canUndo: false,
   canRedo: false,
@@ -24,20 +26,20 @@ export const NO_STATUS: EditorStatus = {
 const MANY_NODES = 400;
 
 /** What the selection says: computed from it alone, never from the document. */
-export function $selectionStatus(): Pick<EditorStatus, 'block' | 'marks' | 'note' | 'link' | 'table'> {
+export function $selectionStatus(): Pick<EditorStatus, 'block' | 'marks' | 'note' | 'link' | 'inBox' | 'table'> {
   const selection = $getSelection();
-  const table = $tableStatus();
+  const around = { inBox: $boxHere() !== null, table: $tableStatus() };
   if ($isRangeSelection(selection)) {
     return {
       block: selection.isCollapsed() || selection.getNodes().length <= MANY_NODES ? $selectedKind() : 'mixed',
       marks: bitsToMarks(selection.format),
       note: (selection.format & NOTE_BIT) !== 0,
       link: $selectedLink()?.getURL() ?? null,
-      table,
+      ...around,
     };
   }
-  if (selection !== null) return { block: $selectedKind(), marks: [], note: false, link: null, table };
-  return { block: 'paragraph', marks: [], note: false, link: null, table };
+  if (selection !== null) return { block: $selectedKind(), marks: [], note: false, link: null, ...around };
+  return { block: 'paragraph', marks: [], note: false, link: null, ...around };
 }
 
 export function $selectedWords(): number {
@@ -52,6 +54,7 @@ export function sameStatus(a: EditorStatus, b: EditorStatus): boolean {
     a.block === b.block &&
     a.note === b.note &&
     a.link === b.link &&
+    a.inBox === b.inBox &&
     a.table?.headerRow === b.table?.headerRow &&
     a.canUndo === b.canUndo &&
     a.canRedo === b.canRedo &&

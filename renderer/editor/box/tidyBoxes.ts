@@ -58,7 +58,8 @@ function $toParagraph(title: FactBoxTitleNode): void {
   title.replace(paragraph, true);
 }
 
-function $fitsInBox(node: LexicalNode): boolean {
+/** Whether a block may stand in a fact box. */
+export function $fitsInBox(node: LexicalNode): boolean {
   return $isParagraphNode(node) || $isHeadingNode(node) || $isQuoteNode(node) || $isListNode(node) || $isPictureNode(node);
 }
 

@@ -65,7 +65,7 @@ export function registerClipboard(editor: LexicalEditor, options: ClipboardOptio
       COPY_COMMAND,
       (event) => {
         if (isClipboardEvent(event)) $write(event, options, 'copy');
-        else askForEvent('copy');
+        else askForEvent(editor, 'copy');
         return true;
       },
       COMMAND_PRIORITY_HIGH,
@@ -73,7 +73,7 @@ export function registerClipboard(editor: LexicalEditor, options: ClipboardOptio
     editor.registerCommand(
       CUT_COMMAND,
       (event) => {
-        if (!isClipboardEvent(event)) askForEvent('cut');
+        if (!isClipboardEvent(event)) askForEvent(editor, 'cut');
         else if ($write(event, options, 'cut')) {
           $addUpdateTag(CUT_TAG);
           const selection = $getSelection();
@@ -187,8 +187,25 @@ function isClipboardEvent(event: Event | null): event is ClipboardEvent {
   return event !== null && 'clipboardData' in event;
 }
 
-/** Makes the browser send the clipboard event that a key or menu has asked for. */
-function askForEvent(kind: 'copy' | 'cut'): void {
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else sends one with a clipboard to write to
+/**
+ * Makes the browser send the clipboard event that a key or menu has asked for. It goes where the page's own selection is,
+ * which need not be at the object that is selected: then it is taken wherever it goes.
+ */
+function askForEvent(editor: LexicalEditor, kind: 'copy' | 'cut'): void {
+  if (!$isNodeSelection($getSelection())) {
+    exec(kind);
+    return;
+  }
+  const take = (event: ClipboardEvent): void => {
+    event.stopImmediatePropagation();
+    editor.dispatchCommand(kind === 'cut' ? CUT_COMMAND : COPY_COMMAND, event);
+  };
+  document.addEventListener('copy', take, true);
+  exec('copy');
+  document.removeEventListener('copy', take, true);
+}
+
+function exec(kind: 'copy' | 'cut'): void {
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else sends an event with a clipboard to write to
   document.execCommand(kind);
 }

@@ -1,8 +1,7 @@
-import { commandOf, type CommandId } from '../../../domain/commands/commands.ts';
-import type { KeysOf } from '../../editor/commandKeys.ts';
+import type { CommandId } from '../../../domain/commands/commands.ts';
+import type { EditorStatus } from '../../editor/editorTypes.ts';
 import type { MenuEntry } from '../../ui/Menu.tsx';
-
-export type ClipboardAction = 'cut' | 'copy' | 'paste' | 'pastePlain';
+import { commandEntry, group, type ClipboardAction, type MenuCommands } from './menuCommands.ts';
 
 /** A misspelled word under the menu. */
 export interface MisspelledHere {
@@ -11,32 +10,50 @@ export interface MisspelledHere {
   readonly suggestions: readonly string[] | null;
 }
 
-export interface TextMenuActions {
+export interface TextMenuActions extends MenuCommands {
   onSuggestion(text: string): void;
   onAddPersonal(word: string): void;
   onAddToDesk(word: string): void;
   onIgnore(word: string): void;
   onClipboard(action: ClipboardAction): void;
-  onRun(id: CommandId): void;
-  readonly keysOf: KeysOf;
+  onOpenLink(url: string): void;
+  onCopyAddress(url: string): void;
 }
 
 interface Here {
   readonly misspelled: MisspelledHere | null;
   readonly canWrite: boolean;
-  readonly inBody: boolean;
+  /** What stands around the caret; null in a field. */
+  readonly body: Pick<EditorStatus, 'block' | 'link' | 'inBox' | 'table'> | null;
 }
 
-const IN_BODY: readonly CommandId[] = ['format.bold', 'format.italic', 'insert.link', 'block.paragraph', 'block.heading2', 'block.quote', 'block.bullets'];
-/** A line is drawn above these. */
-const GROUP_STARTS: readonly CommandId[] = ['format.bold', 'block.paragraph'];
+const KINDS: readonly CommandId[] = ['block.paragraph', 'block.heading2', 'block.quote', 'block.bullets'];
+const TABLE_ADDS: readonly CommandId[] = ['table.rowAbove', 'table.rowBelow', 'table.columnBefore', 'table.columnAfter'];
 
-/** The menu of a text: what may have been meant, then the clipboard, then what can be done to words and blocks. */
-export function textMenuEntries({ misspelled, canWrite, inBody }: Here, actions: TextMenuActions): MenuEntry[] {
+/** The menu of a text: what may have been meant, then the clipboard, then what can be done to words and to what is around them. */
+export function textMenuEntries({ misspelled, canWrite, body }: Here, actions: TextMenuActions): MenuEntry[] {
+  const entries = (ids: readonly CommandId[]): MenuEntry[] => ids.map((id) => commandEntry(id, actions));
+  const { onOpenLink, onCopyAddress } = actions;
+  const link = body?.link ?? null;
   return [
     ...(misspelled === null ? [] : spellingEntries(misspelled, canWrite, actions)),
     ...clipboardEntries(misspelled !== null, canWrite, actions),
-    ...(inBody && canWrite ? IN_BODY.map((id) => commandEntry(id, actions)) : []),
+    ...(link === null ? [] : group({ label: 'Open link', onPick: () => onOpenLink(link) }, { label: 'Copy address', onPick: () => onCopyAddress(link) })),
+    ...(link === null || !canWrite ? [] : [commandEntry('insert.link', actions, 'Edit link…'), ...entries(['format.unlink'])]),
+    ...(body === null || !canWrite ? [] : bodyEntries(body, entries)),
+  ];
+}
+
+function bodyEntries({ block, link, inBox, table }: NonNullable<Here['body']>, entries: (ids: readonly CommandId[]) => MenuEntry[]): MenuEntry[] {
+  const words = group(...entries(['format.bold', 'format.italic', ...(link === null ? (['insert.link'] as const) : []), 'review.comment']));
+  if (table !== null) {
+    const removes: readonly CommandId[] = ['table.deleteRow', 'table.deleteColumn', 'table.delete'];
+    return [...words, ...group(...entries(TABLE_ADDS)), ...group(...entries(removes).map((entry) => ({ ...entry, danger: true })))];
+  }
+  return [
+    ...words,
+    ...(block === 'factBox' ? [] : group(...entries(KINDS))),
+    ...group(...entries([inBox ? 'block.unwrapBox' : 'block.wrapBox'])),
   ];
 }
 
@@ -45,13 +62,16 @@ function spellingEntries({ word, suggestions }: MisspelledHere, canWrite: boolea
   const offered = (suggestions ?? []).map((label): MenuEntry => ({ label, strong: true, disabled: !canWrite, onPick: () => actions.onSuggestion(label) }));
   return [
     ...(suggestions === null ? nothing('Looking for suggestions…') : offered.length === 0 ? nothing('No suggestions') : offered),
-    { label: 'Add to my words', separated: true, onPick: () => actions.onAddPersonal(word) },
-    { label: 'Add to the desk’s words', onPick: () => actions.onAddToDesk(word) },
-    { label: 'Ignore here', onPick: () => actions.onIgnore(word) },
+    ...group(
+      { label: 'Add to my words', onPick: () => actions.onAddPersonal(word) },
+      { label: 'Add to the desk’s words', onPick: () => actions.onAddToDesk(word) },
+      { label: 'Ignore here', onPick: () => actions.onIgnore(word) },
+    ),
   ];
 }
 
-function clipboardEntries(separated: boolean, canWrite: boolean, { onClipboard }: TextMenuActions): MenuEntry[] {
+/** Also the first lines of the menu of an object. */
+export function clipboardEntries(separated: boolean, canWrite: boolean, { onClipboard }: Pick<TextMenuActions, 'onClipboard'>): MenuEntry[] {
   const entry = (label: string, action: ClipboardAction, keys: string, disabled = !canWrite): MenuEntry => ({
     label,
     keys,
@@ -64,9 +84,4 @@ function clipboardEntries(separated: boolean, canWrite: boolean, { onClipboard }
     entry('Paste', 'paste', 'CmdOrCtrl+V'),
     entry('Paste as plain text', 'pastePlain', 'CmdOrCtrl+Shift+V'),
   ];
-}
-
-function commandEntry(id: CommandId, { onRun, keysOf }: TextMenuActions): MenuEntry {
-  const { label } = commandOf(id);
-  return { label, keys: keysOf(id), separated: GROUP_STARTS.includes(id), onPick: () => onRun(id) };
 }

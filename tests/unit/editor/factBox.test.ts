@@ -11,11 +11,13 @@ import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../domain/body/body.ts';
 import { blockText } from '../../../domain/body/plainText.ts';
 import { $moveBlocks } from '../../../renderer/editor/behaviour/moveBlocks.ts';
+import { $boxHere } from '../../../renderer/editor/box/boxHere.ts';
 import { $insertFactBox } from '../../../renderer/editor/box/insertFactBox.ts';
+import { unwrapBox, wrapInBox } from '../../../renderer/editor/box/wrapInBox.ts';
 import { $insertBlocks } from '../../../renderer/editor/clipboard/insertBlocks.ts';
 import { $selectionBlocks } from '../../../renderer/editor/clipboard/selectionBlocks.ts';
 import { $blocksById } from '../../../renderer/editor/find/findText.ts';
-import { box, bullet, p, table } from '../export/articles.ts';
+import { box, bullet, h2, p, table } from '../export/articles.ts';
 import { openEditor, plain, type OpenEditor } from './openEditor.ts';
 
 /** The body a line a block: a box's title in brackets, what is in it indented. */
@@ -116,6 +118,42 @@ describe('a fact box', () => {
     expect(text(open)).toEqual(['[A]', '  one', '  two', '[A]', '  one', '  two']);
     const ids = open.cache.body().map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('is put around what is selected, a subheading first as its title, and taken away again', () => {
+    const blocks = [p('x'), h2('Key facts'), p('one'), bullet(0, 'two'), p('after')];
+    const open = openEditor(blocks);
+    const before = plain(open.cache.body());
+    within(open, () => $getRoot().select(1, 4));
+    expect(wrapInBox(open.editor)).toBeNull();
+    expect(text(open)).toEqual(['x', '[Key facts]', '  one', '  two', 'after']);
+    expect(wrapInBox(open.editor)).toMatch(/another one/);
+    expect(unwrapBox(open.editor)).toBe(true);
+    expect(text(open)).toEqual(['x', 'Key facts', 'one', 'two', 'after']);
+    expect(open.cache.body().map(({ type: kind }) => kind)).toEqual(blocks.map(({ type: kind }) => kind));
+    open.editor.dispatchCommand(UNDO_COMMAND, undefined);
+    open.editor.dispatchCommand(UNDO_COMMAND, undefined);
+    expect(plain(open.cache.body())).toEqual(before);
+    expect(open.editor.read($boxHere)).toBeNull();
+  });
+
+  it('goes again with one undo, also where it took no title', () => {
+    const open = openEditor([p('one'), p('two'), p('')]);
+    const before = plain(open.cache.body());
+    within(open, () => $getRoot().select(0, 2));
+    wrapInBox(open.editor);
+    expect(text(open)).toEqual(['[]', '  one', '  two', 'paragraph']);
+    type(open, 'Facts');
+    open.editor.dispatchCommand(UNDO_COMMAND, undefined);
+    open.editor.dispatchCommand(UNDO_COMMAND, undefined);
+    expect(plain(open.cache.body())).toEqual(before);
+  });
+
+  it('is not put around what it cannot hold', () => {
+    const open = openEditor([p('x'), ...table(['a', 'b'])]);
+    within(open, () => $getRoot().select(0, 2));
+    expect(wrapInBox(open.editor)).toMatch(/Select only those/);
+    expect(open.cache.body().some(({ type: kind }) => kind === 'factBox')).toBe(false);
   });
 
   it('puts out what cannot be in it', () => {

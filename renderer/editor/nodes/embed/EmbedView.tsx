@@ -1,4 +1,3 @@
-import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import type { NodeKey } from 'lexical';
 import type { JSX } from 'react';
 import { shownAddress } from '../../../../domain/embeds/providers.ts';
@@ -9,7 +8,6 @@ import fieldStyles from '../objectFields.module.css';
 import { ObjectFrame } from '../ObjectFrame.tsx';
 import { useObjectFields } from '../useObjectFields.ts';
 import { useOwnEvents } from '../useOwnEvents.ts';
-import { $unwrapEmbed } from './unwrapEmbed.ts';
 import type { EmbedData } from './embedData.ts';
 import styles from './embed.module.css';
 
@@ -20,8 +18,7 @@ interface Props {
 
 /** A card for something on the web. It shows what the writer says of it and loads nothing. */
 export function EmbedView({ nodeKey, embed }: Props): JSX.Element {
-  const [editor] = useLexicalComposerContext();
-  const { services } = useEditorContext();
+  const { services, run } = useEditorContext();
   const fields = useOwnEvents<HTMLDivElement>();
   const { readOnly, set, onLeave } = useObjectFields<EmbedData>(nodeKey);
   const { url, title, provider, author = '' } = embed;
@@ -47,10 +44,8 @@ export function EmbedView({ nodeKey, embed }: Props): JSX.Element {
               <button
                 type="button"
                 onClick={() => {
-                  editor.update(() => {
-                    $unwrapEmbed(nodeKey);
-                  });
-                  editor.focus();
+                  onLeave();
+                  run('block.cardToLink');
                 }}
               >
                 Make it a link

@@ -1,18 +1,17 @@
 import { $createLinkNode } from '@lexical/link';
-import { $createParagraphNode, $createTextNode, $getNodeByKey, $getState, type NodeKey } from 'lexical';
+import { $createParagraphNode, $createTextNode, $getNodeByKey, type NodeKey } from 'lexical';
 import { shownAddress } from '../../../../domain/embeds/providers.ts';
-import { dataState } from '../data.ts';
-import type { EmbedData } from './embedData.ts';
+import { $isEmbedNode } from './EmbedNode.tsx';
 
-/** Puts a paragraph with the link in the place of a card. */
-export function $unwrapEmbed(key: NodeKey): void {
-  const node = $getNodeByKey(key);
-  if (node === null) return;
-  // The key is that of the card whose button was pressed.
-  const { url, title } = $getState(node, dataState) as EmbedData;
+/** Puts a paragraph with the link in the place of a card. Returns whether it was a card. */
+export function $unwrapEmbed(key: NodeKey | undefined): boolean {
+  const node = key === undefined ? null : $getNodeByKey(key);
+  if (!$isEmbedNode(node)) return false;
+  const { url, title } = node.getEmbed();
   const link = $createLinkNode(url, { rel: null, target: null });
   link.append($createTextNode(title === '' ? shownAddress(url) : title));
   const paragraph = $createParagraphNode().append(link);
   node.replace(paragraph);
   paragraph.selectEnd();
+  return true;
 }

@@ -50,7 +50,8 @@ function showGallery(element: HTMLElement, { gallery }: PictureData): void {
   element.toggleAttribute('data-gallery', gallery !== undefined);
 }
 
-function $canJoin(picture: PictureNode): boolean {
+/** Whether a picture stands below one that it is in no gallery with. */
+export function $canJoin(picture: PictureNode): boolean {
   const above = picture.getPreviousSibling();
   const { gallery } = picture.getPicture();
   return $isPictureNode(above) && (gallery === undefined || above.getPicture().gallery !== gallery);

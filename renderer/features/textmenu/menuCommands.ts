@@ -1,0 +1,21 @@
+import { commandOf, type CommandId } from '../../../domain/commands/commands.ts';
+import type { KeysOf } from '../../editor/commandKeys.ts';
+import type { MenuEntry } from '../../ui/Menu.tsx';
+
+export type ClipboardAction = 'cut' | 'copy' | 'paste' | 'pastePlain';
+
+/** What the menus of the page need to name commands and to give them. */
+export interface MenuCommands {
+  onRun(id: CommandId): void;
+  readonly keysOf: KeysOf;
+}
+
+/** A command as a line of a menu, written as the lines around it are. */
+export function commandEntry(id: CommandId, { onRun, keysOf }: MenuCommands, label = commandOf(id).label): MenuEntry {
+  return { label: label.charAt(0) + label.slice(1).toLowerCase(), keys: keysOf(id), onPick: () => onRun(id) };
+}
+
+/** A line is drawn above the first of these entries. */
+export function group(...entries: readonly MenuEntry[]): MenuEntry[] {
+  return entries.map((entry, index) => (index === 0 ? { ...entry, separated: true } : entry));
+}
