@@ -1,20 +1,8 @@
-/**
- * Runs something once, this long after it was last asked for. A timer that runs is left alone and looks again when it
- * fires, so that asking at each key costs next to nothing.
- */
+/** Runs something once, this long after it was last asked for. */
 export function debounce(ms: number, run: () => void): () => void {
-  let due = 0;
-  let isWaiting = false;
-  const look = (): void => {
-    const left = due - performance.now();
-    isWaiting = left > 0;
-    if (isWaiting) setTimeout(look, left);
-    else run();
-  };
+  let timer: ReturnType<typeof setTimeout> | undefined;
   return () => {
-    due = performance.now() + ms;
-    if (isWaiting) return;
-    isWaiting = true;
-    setTimeout(look, ms);
+    clearTimeout(timer);
+    timer = setTimeout(run, ms);
   };
 }

@@ -133,7 +133,6 @@ export function articleExtension(options: ArticleExtensionOptions) {
         registerSmartText(editor, environment),
         registerClipboard(editor, { environment, newId, articleKey }),
         ...(review === undefined ? [] : [registerTracking(editor, review), registerShowMarks(editor, review), registerOutside(editor)]),
-        // After the marks of suggestions: what those say of a text comes first.
         ...(comments === undefined ? [] : [registerComments(editor, comments)]),
         ...(spelling === undefined ? [] : [registerSpelling(editor, spelling)]),
       ),
