@@ -100,7 +100,7 @@ export function ArticlePage({ stet, articleKey: key, shown }: Props) {
               readOnly={readOnly}
               language={meta.language}
               smartTypography={smartTypography}
-            invisibles={invisibles}
+              invisibles={invisibles}
               services={services}
               review={review}
               spelling={stet.spelling.desk}

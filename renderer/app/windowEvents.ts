@@ -1,8 +1,8 @@
-import { commandOf, COMMAND_IDS, type CommandId } from '../../domain/commands/commands.ts';
-import { keysOf, type Shortcuts } from '../../domain/commands/shortcuts.ts';
+import type { CommandId } from '../../domain/commands/commands.ts';
+import type { Shortcuts } from '../../domain/commands/shortcuts.ts';
 import { listen, request } from '../api.ts';
 import { applySettings, MORE_CONTRAST } from '../features/settings/applySettings.ts';
-import { matchesKeys } from '../features/commands/matchKeys.ts';
+import { createKeyTable, isLeftTo } from '../features/commands/matchKeys.ts';
 import { tell, tellProblem } from '../ui/notices.ts';
 import type { Stet } from './actions.ts';
 import { NO_MEASURES } from '../../domain/measures/measure.ts';
@@ -112,15 +112,10 @@ function fromMain({ core, articles, conflicts, library, desks, reading, windows 
 }
 
 function keys(run: From, shortcuts: () => Shortcuts): () => void {
-  const mac = navigator.userAgent.includes('Mac OS');
+  const commandsOf = createKeyTable(navigator.userAgent.includes('Mac OS'));
   return onWindow('keydown', (event) => {
     if (event.defaultPrevented || event.isComposing) return;
-    const id = COMMAND_IDS.find((one) => {
-      const { keysElsewhere } = commandOf(one);
-      // Where no text has the focus, undo is that of the article.
-      if (keysElsewhere === true && !(one.startsWith('edit.') && !isText(event.target))) return false;
-      return keysOf(one, shortcuts()).some((keys) => matchesKeys(event, keys, mac));
-    });
+    const id = commandsOf(event, shortcuts()).find((one) => !isLeftTo(one, isText(event.target)));
     if (id === undefined) return;
     event.preventDefault();
     run('keys', id);

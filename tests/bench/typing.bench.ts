@@ -11,6 +11,8 @@ const ROUNDS = Number(process.env['STET_ROUNDS'] ?? 3);
 const LETTERS = 60;
 const SENTENCE = 'The council met on Tuesday to hear what the harbour would cost and who was to pay for it. ';
 const SIZES = (process.env['STET_WORDS'] ?? '1000,10000,50000').split(',').map(Number);
+/** Names of the editors to measure, for a quick look: "Stet,lexical + content-visibility". */
+const ONLY = process.env['STET_EDITORS']?.split(',');
 
 for (const words of SIZES) {
   test(`${words} words`, { timeout: 1_800_000 }, async () => {
@@ -21,7 +23,7 @@ for (const words of SIZES) {
       bare('lexical', false, file), bare('lexical', true, file),
       bare('prosemirror', false, file), bare('prosemirror', true, file),
       stet,
-    ];
+    ].filter(({ name }) => ONLY === undefined || ONLY.includes(name));
     const samples = new Map<string, number[]>(subjects.map(({ name }) => [name, []]));
     for (let round = 0; round < ROUNDS; round += 1) {
       for (const subject of subjects) {

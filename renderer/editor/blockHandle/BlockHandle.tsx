@@ -127,7 +127,7 @@ function watchPointer(editor: LexicalEditor, onBlock: (shown: Shown | null) => v
     if (element !== null) show(element);
   };
   const hide = (event: Event): void => {
-    if (!isOnHandle(event.target)) show(null);
+    if (last !== null && !isOnHandle(event.target)) show(null);
   };
   document.addEventListener('pointermove', move);
   document.addEventListener('keydown', hide);

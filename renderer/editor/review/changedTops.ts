@@ -5,20 +5,21 @@ export interface ChangedTops {
   readonly before: readonly NodeKey[];
   readonly now: readonly LexicalNode[];
   /** Index of the first of them now. */
-  readonly at: number;
+  $at(): number;
 }
 
 /**
  * What an update in progress has changed so far. Unchanged nodes are the same objects in both states. Where only the
- * insides of blocks changed each block is a stretch of its own, so that a replacement all over the text stays cheap.
+ * insides of blocks changed each block is a stretch of its own, so that a replacement all over the text stays cheap,
+ * and a letter costs the same however many blocks there are.
  */
 export function $changedTops(editor: LexicalEditor, before: EditorState): ChangedTops[] {
   const root = $getRoot();
-  const tops = root.getChildren();
-  const changed = $changedTopKeys(editor, before);
+  const changed = $changedTopNodes(editor, before);
   if (before._nodeMap.get('root') === root) {
-    return tops.flatMap((node, at) => (changed.has(node.getKey()) ? [{ before: [node.getKey()], now: [node], at }] : []));
+    return [...changed].map(([key, node]) => ({ before: [key], now: [node], $at: () => node.getIndexWithinParent() }));
   }
+  const tops = root.getChildren();
   const old = before.read(() => $getRoot().getChildrenKeys(), { editor });
   const isSame = (a: NodeKey | undefined, b: LexicalNode | undefined): boolean =>
     a !== undefined && a === b?.getKey() && !changed.has(a);
@@ -27,18 +28,23 @@ export function $changedTops(editor: LexicalEditor, before: EditorState): Change
   while (start < most && isSame(old[start], tops[start])) start += 1;
   let end = 0;
   while (end < most - start && isSame(old[old.length - 1 - end], tops[tops.length - 1 - end])) end += 1;
-  const stretch = { before: old.slice(start, old.length - end), now: tops.slice(start, tops.length - end), at: start };
+  const stretch = { before: old.slice(start, old.length - end), now: tops.slice(start, tops.length - end), $at: () => start };
   return stretch.before.length + stretch.now.length === 0 ? [] : [stretch];
 }
 
-function $changedTopKeys(editor: LexicalEditor, before: EditorState): Set<NodeKey> {
-  const changed = new Set<NodeKey>();
+/** The top-level nodes that are others than before or hold such. */
+function $changedTopNodes(editor: LexicalEditor, before: EditorState): Map<NodeKey, LexicalNode> {
+  const changed = new Map<NodeKey, LexicalNode>();
   const nodes = editor._pendingEditorState?._nodeMap;
-  for (const [key, node] of nodes ?? []) {
-    if (before._nodeMap.get(key) === node) continue;
+  // Lexical keeps what an update has written to by key; before an earlier state all nodes have to be looked at.
+  const written = before === editor.getEditorState() ? editor._cloneNotNeeded : nodes;
+  for (const key of written?.keys() ?? []) {
+    const node = nodes?.get(key);
+    if (node === undefined || before._nodeMap.get(key) === node) continue;
     let top: LexicalNode | undefined = node;
     while (top !== undefined && top.__parent !== null && top.__parent !== 'root') top = nodes?.get(top.__parent);
-    if (top !== undefined) changed.add(top.__key);
+    // What is no longer in the text has no parent.
+    if (top?.__parent === 'root') changed.set(top.__key, top);
   }
   return changed;
 }

@@ -29,6 +29,7 @@ import { contentKey } from '../replaceBody.ts';
 import { $placeOf, $setPoint } from './caret.ts';
 import { $changedTops, type ChangedTops } from './changedTops.ts';
 import { $keepingObjects } from './keepObjects.ts';
+import { $mayBeMarked } from './mayBeMarked.ts';
 import { $patchBlocks } from './patchBlocks.ts';
 import type { ReviewDesk } from './reviewDesk.ts';
 
@@ -37,7 +38,6 @@ import type { ReviewDesk } from './reviewDesk.ts';
  * `settled` remembers what looks at this update have made of it, so that a further look leaves that alone.
  */
 export function $trackUpdate(editor: LexicalEditor, before: EditorState, desk: ReviewDesk, settled: Set<string>): void {
-  // From the end, since patching one stretch may move the nodes behind it.
   const added: Changes[] = [];
   const noting: ReviewDesk = {
     ...desk,
@@ -46,7 +46,7 @@ export function $trackUpdate(editor: LexicalEditor, before: EditorState, desk: R
       desk.add(changes);
     },
   };
-  for (const stretch of $changedTops(editor, before).reverse()) $trackStretch(editor, before, stretch, noting, settled);
+  for (const stretch of $changedTops(editor, before)) $trackStretch(editor, before, stretch, noting, settled);
   if ($hasUpdateTag(PASTE_TAG) && desk.mode() === 'suggest' && added.length > 0) $pairPasted(new Set(added.flatMap(Object.keys)), desk);
 }
 
@@ -59,6 +59,7 @@ function $pairPasted(pasted: ReadonlySet<ChangeId>, desk: ReviewDesk): void {
 function $trackStretch(editor: LexicalEditor, before: EditorState, stretch: ChangedTops, desk: ReviewDesk, settled: Set<string>): void {
   const inBefore = <T>(read: (tops: LexicalNode[]) => T): T =>
     before.read(() => read(stretch.before.flatMap((key) => before._nodeMap.get(key) ?? [])), { editor });
+  if (desk.mode() !== 'suggest' && !inBefore((tops) => tops.some($mayBeMarked))) return;
   const old = inBefore((tops) => tops.flatMap((node) => $nodeToBlocks(node, new Map())));
   const now = sharing(old, stretch.now.flatMap((node) => $nodeToBlocks(node, new Map())));
   if (old.length === now.length && old.every((block, index) => block === now[index])) return;
@@ -117,7 +118,7 @@ function $selectedIds(): ReadonlySet<BlockId> {
 }
 
 function $patchKeepingCaret(
-  { now, at }: ChangedTops,
+  { now, $at }: ChangedTops,
   wanted: readonly Block[],
   row: readonly Token[],
   selected: Span,
@@ -127,6 +128,7 @@ function $patchKeepingCaret(
   const range = $isRangeSelection(selection) ? selection : null;
   const anchor = range === null ? null : $placeOf(range.anchor, now);
   const focus = range === null ? null : $placeOf(range.focus, now);
+  const at = $at();
   const behind = $getRoot().getChildrenSize() - at - now.length;
   const $tops = (): LexicalNode[] => $getRoot().getChildren().slice(at, $getRoot().getChildrenSize() - behind);
   $keepingObjects(() => { $patchBlocks(now, at, wanted); }, $tops);

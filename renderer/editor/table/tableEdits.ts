@@ -9,7 +9,7 @@ import {
   type TableNode,
   type TableRowNode,
 } from '@lexical/table';
-import { $createParagraphNode, $getRoot, $getSelection, $isElementNode, type LexicalNode } from 'lexical';
+import { $createParagraphNode, $getRoot, $getSelection, $isElementNode, $isRangeSelection, type BaseSelection, type LexicalNode } from 'lexical';
 import { $isEmptyParagraph, $topOf } from '../behaviour/blockTree.ts';
 import { $cellOf, $cellsOf, $createCell, $isHeader, $isHeaderRow, $rowsOf, $setHeader } from './tableTree.ts';
 
@@ -24,11 +24,18 @@ export interface SelectedCells {
 export function $selectedCells(): SelectedCells | null {
   const selection = $getSelection();
   if (selection === null) return null;
-  const nodes = selection.getNodes();
-  const cells = $isTableSelection(selection) ? nodes.filter($isTableCellNode) : nodes.slice(0, 1).flatMap((node) => $cellOf(node) ?? []);
+  const cells = $isTableSelection(selection) ? selection.getNodes().filter($isTableCellNode) : $cellAtCaret(selection);
+  if (cells.length === 0) return null;
   const rows = [...new Set(cells.map((cell) => cell.getParent()))].filter($isTableRowNode);
   const table = rows[0]?.getParent();
   return $isTableNode(table) ? { table, cells, rows } : null;
+}
+
+function $cellAtCaret(selection: BaseSelection): TableCellNode[] {
+  // A caret has one node, which is found without looking for what lies between two points.
+  const first = $isRangeSelection(selection) && selection.isCollapsed() ? selection.anchor.getNode() : selection.getNodes()[0];
+  const cell = first === undefined ? null : $cellOf(first);
+  return cell === null ? [] : [cell];
 }
 
 /** Puts a table at the caret, below the block it stands in or in the place of an empty paragraph. */

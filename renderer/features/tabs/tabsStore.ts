@@ -19,9 +19,10 @@ export function createTabsStore() {
     recent: [],
     closed: [],
     change: (key, patch) => {
-      set(({ tabs }) => {
-        const differs = tabs.some((tab) => tab.key === key && !isSame(tab, { ...tab, ...patch }));
-        return differs ? { tabs: tabs.map((tab) => (tab.key === key ? { ...tab, ...patch } : tab)) } : {};
+      // Asked at each key: who listens is only told of what differs.
+      set((state) => {
+        const differs = state.tabs.some((tab) => tab.key === key && !isSame(tab, { ...tab, ...patch }));
+        return differs ? { tabs: state.tabs.map((tab) => (tab.key === key ? { ...tab, ...patch } : tab)) } : state;
       });
     },
   }));

@@ -1,10 +1,5 @@
 import type { Page } from 'playwright';
 
-export interface Spread {
-  readonly p50: number;
-  readonly p99: number;
-}
-
 /** From the moment the system had the key to the frame after it; measured in the page itself. */
 export async function measureKeys(window: Page): Promise<void> {
   await window.evaluate(() => {
@@ -24,10 +19,13 @@ export async function measureKeys(window: Page): Promise<void> {
   });
 }
 
-/** The spread of the keys since the last time it was asked for. */
-export async function latencies(window: Page): Promise<Spread> {
+/** The milliseconds of each key since the last time it was asked for. */
+export async function latencies(window: Page): Promise<number[]> {
   const samples = await window.evaluate(() => (globalThis as unknown as { keySamples: number[] }).keySamples.splice(0));
-  const sorted = samples.sort((a, b) => a - b);
-  const at = (part: number): number => Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0);
-  return { p50: at(0.5), p99: at(0.99) };
+  return samples.map((ms) => Math.round(ms));
+}
+
+export function p99(samples: readonly number[]): number {
+  const sorted = [...samples].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.99))] ?? 0;
 }

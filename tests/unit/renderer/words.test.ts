@@ -3,7 +3,7 @@ import { COMMAND_IDS, commandOf } from '../../../domain/commands/commands.ts';
 import type { SaveView } from '../../../renderer/features/autosave/autosave.ts';
 import { saveWords, spokenSaveWords } from '../../../renderer/features/autosave/saveWords.ts';
 import { createRunner, type CommandTable } from '../../../renderer/features/commands/commandTable.ts';
-import { matchesKeys } from '../../../renderer/features/commands/matchKeys.ts';
+import { createKeyTable, matchesKeys } from '../../../renderer/features/commands/matchKeys.ts';
 import { scaleToFit } from '../../../renderer/features/preview/devices.ts';
 import { baseUrlProblem, sectionsFromLines } from '../../../renderer/features/settings/outletEdits.ts';
 import { minutesToRead } from '../../../renderer/features/statusbar/minutesToRead.ts';
@@ -62,6 +62,14 @@ describe('shortcuts', () => {
     expect(
       matchesKeys({ ...press, key: '*', code: 'Digit8', shiftKey: true }, 'CmdOrCtrl+Shift+8', false),
     ).toBe(true);
+  });
+
+  it('are looked up among those of the person, in the order of the commands', () => {
+    const commandsOf = createKeyTable(false);
+    expect(commandsOf(press, {})).toEqual(['file.save']);
+    expect(commandsOf(press, { 'file.save': '', 'view.library': 'CmdOrCtrl+S' })).toEqual(['view.library']);
+    expect(commandsOf({ ...press, ctrlKey: false }, {})).toEqual([]);
+    expect(commandsOf({ ...press, ctrlKey: false, key: 'F7', code: 'F7' }, {})).not.toEqual([]);
   });
 
   it('are written as people of the platform write them', () => {
