@@ -10,19 +10,18 @@ import {
   type LexicalEditor,
   type NodeKey,
 } from 'lexical';
-import { blockElementAt } from './blockElement.ts';
-import { $topOf } from './blockTree.ts';
-import { draggedIn, endDrag } from './draggedBlock.ts';
-import { $endOfUnit, $fromTo } from './moveBlocks.ts';
-import { $stand } from './wholeBlocks.ts';
+import { $topOf } from '../behaviour/blockTree.ts';
+import { $endOfUnit, $fromTo } from '../behaviour/moveBlocks.ts';
+import { $stand } from '../behaviour/wholeBlocks.ts';
+import { draggedIn, endDrag } from './dragged.ts';
+import { createDropLine, dropPlaceAt, type DropPlace } from './dropPlace.ts';
 
-/** Drops a dragged block between two others; a line shows where. */
-export function registerObjectDrag(editor: LexicalEditor): () => void {
-  let marked: HTMLElement | null = null;
-  const mark = (element: HTMLElement | null, edge: 'before' | 'after'): void => {
-    if (marked !== null && marked !== element) delete marked.dataset['drop'];
-    if (element !== null) element.dataset['drop'] = edge;
-    marked = element;
+/** Drops a dragged block of this editor between two others; a line shows where. */
+export function registerBlockDrag(editor: LexicalEditor): () => void {
+  const line = createDropLine();
+  const end = (): void => {
+    endDrag();
+    line.show(null);
   };
   return mergeRegister(
     editor.registerCommand(
@@ -30,8 +29,7 @@ export function registerObjectDrag(editor: LexicalEditor): () => void {
       (event) => {
         if (draggedIn(editor) === null) return false;
         event.preventDefault();
-        const place = placeAt(editor, event);
-        mark(place?.element ?? null, place?.edge ?? 'after');
+        line.show(dropPlaceAt(editor, event));
         return true;
       },
       COMMAND_PRIORITY_CRITICAL,
@@ -39,13 +37,12 @@ export function registerObjectDrag(editor: LexicalEditor): () => void {
     editor.registerCommand(
       DROP_COMMAND,
       (event) => {
-        if (draggedIn(editor) === null) return false;
-        event.preventDefault();
-        const place = placeAt(editor, event);
         const key = draggedIn(editor);
-        endDrag();
-        mark(null, 'after');
-        if (place !== null && key !== null) $dropBlock(key, place);
+        if (key === null) return false;
+        event.preventDefault();
+        const place = dropPlaceAt(editor, event);
+        end();
+        if (place !== null) $dropBlock(key, place);
         return true;
       },
       COMMAND_PRIORITY_CRITICAL,
@@ -53,8 +50,7 @@ export function registerObjectDrag(editor: LexicalEditor): () => void {
     editor.registerCommand(
       DRAGEND_COMMAND,
       () => {
-        endDrag();
-        mark(null, 'after');
+        end();
         return false;
       },
       COMMAND_PRIORITY_CRITICAL,
@@ -62,20 +58,7 @@ export function registerObjectDrag(editor: LexicalEditor): () => void {
   );
 }
 
-interface Place {
-  readonly element: HTMLElement;
-  readonly edge: 'before' | 'after';
-}
-
-/** The block under the pointer, a list item or a child of the root, and which half of it. */
-function placeAt(editor: LexicalEditor, event: DragEvent): Place | null {
-  const element = blockElementAt(editor.getRootElement(), event.target);
-  if (element === null) return null;
-  const { top, height } = element.getBoundingClientRect();
-  return { element, edge: event.clientY < top + height / 2 ? 'before' : 'after' };
-}
-
-function $dropBlock(key: NodeKey, { element, edge }: Place): void {
+function $dropBlock(key: NodeKey, { element, edge }: DropPlace): void {
   const block = $getNodeByKey(key);
   const target = $getNearestNodeFromDOMNode(element);
   if (block === null || target === null || target.is(block)) return;
