@@ -9,35 +9,44 @@ export interface Step {
 /** Above this many comparisons the middle counts as replaced whole: it shares little, and the table would be huge. */
 const MOST_COMPARISONS = 1_000_000;
 
+/** A token with a key that is equal where two may be paired. */
+interface Keyed {
+  readonly token: Token;
+  readonly key: string;
+}
+
 /**
  * Pairs the tokens of two rows in order. Ends that agree are paired first (no further than `untouched` says, where
  * it is known, and not into words where these are to stay whole); what remains is compared by words. Deleted comes
  * before inserted, as Word shows it.
  */
 export function align(old: readonly Token[], now: readonly Token[], untouched?: { start: number; end: number }, wholeWords = false): Step[] {
+  const [a, b] = [keyed(old), keyed(now)];
   const most = Math.min(old.length, now.length);
   const startLimit = Math.min(most, untouched?.start ?? most);
   let start = 0;
-  while (start < startLimit && fits(old[start], now[start])) start += 1;
+  while (start < startLimit && a[start]?.key === b[start]?.key) start += 1;
   if (wholeWords) while (isLetter(old[start - 1]) && (isLetter(old[start]) || isLetter(now[start]))) start -= 1;
   const endLimit = Math.min(most - start, untouched?.end ?? most);
   let end = 0;
-  while (end < endLimit && fits(old[old.length - 1 - end], now[now.length - 1 - end])) end += 1;
+  while (end < endLimit && a[a.length - 1 - end]?.key === b[b.length - 1 - end]?.key) end += 1;
   if (wholeWords) while (isLetter(old[old.length - end]) && (isLetter(old[old.length - 1 - end]) || isLetter(now[now.length - 1 - end]))) end -= 1;
   const pairs = (from: number, count: number, shift: number): Step[] =>
     old.slice(from, from + count).map((token, i) => step(token, now[from + shift + i]));
   return [
     ...pairs(0, start, 0),
-    ...middle(old.slice(start, old.length - end), now.slice(start, now.length - end), untouched !== undefined),
+    ...middle(a.slice(start, a.length - end), b.slice(start, b.length - end), untouched !== undefined),
     ...pairs(old.length - end, end, now.length - old.length),
   ];
 }
 
-function middle(old: readonly Token[], now: readonly Token[], replaced: boolean): Step[] {
+function middle(old: readonly Keyed[], now: readonly Keyed[], replaced: boolean): Step[] {
   const a = words(old);
   const b = words(now);
-  const whole = replaced && !old.some((token) => token.kind === 'end' || token.kind === 'object');
-  if (whole || a.length === 0 || b.length === 0 || a.length * b.length > MOST_COMPARISONS) return [...gone(old), ...added(now)];
+  const whole = replaced && !old.some(({ token }) => token.kind === 'end' || token.kind === 'object');
+  if (whole || a.length === 0 || b.length === 0 || a.length * b.length > MOST_COMPARISONS) {
+    return [...gone(old.map(({ token }) => token)), ...added(now.map(({ token }) => token))];
+  }
   const steps: Step[] = [];
   let i = 0;
   let j = 0;
@@ -57,10 +66,9 @@ interface Word {
 }
 
 /** Words, spaces, marks and objects, each with a key that is equal where they may be paired. A change ends a word. */
-function words(tokens: readonly Token[]): Word[] {
+function words(tokens: readonly Keyed[]): Word[] {
   const out: { key: string; tokens: Token[]; letters: boolean }[] = [];
-  for (const token of tokens) {
-    const key = pairingKey(token);
+  for (const { token, key } of tokens) {
     const letters = isLetter(token);
     const last = out.at(-1);
     if (letters && last?.letters === true && revKey(last.tokens[0]) === revKey(token)) {
@@ -101,22 +109,31 @@ const weight = (word: Word | undefined): number => (word === undefined ? 0 : 1 +
 
 const revKey = (token: Token | undefined): string => `${token?.rev.ins ?? ''}/${token?.rev.del ?? ''}`;
 
-function pairingKey(token: Token): string {
-  const rev = revKey(token);
+/** Text in a cell or title is paired with text of the same one only: no other mark can take that text over. */
+function keyed(tokens: readonly Token[]): Keyed[] {
+  const out: Keyed[] = [];
+  let home = '';
+  for (let at = tokens.length - 1; at >= 0; at -= 1) {
+    const token = tokens[at];
+    if (token === undefined) continue;
+    if (token.kind === 'end') home = isBuilt(token) ? token.id : '';
+    else if (token.kind === 'object') home = '';
+    out.push({ token, key: pairingKey(token, home) });
+  }
+  return out.reverse();
+}
+
+function pairingKey(token: Token, home: string): string {
   switch (token.kind) {
     case 'char':
-      return `c${token.char}${rev}`;
+      return `c${token.char}${revKey(token)}${home}`;
     case 'inline':
-      return `i${JSON.stringify(token.props)}${rev}`;
+      return `i${JSON.stringify(token.props)}${revKey(token)}${home}`;
     case 'end':
-      return `e${isBuilt(token) ? token.id : ''}/${token.rev.del ?? ''}`;
+      return `e${home}/${token.rev.del ?? ''}`;
     case 'object':
       return `o${token.id}/${token.rev.del ?? ''}`;
   }
-}
-
-function fits(a: Token | undefined, b: Token | undefined): boolean {
-  return a !== undefined && b !== undefined && a.kind === b.kind && pairingKey(a) === pairingKey(b);
 }
 
 const step = (old: Token, now: Token | undefined): Step => (now === undefined ? { old } : { old, now });

@@ -1,7 +1,10 @@
 import type { Block } from '../body/body.ts';
+import type { ChangeId } from '../body/revision.ts';
 import { align } from './align.ts';
+import { inGapOrder } from './gaps.ts';
 import { countGone, takeGone } from './goneTokens.ts';
 import { movedBlocks, withoutReturned } from './moves.ts';
+import { withOwnTables } from './ownTables.ts';
 import { toBlocks, toTokens, type Token } from './tokens.ts';
 import type { Tracked, TrackContext } from './trackContext.ts';
 import { trackSteps } from './trackSteps.ts';
@@ -18,13 +21,17 @@ import type { MarkedAs } from './wholeBlocks.ts';
 export function trackBlocks(before: readonly Block[], after: readonly Block[], context: TrackContext): Tracked<Block[]> {
   const { start, end } = commonBlocks(before, after);
   const [old, now] = [before.slice(start, before.length - end), after.slice(start, after.length - end)];
-  const isOwn = ({ kind, id }: MarkedAs): boolean => kind === 'ins' && context.changes[id]?.by === context.author.by;
+  const isOwnChange = (id: ChangeId): boolean => context.changes[id]?.by === context.author.by;
+  const isOwn = ({ kind, id }: MarkedAs): boolean => kind === 'ins' && isOwnChange(id);
+  const leaves = ({ rev }: Token): boolean => rev.del === undefined && rev.ins !== undefined && isOwnChange(rev.ins);
   const moved = movedBlocks(old, now, isOwn, context.preferred);
   const rows = takeOut(old, now, new Set(moved.keys()));
   // Known places are places of the whole rows.
-  const steps = rows.weave(align(rows.old, rows.now, moved.size === 0 ? context.untouched : undefined, context.wholeWords));
+  const untouched = moved.size === 0 ? context.untouched : undefined;
+  const steps = rows.weave(inGapOrder(align(rows.old, rows.now, untouched, context.wholeWords), leaves));
   const { value, added } = trackSteps(steps, moved, context);
-  const middle = toBlocks(value, () => ({ id: (context.newBlockId ?? context.newId)(), props: { type: 'paragraph' } }));
+  const newBlockId = context.newBlockId ?? context.newId;
+  const middle = withOwnTables(toBlocks(value, () => ({ id: newBlockId(), props: { type: 'paragraph' } })), before, newBlockId);
   const blocks = [...before.slice(0, start), ...middle, ...before.slice(before.length - end)];
   return { value: moved.size === 0 ? blocks : withoutReturned(blocks, { ...context.changes, ...added }), added };
 }
@@ -50,5 +57,9 @@ function commonBlocks(a: readonly Block[], b: readonly Block[]): { start: number
   while (start < most && a[start] === b[start]) start += 1;
   let end = 0;
   while (end < most - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
+  // What is in a fact box goes along with the title above it, which may get another id.
+  while (end > 0 && namesBox(a[a.length - end])) end -= 1;
   return { start, end };
 }
+
+const namesBox = (block: Block | undefined): boolean => block !== undefined && 'box' in block;

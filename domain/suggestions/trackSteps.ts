@@ -89,9 +89,9 @@ export function trackSteps(steps: readonly WovenStep[], moved: ReadonlyMap<Block
       out.push({ ...step.old, rev: tidyRev({ ...rev, del: id }) });
     } else if (step.now !== undefined) {
       // Struck text that seems new is the old struck text, which is kept above; any other was typed inside of it.
-      // A struck title that has words of its own still goes where they go, and would be missed there.
+      // A struck mark that has to stay behind words of its own goes where they go, and would be missed there.
       const isKept = step.now.rev.del !== undefined && takeGone(gone, step.now);
-      if (isKept && !(isBuilt(step.now) && holds)) return;
+      if (isKept && !(holds && staysStruck(step.now, steps.slice(index + 1)))) return;
       const id = open('ins', out.at(-1)?.rev.ins ?? (region.ins === undefined ? nextOld(steps, index)?.rev.ins : undefined));
       // A split or a drag can bring an old id along; what was there before keeps it.
       const renamed = 'id' in step.now && oldIds.has(step.now.id) ? anew(step.now) : step.now;
@@ -109,6 +109,13 @@ export function trackSteps(steps: readonly WovenStep[], moved: ReadonlyMap<Block
     return needed ? [{ ...token, rev: tidyRev({ ...token.rev, del: open('del', before?.rev.del) }) }] : [];
   });
   return { value, added };
+}
+
+/** Whether a struck mark ends its paragraph all the same, with text before it: of a title, or where no other mark would. */
+function staysStruck(mark: Token, behind: readonly WovenStep[]): boolean {
+  if (mark.kind !== 'end' || isBuilt(mark)) return isBuilt(mark);
+  const next = behind.find(({ now }) => now !== undefined && !isText(now) && (now.rev.del === undefined || (now.kind === 'end' && !isBuilt(now))));
+  return next?.now === undefined || next.now.kind === 'object' || isBuilt(next.now);
 }
 
 /** A step of something in a box that gets another id: it goes along. */

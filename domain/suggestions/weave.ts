@@ -28,15 +28,16 @@ export function takeOut(before: readonly Block[], after: readonly Block[], moved
     const flushNow = (): void => {
       flush(coming, nowCount, (token, moved) => ({ now: token, moved }));
     };
+    // As early as can be: behind what it stood behind, before text of a paragraph that goes on.
+    flushOld();
+    flushNow();
     for (const step of steps) {
-      if (step.old !== undefined) flushOld();
-      if (step.now !== undefined) flushNow();
       out.push(step);
       if (step.old !== undefined) oldCount += 1;
       if (step.now !== undefined) nowCount += 1;
+      flushOld();
+      flushNow();
     }
-    flushOld();
-    flushNow();
     return out;
   };
   return { old: old.rest, now: now.rest, weave };

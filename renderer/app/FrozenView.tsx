@@ -46,7 +46,6 @@ export function FrozenView({ stet: { core, commenting }, session, view, services
     shown.current = body;
   }, [body]);
   return (
-    <div data-pane-focus="">
     <ArticleEditor
       ref={ref}
       articleKey={key}
@@ -60,6 +59,5 @@ export function FrozenView({ stet: { core, commenting }, session, view, services
       onChange={nothing}
       onStatus={nothing}
     />
-    </div>
   );
 }

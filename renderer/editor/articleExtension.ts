@@ -23,6 +23,7 @@ import { registerKeysOnObject } from './behaviour/keysOnObject.ts';
 import { registerLinkClicks } from './behaviour/linkClicks.ts';
 import { registerListNumbers } from './behaviour/listNumbers.ts';
 import { registerMarkdown } from './behaviour/markdown.ts';
+import { registerObjectDrag } from './behaviour/objectDrag.ts';
 import { registerObjects } from './behaviour/objects.ts';
 import { registerSmartText } from './behaviour/smartText.ts';
 import { registerTypewriter } from './behaviour/typewriter.ts';
@@ -32,8 +33,6 @@ import { $blocksToNodes } from './bodyToLexical.ts';
 import { registerClipboard } from './clipboard/clipboard.ts';
 import type { CommentLink } from './comments/commentDesk.ts';
 import { registerComments } from './comments/registerComments.ts';
-import { registerBlockDrag } from './drag/blockDrag.ts';
-import { registerDrag } from './drag/registerDrag.ts';
 import type { ReadEnvironment } from './environment.ts';
 import { registerOutside } from './review/outside.ts';
 import { registerTables } from './table/registerTables.ts';
@@ -72,15 +71,19 @@ export interface ArticleExtensionOptions {
   readonly spelling?: SpellingDesk;
   /** Shows comments in the text. */
   readonly comments?: CommentLink;
+  /** Hears of an edit that failed and was not made. */
+  readonly onError?: (error: Error) => void;
 }
 
 /** One article's editor: the same definition for the window and for tests without one. */
 export function articleExtension(options: ArticleExtensionOptions) {
-  const { body, readOnly, articleKey, newId, environment, extensions = [], review, spelling, comments } = options;
+  const { body, readOnly, articleKey, newId, environment, extensions = [], review, spelling, comments, onError = reportError } = options;
   return defineExtension({
     name: 'stet/article',
     namespace: 'stet',
     theme,
+    // Without this Lexical throws on, and the half of an edit that was made before it failed would stay in the text.
+    onError,
     editable: !readOnly,
     dependencies: [
       RichTextExtension,
@@ -128,13 +131,13 @@ export function articleExtension(options: ArticleExtensionOptions) {
         registerHere(editor),
         registerTypewriter(editor),
         registerKeysOnObject(editor),
-        registerBlockDrag(editor),
-        registerDrag(editor, { environment, newId, articleKey }),
+        registerObjectDrag(editor),
         registerLinkClicks(editor, environment),
         registerMarkdown(editor),
         registerSmartText(editor, environment),
         registerClipboard(editor, { environment, newId, articleKey }),
         ...(review === undefined ? [] : [registerTracking(editor, review), registerShowMarks(editor, review), registerOutside(editor)]),
+        // After the marks of suggestions: what those say of a text comes first.
         ...(comments === undefined ? [] : [registerComments(editor, comments)]),
         ...(spelling === undefined ? [] : [registerSpelling(editor, spelling)]),
       ),

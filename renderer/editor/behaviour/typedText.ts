@@ -1,26 +1,24 @@
 import {
   $getSelection,
+  $isElementNode,
   $isLineBreakNode,
   $isRangeSelection,
   $isTextNode,
   CUT_TAG,
   HISTORIC_TAG,
   PASTE_TAG,
+  type LexicalNode,
   type TextNode,
   type UpdateListenerPayload,
 } from 'lexical';
 import { LOAD_TAG } from '../replaceBody.ts';
+import { $runRev } from '../review/revOf.ts';
 import { $blockOf } from './blockTree.ts';
 
 const NOT_TYPED = [HISTORIC_TAG, PASTE_TAG, CUT_TAG, LOAD_TAG];
 
-/** Whether an update put one character before a collapsed caret. */
-export function isTypedCharacter({
-  tags,
-  dirtyLeaves,
-  editorState,
-  prevEditorState,
-}: UpdateListenerPayload): boolean {
+/** Whether an update put one character before a collapsed caret, in the place of what was selected if anything was. */
+export function isTypedCharacter({ tags, dirtyLeaves, editorState, prevEditorState }: UpdateListenerPayload): boolean {
   if (dirtyLeaves.size === 0 || NOT_TYPED.some((tag) => tags.has(tag))) return false;
   const selection = editorState._selection;
   if (!$isRangeSelection(selection) || selection.anchor.type !== 'text') return false;
@@ -29,27 +27,51 @@ export function isTypedCharacter({
   const node = editorState._nodeMap.get(key);
   const before = prevEditorState._nodeMap.get(key);
   if (!$isTextNode(node)) return false;
-  const was = $isTextNode(before) ? before.__text : '';
-  return (
-    node.__text.length === was.length + 1 && node.__text.slice(0, offset - 1) === was.slice(0, offset - 1)
-  );
+  // The usual letter, without a look at anything else.
+  if ($isTextNode(before) && isOneLonger(node.__text, before.__text, offset)) return true;
+  const ahead = prevEditorState.read($textBeforeSelection);
+  const now = editorState.read($textBeforeCaret);
+  return ahead !== null && now !== null && now.length === ahead.length + 1 && now.startsWith(ahead);
 }
 
-/** The text of the block before the caret, from the last line break; null where there is no text caret. */
+function isOneLonger(now: string, before: string, offset: number): boolean {
+  return now.length === before.length + 1 && now.slice(0, offset - 1) === before.slice(0, offset - 1);
+}
+
+/** The text of the block before the caret, from the last line break, without what is struck; null where there is no text caret. */
 export function $textBeforeCaret(): string | null {
   const selection = $getSelection();
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return null;
   const node = selection.anchor.getNode();
-  if (!$isTextNode(node) || node.hasFormat('code')) return null;
+  return $isTextNode(node) && !node.hasFormat('code') ? $textBefore(node, selection.anchor.offset) : null;
+}
+
+/** The same before the start of the selection; nothing where a block has no text yet. */
+function $textBeforeSelection(): string | null {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return null;
+  const start = selection.isBackward() ? selection.focus : selection.anchor;
+  const node = start.getNode();
+  if ($isTextNode(node)) return $textBefore(node, start.offset);
+  const child = $isElementNode(node) && start.offset > 0 ? node.getChildAtIndex(start.offset - 1) : null;
+  return $isTextNode(child) ? $textBefore(child, child.getTextContentSize()) : '';
+}
+
+function $textBefore(node: TextNode, offset: number): string {
   const block = $blockOf(node);
-  let text = node.getTextContent().slice(0, selection.anchor.offset);
-  for (let one: TextNode | null = node; one !== null;) {
-    const parent: ReturnType<TextNode['getParent']> = one.getParent();
-    const before: ReturnType<TextNode['getPreviousSibling']> =
+  let text = $live(node).slice(0, offset);
+  for (let one: LexicalNode = node; ;) {
+    const parent: LexicalNode | null = one.getParent();
+    const before: LexicalNode | null =
       one.getPreviousSibling() ?? (parent !== null && !parent.is(block) ? parent.getPreviousSibling() : null);
-    if (before === null || $isLineBreakNode(before)) break;
-    text = before.getTextContent() + text;
-    one = $isTextNode(before) ? before : null;
+    if (before === null || $isLineBreakNode(before)) return text;
+    text = $live(before) + text;
+    one = before;
   }
-  return text;
+}
+
+/** The text in a node that is not struck. */
+function $live(node: LexicalNode): string {
+  if ($isElementNode(node)) return node.getChildren().map($live).join('');
+  return $runRev(node).del === undefined ? node.getTextContent() : '';
 }

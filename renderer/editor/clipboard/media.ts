@@ -11,7 +11,6 @@ import {
 import type { Block, BlockId } from '../../../domain/body/body.ts';
 import { $besideOf, $isEmptyParagraph } from '../behaviour/blockTree.ts';
 import { $blocksToNodes } from '../bodyToLexical.ts';
-import { $putAt, type DropPlace } from '../drag/dropPlace.ts';
 import type { PictureSource, SoundSource } from '../editorTypes.ts';
 import type { ReadEnvironment } from '../environment.ts';
 
@@ -21,7 +20,6 @@ export async function addMediaFiles(
   files: readonly File[],
   environment: ReadEnvironment,
   newId: () => BlockId,
-  place: DropPlace | null = null,
 ): Promise<void> {
   const { services } = environment();
   const pictures = files.filter((file) => file.type.startsWith('image/'));
@@ -29,19 +27,18 @@ export async function addMediaFiles(
   const other = files.find((file) => !pictures.includes(file) && !sounds.includes(file));
   if (other !== undefined) services.notify(notMedia(other, files.length - pictures.length - sounds.length));
   if (pictures.length > 0) {
-    await insertMedia(editor, environment, async () => pictureBlocks(await services.addPictures(pictures), newId), place);
+    await insertMedia(editor, environment, async () => pictureBlocks(await services.addPictures(pictures), newId));
   }
   if (sounds.length > 0) {
-    await insertMedia(editor, environment, async () => soundBlocks(await services.addSounds(sounds), newId), place);
+    await insertMedia(editor, environment, async () => soundBlocks(await services.addSounds(sounds), newId));
   }
 }
 
-/** Waits for blocks whose files are being stored and puts them where the caret stood when it began, even if it has moved since, or where they were dropped. */
+/** Waits for blocks whose files are being stored and puts them where the caret stood when it began, even if it has moved since. */
 export async function insertMedia(
   editor: LexicalEditor,
   environment: ReadEnvironment,
   load: () => Promise<Block[]>,
-  dropped: DropPlace | null = null,
 ): Promise<void> {
   const place = editor.read($currentBlockKey);
   const { services, setPending } = environment();
@@ -50,8 +47,7 @@ export async function insertMedia(
     const blocks = await load();
     if (blocks.length === 0) return;
     editor.update(() => {
-      if (dropped?.element.isConnected === true) $putAt(dropped, $blocksToNodes(blocks));
-      else $insertAfter(place, $blocksToNodes(blocks));
+      $putMedia(blocks, place);
     });
   } catch (error) {
     services.notify(error instanceof Error ? error.message : 'The file could not be added. Try another one.');
@@ -77,12 +73,13 @@ function $currentBlockKey(): NodeKey | null {
   return node === undefined ? null : ($besideOf(node)?.getKey() ?? null);
 }
 
-function $insertAfter(place: NodeKey | null, nodes: readonly LexicalNode[]): void {
+/** Puts blocks of stored files below the block at a place, the caret's if none is given. */
+export function $putMedia(blocks: readonly Block[], place: NodeKey | null = $currentBlockKey()): void {
   const found = place === null ? null : $getNodeByKey(place);
   const target = found?.isAttached() === true ? found : $getRoot().getLastChild();
   if (target === null) return;
-  let last = target;
-  for (const node of nodes) {
+  let last: LexicalNode = target;
+  for (const node of $blocksToNodes(blocks)) {
     last.insertAfter(node);
     last = node;
   }

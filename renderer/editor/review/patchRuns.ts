@@ -6,13 +6,17 @@ import {
   $isLineBreakNode,
   $isTabNode,
   $isTextNode,
+  $setState,
   type ElementNode,
   type LexicalNode,
   type TextNode,
 } from 'lexical';
 import type { Run } from '../../../domain/body/body.ts';
+import type { JsonObject } from '../../../domain/json.ts';
 import { $runsToNodes } from '../bodyToLexical.ts';
-import { breakFormatState, linkExtraState, runExtraState } from '../nodes/state.ts';
+
+import { breakFormatState, linkExtraState, runExtraState, sameJson } from '../nodes/state.ts';
+import { rawState } from '../nodes/unknown/raw.ts';
 import { $isUnknownInlineNode } from '../nodes/unknown/UnknownInlineNode.tsx';
 
 /** Makes a block hold these runs. Equal nodes at both ends stay, and so does a text that was only cut or lengthened. */
@@ -26,7 +30,7 @@ export function $patchRuns(block: ElementNode, runs: readonly Run[]): void {
   let end = 0;
   while (end < most - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
   const old = current.slice(start, current.length - end);
-  const fresh = $reuseTexts(old, wanted.slice(start, wanted.length - end));
+  const fresh = $reuseInline(old, $reuseTexts(old, wanted.slice(start, wanted.length - end)));
   if (old.length === 0 && fresh.length === 0) return;
   // A nested list follows the text of its item, so inline nodes are the first children.
   block.splice(start, old.length, fresh);
@@ -48,6 +52,20 @@ function $reuseTexts(old: readonly LexicalNode[], fresh: readonly LexicalNode[])
     out[best] = node;
   }
   return out;
+}
+
+/** A footnote or the like that is only marked anew stays the node it is: what was just put in is still being written. */
+function $reuseInline(old: readonly LexicalNode[], fresh: readonly LexicalNode[]): LexicalNode[] {
+  const free = old.filter($isUnknownInlineNode);
+  return fresh.map((node) => {
+    const at = $isUnknownInlineNode(node) ? free.findIndex((one) => sameThing(one.getRaw(), node.getRaw())) : -1;
+    const [held] = at < 0 ? [] : free.splice(at, 1);
+    return held === undefined || !$isUnknownInlineNode(node) ? node : $setState(held, rawState, node.getRaw());
+  });
+}
+
+function sameThing({ rev: _a, ...a }: JsonObject, { rev: _b, ...b }: JsonObject): boolean {
+  return sameJson(a, b);
 }
 
 function isPlainText(node: LexicalNode): node is TextNode {

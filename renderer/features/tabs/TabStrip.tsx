@@ -27,9 +27,7 @@ export function TabStrip({ tabs, shown, markOf, onShow, onClose, onKeep, onMove,
   const list = useRef<HTMLDivElement>(null);
   const [menuKey, setMenuKey] = useState<ArticleKey | null>(null);
   const overflows = useOverflow(list, tabs);
-  const drag = useTabDrag(tabs, onMove, (key) => {
-    onShow(key, false);
-  });
+  const drag = useTabDrag(tabs, onMove);
 
   useEffect(() => {
     tabIn(list.current, shown)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });

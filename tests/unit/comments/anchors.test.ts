@@ -1,5 +1,4 @@
-import { $createRangeSelection, $getRoot, $getSelection, $isRangeSelection, $setSelection, INSERT_PARAGRAPH_COMMAND, PASTE_TAG, REDO_COMMAND, UNDO_COMMAND, type LexicalCommand } from 'lexical';
-import fc from 'fast-check';
+import { $createRangeSelection, $getRoot, $getSelection, $isRangeSelection, $setSelection, INSERT_PARAGRAPH_COMMAND, PASTE_TAG, UNDO_COMMAND, type LexicalCommand } from 'lexical';
 import { describe, expect, it } from 'vitest';
 import { isTextBlock, isTextRun, type Block } from '../../../domain/body/body.ts';
 import { createPlaceFinder } from '../../../domain/comments/places.ts';
@@ -10,10 +9,8 @@ import { $insertBlocks } from '../../../renderer/editor/clipboard/insertBlocks.t
 import { $selectionBlocks } from '../../../renderer/editor/clipboard/selectionBlocks.ts';
 import { markBlock, markText, unmark } from '../../../renderer/editor/comments/marking.ts';
 import { $lexicalToBody } from '../../../renderer/editor/lexicalToBody.ts';
-import { normaliseBody } from '../../../renderer/editor/normaliseBody.ts';
 import { contentKey } from '../../../renderer/editor/replaceBody.ts';
-import { arbitraryBody } from '../editor/arbitraryBody.ts';
-import { step, type Step } from '../editor/editingSteps.ts';
+import { commentLaws } from '../../fuzz/laws/comments.ts';
 import { openReview, type ReviewEditor } from '../review/reviewEditor.ts';
 
 const paragraph = (id: string, text: string): Block => ({ type: 'paragraph', id, runs: text === '' ? [] : [{ text }] });
@@ -176,44 +173,8 @@ describe('a comment on a word', () => {
 });
 
 describe('whatever is edited, in either mode', () => {
+  /** A slice of `npm run fuzz -- --set comments`. */
   const RUNS = Number(process.env['STET_FUZZ_RUNS'] ?? 100);
-  const places = fc.array(fc.record({ block: fc.nat(8), start: fc.nat(10), length: fc.integer({ min: 1, max: 12 }) }), { minLength: 1, maxLength: 4 });
-  const steps = fc.array(fc.record({ mode: fc.constantFrom('edit' as const, 'suggest' as const), run: step }), { minLength: 1, maxLength: 12 });
 
-  it('comments come and go with their text only: undo gives them back exactly', () => {
-    fc.assert(
-      fc.property(arbitraryBody.filter((one) => one.length > 0), places, steps, (start, wanted, edits) => {
-        const clean = withNotes(normaliseBody(start), () => false);
-        const open = openReview(clean);
-        wanted.forEach(({ block, start: from, length }, index) => {
-          const id = clean[block % clean.length]?.id ?? '';
-          markText(open.editor, `t${index}`, [{ id, start: from, end: from + length }]);
-          markBlock(open.editor, `w${index}`, id);
-        });
-        const marked = contentKey(body(open));
-        play(open, edits);
-        const end = contentKey(body(open));
-        repeat(open, UNDO_COMMAND);
-        expect(contentKey(body(open))).toBe(marked);
-        repeat(open, REDO_COMMAND);
-        expect(contentKey(body(open))).toBe(end);
-        for (const id of createPlaceFinder()(body(open)).keys()) expect(id).toMatch(/^[tw]\d$/);
-        open.dispose();
-      }),
-      { numRuns: RUNS },
-    );
-  }, 60_000 + RUNS * 50);
-
-  function play(open: ReviewEditor, edits: readonly { mode: 'edit' | 'suggest'; run: Step }[]): void {
-    for (const { mode, run } of edits) {
-      open.as('ana', mode);
-      run(open);
-    }
-    repeat(open, REDO_COMMAND);
-  }
-
-  function repeat(open: ReviewEditor, command: LexicalCommand<void>): void {
-    for (let i = 0; i < 60; i += 1) open.editor.dispatchCommand(command, undefined);
-    open.editor.read(() => undefined);
-  }
+  it.each(commentLaws)('$name', ({ check }) => expect(check({ numRuns: RUNS }).broken).toBeNull(), 60_000 + RUNS * 80);
 });

@@ -18,11 +18,24 @@ export interface OpenEditor {
   dispose(): void;
 }
 
+export interface OpenOptions {
+  /** What the ids of new blocks begin with. */
+  readonly prefix?: string;
+  /** Hears of an edit that failed; without it that fails the test. */
+  readonly onError?: (error: Error) => void;
+}
+
+function failLater(error: Error): void {
+  queueMicrotask(() => {
+    throw error;
+  });
+}
+
 /** The article editor without a window: the same extension that the window uses. */
-export function openEditor(body: readonly Block[], services: Partial<EditorServices> = {}, review?: ReviewDesk): OpenEditor {
+export function openEditor(body: readonly Block[], services: Partial<EditorServices> = {}, review?: ReviewDesk, { prefix = 'new', onError = failLater }: OpenOptions = {}): OpenEditor {
   let count = 0;
   const notices: string[] = [];
-  const newId = (): string => `new${(count += 1)}`;
+  const newId = (): string => `${prefix}${(count += 1)}`;
   const environment = (): EditorEnvironment => ({
     services: {
       mediaUrl: (file) => file,
@@ -30,9 +43,6 @@ export function openEditor(body: readonly Block[], services: Partial<EditorServi
       pickPictures: () => Promise.resolve([]),
       addSounds: () => Promise.resolve([]),
       pickSounds: () => Promise.resolve([]),
-      carryMedia: () => Promise.resolve(),
-      isText: () => false,
-      readText: () => Promise.resolve([]),
       openLink: () => undefined,
       notify: (sentence) => {
         notices.push(sentence);
@@ -44,7 +54,7 @@ export function openEditor(body: readonly Block[], services: Partial<EditorServi
     now: () => '2026-11-26T09:00:00Z',
     setPending: () => undefined,
   });
-  const extension = articleExtension({ body, readOnly: false, articleKey: 'test', newId, environment, ...(review === undefined ? {} : { review }) });
+  const extension = articleExtension({ body, readOnly: false, articleKey: 'test', newId, environment, onError, ...(review === undefined ? {} : { review }) });
   const editor = buildEditorFromExtensions(
     extension,
     HeadlessExtension,

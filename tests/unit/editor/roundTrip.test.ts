@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { countBody } from '../../../domain/body/counts.ts';
 import { $lexicalToBody } from '../../../renderer/editor/lexicalToBody.ts';
 import { normaliseBody } from '../../../renderer/editor/normaliseBody.ts';
-import { arbitraryBody } from './arbitraryBody.ts';
+import { arbitraryBody } from '../../fuzz/arbitraryBody.ts';
 import { openEditor, plain } from './openEditor.ts';
 
 describe('a body goes into the editor and comes out', () => {

@@ -7,7 +7,7 @@ import { unwrapBox, wrapInBox } from '../../../renderer/editor/box/wrapInBox.ts'
 import { $lexicalToBody } from '../../../renderer/editor/lexicalToBody.ts';
 import { normaliseBody } from '../../../renderer/editor/normaliseBody.ts';
 import { contentKey } from '../../../renderer/editor/replaceBody.ts';
-import { select } from '../editor/editingSteps.ts';
+import { select } from '../../fuzz/steps/selecting.ts';
 import { openEditor, type OpenEditor } from '../editor/openEditor.ts';
 import { box, bullet, h2, p, picture, pullQuote, quote } from '../export/articles.ts';
 import { openReview } from './reviewEditor.ts';

@@ -2,7 +2,7 @@ import { HISTORIC_TAG } from 'lexical';
 import type { Block } from '../../../domain/body/body.ts';
 import type { Change } from '../../../domain/suggestions/change.ts';
 import type { ReviewMode } from '../../../renderer/editor/review/reviewDesk.ts';
-import { openEditor, type OpenEditor } from '../editor/openEditor.ts';
+import { openEditor, type OpenEditor, type OpenOptions } from '../editor/openEditor.ts';
 
 export interface ReviewEditor extends OpenEditor {
   readonly changes: Record<string, Change>;
@@ -12,7 +12,7 @@ export interface ReviewEditor extends OpenEditor {
 }
 
 /** The article editor in suggest mode, with the person at the keyboard to be chosen. */
-export function openReview(body: readonly Block[], first = 'ana'): ReviewEditor {
+export function openReview(body: readonly Block[], first = 'ana', options: OpenOptions = {}): ReviewEditor {
   const changes: Record<string, Change> = {};
   let who = first;
   let mode: ReviewMode = 'suggest';
@@ -25,7 +25,7 @@ export function openReview(body: readonly Block[], first = 'ana'): ReviewEditor 
     changes: () => changes,
     add: (more) => Object.assign(changes, more),
     shows: () => true,
-  });
+  }, options);
   let isHistoric = false;
   open.editor.registerUpdateListener(({ tags }) => {
     isHistoric = tags.has(HISTORIC_TAG);

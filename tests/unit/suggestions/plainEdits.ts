@@ -205,8 +205,17 @@ function rebuilt(row: readonly Token[]): Block[] {
   });
 }
 
+/** Without ids; tables and rows by the place of their first cell, since what they are called by is an id too. */
 export function withoutIds(blocks: readonly Block[]): unknown[] {
-  return blocks.map((block) => ('raw' in block ? block : { ...block, id: '' }));
+  let [table, row] = [0, 0];
+  return blocks.map((block, at) => {
+    if (block.type === 'unknown') return block;
+    if (block.type !== 'cell') return { ...block, id: '' };
+    const before = blocks[at - 1];
+    if (before?.type !== 'cell' || before.table !== block.table) table = at;
+    if (table === at || before?.type !== 'cell' || before.row !== block.row) row = at;
+    return { ...block, id: '', table, row };
+  });
 }
 
 /** The text and objects of a body in order, without its paragraphs. */

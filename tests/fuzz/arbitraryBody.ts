@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { MARKS, NOTE_KINDS, type Block, type Run, type TextRun } from '../../../domain/body/body.ts';
-import { fitsInBox } from '../../../domain/body/groups.ts';
-import type { JsonObject } from '../../../domain/json.ts';
+import { MARKS, NOTE_KINDS, type Block, type Run, type TextRun } from '../../domain/body/body.ts';
+import { fitsInBox } from '../../domain/body/groups.ts';
+import type { JsonObject } from '../../domain/json.ts';
 
 /** Keys that mean something in a body are no "unknown" keys. */
 const KNOWN = new Set(

@@ -1,0 +1,103 @@
+import { $isListNode } from '@lexical/list';
+import { $isTableSelection } from '@lexical/table';
+import {
+  $createNodeSelection,
+  $createRangeSelection,
+  $getRoot,
+  $getSelection,
+  $isElementNode,
+  $isNodeSelection,
+  $isRangeSelection,
+  $isTextNode,
+  $setSelection,
+  type LexicalNode,
+  type PointType,
+} from 'lexical';
+import type { ReviewEditor } from '../unit/review/reviewEditor.ts';
+import { bodyOf, openSecond } from './play.ts';
+import { shareClipboard } from './steps/clipboard.ts';
+
+/** The index of the child at each level. */
+type Path = readonly number[];
+interface Place {
+  readonly path: Path;
+  readonly offset: number;
+  readonly type: 'text' | 'element';
+}
+type Selected =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'cells' }
+  | { readonly kind: 'objects'; readonly paths: readonly Path[] }
+  | { readonly kind: 'text'; readonly anchor: Place; readonly focus: Place; readonly format: number };
+
+/**
+ * A second editor with the same text, selection and clipboard, whose edits are made directly. Null where the same
+ * selection cannot be made: the text came to be in other nodes.
+ */
+export function openTwin(open: ReviewEditor): ReviewEditor | null {
+  const twin = openSecond(bodyOf(open));
+  twin.as('ana', 'edit');
+  Object.assign(twin.changes, open.changes);
+  shareClipboard(open, twin);
+  const shape = (one: ReviewEditor): string => one.editor.read(() => $shape($getRoot()));
+  const selected = open.editor.read($selected);
+  if (selected.kind === 'cells' || shape(open) !== shape(twin)) {
+    twin.dispose();
+    return null;
+  }
+  twin.editor.update(() => $select(selected), { discrete: true });
+  return twin;
+}
+
+function $shape(node: LexicalNode): string {
+  const inner = $isElementNode(node) ? node.getChildren().map($shape).join('') : '';
+  const kind = $isListNode(node) ? `${node.getListType()}${node.getStart()}` : '';
+  return `(${node.getType()}${kind}${$isTextNode(node) ? node.getTextContent().length : ''}${inner})`;
+}
+
+function $selected(): Selected {
+  const selection = $getSelection();
+  if ($isTableSelection(selection)) return { kind: 'cells' };
+  if ($isNodeSelection(selection)) return { kind: 'objects', paths: selection.getNodes().map($path) };
+  if (!$isRangeSelection(selection)) return { kind: 'none' };
+  return { kind: 'text', anchor: $place(selection.anchor), focus: $place(selection.focus), format: selection.format };
+}
+
+function $select(selected: Selected): void {
+  if (selected.kind === 'text') {
+    const selection = $createRangeSelection();
+    $set(selection.anchor, selected.anchor);
+    $set(selection.focus, selected.focus);
+    // What is typed next looks as the person has chosen.
+    selection.format = selected.format;
+    $setSelection(selection);
+  } else if (selected.kind === 'objects') {
+    const selection = $createNodeSelection();
+    for (const path of selected.paths) selection.add($at(path).getKey());
+    $setSelection(selection);
+  } else $setSelection(null);
+}
+
+function $place(point: PointType): Place {
+  return { path: $path(point.getNode()), offset: point.offset, type: point.type };
+}
+
+function $path(of: LexicalNode): Path {
+  const path: number[] = [];
+  for (let node: LexicalNode | null = of; node !== null && node.getParent() !== null; node = node.getParent()) path.unshift(node.getIndexWithinParent());
+  return path;
+}
+
+function $at(path: Path): LexicalNode {
+  let node: LexicalNode = $getRoot();
+  for (const index of path) {
+    const child = $isElementNode(node) ? node.getChildAtIndex(index) : null;
+    if (child === null) throw new Error('another shape');
+    node = child;
+  }
+  return node;
+}
+
+function $set(point: PointType, { path, offset, type }: Place): void {
+  point.set($at(path).getKey(), offset, type);
+}

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { isTextBlock, isTextRun, type Block } from '../../../domain/body/body.ts';
+import { final, original } from '../../../domain/suggestions/views.ts';
+import { insertFootnote, writeFootnote } from '../../../renderer/editor/footnotes.ts';
+import { normaliseBody } from '../../../renderer/editor/normaliseBody.ts';
+import { attempt, bodyOf } from '../../fuzz/play.ts';
+import type { Step } from '../../fuzz/step.ts';
+import { cut, paste, pasteFrom } from '../../fuzz/steps/clipboard.ts';
+import { run } from '../../fuzz/steps/commands.ts';
+import { drag } from '../../fuzz/steps/objects.ts';
+import { select } from '../../fuzz/steps/selecting.ts';
+import { insert, remove } from '../../fuzz/steps/typing.ts';
+import { box, table } from '../export/articles.ts';
+import { openReview } from './reviewEditor.ts';
+
+/** What random sequences have found to go wrong, as short as it can be. Places are the nth text and the nth letter in it. */
+const p = (id: string, text = ''): Block => ({ type: 'paragraph', id, runs: text === '' ? [] : [{ text }] });
+const linked = (text: string) => ({ text, link: { href: 'https://example.org/a' } });
+
+function shown(blocks: readonly Block[]): string {
+  return blocks
+    .map((block) => {
+      if (!isTextBlock(block)) return `<${block.type}>`;
+      const text = block.runs.map((one) => (isTextRun(one) ? one.text : '°')).join('');
+      return block.type === 'cell' ? `${text}|` : block.type === 'factBox' ? `[${text}]` : 'box' in block ? `> ${text}` : text;
+    })
+    .join(' / ');
+}
+
+interface Case {
+  readonly name: string;
+  readonly start: Block[];
+  readonly edits: readonly (readonly ['ana' | 'ben', Step])[];
+  readonly accepted: string;
+}
+
+const table2x2 = '<table><tr><th>h</th><td>1</td></tr><tr><td>2</td><td>3</td></tr></table>';
+
+const cases: readonly Case[] = [
+  {
+    name: 'a fact box that is cut and pasted into the middle of a paragraph',
+    start: [{ type: 'paragraph', id: 'b', runs: [{ unknown: { type: 'mention' } }, { text: ' ' }, linked(' ')] }, ...box(''), { type: 'pullQuote', id: 'q', runs: [] }],
+    edits: [['ana', select(3, 0)], ['ana', cut], ['ana', select(0, 0)], ['ana', paste]],
+    accepted: '°   / [] /  / ',
+  },
+  {
+    name: 'a column put in before the cell one types in',
+    start: table(['ab']),
+    edits: [['ana', select(1, 1)], ['ana', insert('x')], ['ana', run('table.columnBefore')]],
+    accepted: '| / axb|',
+  },
+  {
+    name: 'another’s new table that is dragged up past text',
+    start: [p('a', 'one')],
+    edits: [['ben', select(3, 3)], ['ben', pasteFrom('text/html', table2x2)], ['ana', drag(1, 0)]],
+    accepted: 'h| / 1| / 2| / 3| / one',
+  },
+  {
+    name: 'a row that is moved',
+    start: table(['a', 'b'], ['c', 'd']),
+    edits: [['ana', select(0, 0)], ['ana', run('block.moveDown')]],
+    accepted: 'c| / d| / a| / b|',
+  },
+  {
+    name: 'a fact box that is dragged to where a list names it',
+    start: [{ type: 'factBox', id: 'T', runs: [{ text: 'T' }] }, { type: 'audio', id: 's', file: 'a.mp3', title: '', credit: '', transcript: '' }, { type: 'listItem', id: 'l', list: 'bullet', level: 0, box: 'T', runs: [{ text: 'item' }] }],
+    edits: [['ana', drag(0, 1)]],
+    accepted: '<audio> / [T] / > item',
+  },
+];
+
+describe('suggested', () => {
+  it.each(cases)('$name', ({ start, edits, accepted }) => {
+    const open = openReview(normaliseBody(start));
+    const before = bodyOf(open);
+    for (const [who, step] of edits) {
+      open.as(who);
+      attempt(step, open);
+      expect(original(bodyOf(open))).toEqual(before);
+    }
+    expect(shown(final(bodyOf(open)))).toBe(accepted);
+    const ids = bodyOf(open).flatMap((block) => (block.type === 'cell' ? [block.id, block.row] : [block.id]));
+    expect(new Set(bodyOf(open).map(({ id }) => id)).size).toBe(bodyOf(open).length);
+    expect(ids).not.toContain('');
+    open.dispose();
+  });
+
+  it('deletion beside a straight quote leaves the quote as it is', () => {
+    const open = openReview([p('a', '"quoted"')]);
+    select(1, 1)(open);
+    remove('character', 1)(open);
+    expect(shown(final(bodyOf(open)))).toBe('"uoted"');
+    open.dispose();
+  });
+
+  it('quote in the place of other signs opens or closes by what is left before it', () => {
+    const open = openReview([p('a', 'Go!')]);
+    select(0, 3)(open);
+    insert('"')(open);
+    expect(shown(final(bodyOf(open)))).toBe('“');
+    open.dispose();
+  });
+
+  it('footnote is the one that was put in: it can be written at once', () => {
+    const open = openReview([p('a', 'word')]);
+    select(2, 2)(open);
+    const added = insertFootnote(open.editor, open.newId);
+    writeFootnote(open.editor, added?.key ?? '', 'See there.');
+    expect(bodyOf(open)).toMatchObject([{ runs: [{ text: 'wo' }, { type: 'footnote', note: 'See there.' }, { text: 'rd' }] }]);
+    open.dispose();
+  });
+});
