@@ -78,7 +78,7 @@ export const ReportSchema = z.object({
 export const MAX_MEDIA_BYTES = 50 * 1024 * 1024;
 
 export const requests = {
-  'app:info': { input: z.void(), output: z.object({ version: z.string(), platform: z.string(), runtime: z.string(), tour: z.boolean() }) },
+  'app:info': { input: z.void(), output: z.object({ version: z.string(), platform: z.string(), runtime: z.string(), tour: z.boolean(), session: z.string() }) },
   'app:flushed': { input: z.object({ saved: z.boolean() }), output: z.void() },
   'menu:state': { input: MenuStateSchema, output: z.void() },
 
@@ -165,6 +165,11 @@ export const requests = {
     output: MediaSchema,
   },
   'media:pick': { input: ByKey, output: z.array(MediaSchema) },
+  /** Copies files of one article into the media folder of another. */
+  'media:carry': {
+    input: ByKey.extend({ from: ArticleKeySchema, files: z.array(z.string().max(255)).max(500) }),
+    output: z.void(),
+  },
   /** Writes a copy of a file of the article; asks where. */
   'media:saveCopy': { input: MediaFileSchema, output: z.void() },
   'media:showInFolder': { input: MediaFileSchema, output: z.void() },

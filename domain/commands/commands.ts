@@ -118,7 +118,7 @@ export const commands = {
   'review.viewAll': { label: 'All Markup', menu: 'review', group: 4, keys: 'F9', when: 'article', toggles: true },
   'review.viewSimple': { label: 'Simple Markup', menu: 'review', group: 4, keys: 'Shift+F9', when: 'article', toggles: true },
   'review.viewOriginal': { label: 'Original', menu: 'review', group: 4, keys: 'CmdOrCtrl+F9', when: 'article', toggles: true },
-  'review.viewFinal': { label: 'Final', menu: 'review', group: 4, keys: 'CmdOrCtrl+Shift+F9', when: 'article', toggles: true },
+  'review.viewFinal': { label: 'No Markup', menu: 'review', group: 4, keys: 'CmdOrCtrl+Shift+F9', when: 'article', toggles: true },
   'review.viewSince': { label: 'Changes Since I Read It', menu: 'review', group: 4, keys: 'Alt+F9', when: 'article', toggles: true },
   'review.markRead': { label: 'Mark as Read', menu: 'review', group: 4, keys: 'Alt+Shift+F9', when: 'article' },
   'review.comment': { label: 'Comment', menu: 'review', group: 5, keys: 'CmdOrCtrl+Alt+M', when: 'writable' },

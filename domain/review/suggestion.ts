@@ -33,7 +33,13 @@ export function spoken(suggestion: Suggestion): string {
   return `${name} by ${change.name}, ${change.pass} pass: ${saidOf(suggestion)}${why}`;
 }
 
-function saidOf({ kind, inserted, deleted, properties, parts, field }: Suggestion): string {
+/** The text of a suggestion as a person reads it: a mark alone is named. */
+export function readable(text: string): string {
+  return text === '¶' ? 'paragraph break' : text;
+}
+
+function saidOf({ kind, properties, parts, field, ...texts }: Suggestion): string {
+  const [inserted, deleted] = [readable(texts.inserted), readable(texts.deleted)];
   const what = parts.length > 0 ? `${side(parts, 'added')} becomes ${side(parts, 'removed')}` : inserted;
   switch (kind) {
     case 'replacement':

@@ -7,7 +7,8 @@ import { UNKNOWN_CHANGE } from '../suggestions/review.ts';
 import { compareWords, type Part } from '../versions/compare.ts';
 import type { ChangeKind, Suggestion } from './suggestion.ts';
 
-const QUOTE = 160;
+/** So much of a suggestion's text is listed. */
+export const QUOTE = 160;
 /** What stands for things without text. */
 const SIGNS = { end: '¶', cell: '[cell]', factBox: '[fact box]', picture: '[picture]', divider: '[divider]', embed: '[embed]', audio: '[audio]', footnote: '[footnote]', other: '[object]' };
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { MenuState } from '../../domain/commands/commands.ts';
 import type { SomeHandlers } from '../ipc/handlers.ts';
 
@@ -11,8 +12,10 @@ interface Deps {
 
 export function appHandlers(deps: Deps): SomeHandlers<'app:info' | 'app:flushed' | 'menu:state'> {
   const runtime = `Electron ${process.versions.electron}, Chromium ${process.versions.chrome}, Node ${process.versions.node}`;
+  // Each start has its own: what an earlier one left on the clipboard is somebody else's.
+  const session = randomUUID();
   return {
-    'app:info': () => ({ version: deps.version, platform: process.platform, runtime, tour: deps.tour }),
+    'app:info': () => ({ version: deps.version, platform: process.platform, runtime, tour: deps.tour, session }),
     'app:flushed': ({ saved }, { windowId }) => {
       deps.flushed(windowId, saved);
     },

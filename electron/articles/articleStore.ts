@@ -9,7 +9,7 @@ import { createArticle, type MediaFile } from './createArticle.ts';
 import { duplicateArticle } from './duplicateArticle.ts';
 import { tidyLeftovers } from './leftovers.ts';
 import { createArticleLister } from './listArticles.ts';
-import { addMedia, addSound, listMedia, readMedia } from './media.ts';
+import { addMedia, addSound, carryMedia, listMedia, readMedia } from './media.ts';
 import { openArticle, readArticle } from './openArticle.ts';
 import { rebuildArticle } from './rebuildArticle.ts';
 import { renameArticle } from './renameArticle.ts';
@@ -39,6 +39,8 @@ export interface ArticleStore {
   restore(key: ArticleKey): Promise<LibraryEntry>;
   addMedia(key: ArticleKey, name: string, bytes: Uint8Array): Promise<Media>;
   addSound(key: ArticleKey, name: string, bytes: Uint8Array): Promise<Sound>;
+  /** Copies a file of one article into another, under the same name. */
+  carryMedia(from: ArticleKey, to: ArticleKey, file: string): Promise<void>;
   listMedia(key: ArticleKey): Promise<string[]>;
   readMedia(key: ArticleKey, file: string): Promise<Uint8Array>;
   folderOf(key: ArticleKey): string;
@@ -70,6 +72,7 @@ export function createArticleStore(deps: StoreDeps): ArticleStore {
     restore: (key) => restoreArticle(context, lister, key),
     addMedia: (key, name, bytes) => addMedia(context, key, name, bytes),
     addSound: (key, name, bytes) => addSound(context, key, name, bytes),
+    carryMedia: (from, to, file) => carryMedia(context, from, to, file),
     listMedia: (key) => listMedia(desk, key),
     readMedia: (key, file) => readMedia(desk, key, file),
     folderOf: (key) => articleFolder(desk, key),

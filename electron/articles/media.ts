@@ -44,6 +44,12 @@ export async function addSound(context: StoreContext, key: ArticleKey, name: str
   return { file, title: name.replace(/\.[^.]*$/, '').replace(/[_-]+/g, ' ').trim() };
 }
 
+/** Copies a file of one article into another: the same bytes under the same name. */
+export async function carryMedia(context: StoreContext, from: ArticleKey, to: ArticleKey, file: string): Promise<void> {
+  if (from === to) return;
+  await store(context, to, { file, bytes: await readMedia(context.desk, from, file) });
+}
+
 async function store(context: StoreContext, key: ArticleKey, media: MediaFile): Promise<void> {
   await explained('The file was not added', () =>
     context.queue.run(`${key}/media`, async () => {

@@ -20,7 +20,7 @@ interface Deps {
   readonly showInFolder: (path: string) => void;
 }
 
-type Handlers = SomeHandlers<'media:add' | 'media:pick' | 'media:saveCopy' | 'media:showInFolder' | 'sound:add' | 'sound:pick'>;
+type Handlers = SomeHandlers<'media:add' | 'media:carry' | 'media:pick' | 'media:saveCopy' | 'media:showInFolder' | 'sound:add' | 'sound:pick'>;
 
 const PICTURES = { name: 'Pictures', extensions: ['jpg', 'jpeg', 'png', 'gif', 'webp', 'avif'] };
 const SOUNDS = { name: 'Recordings', extensions: ['mp3', 'm4a', 'ogg', 'oga', 'opus', 'wav'] };
@@ -42,6 +42,10 @@ export function mediaHandlers({ desks, dialogs, settings, pictures, showInFolder
     'media:pick': ({ key }, { windowId }) => {
       const { articles } = desks.require();
       return pick(windowId, { title: 'Add pictures', filter: PICTURES }, (name, bytes) => articles.addMedia(key, name, bytes));
+    },
+    'media:carry': async ({ key, from, files }) => {
+      const { articles } = desks.require();
+      for (const file of files) await articles.carryMedia(from, key, file);
     },
     'media:saveCopy': async ({ key, file }, { windowId }) => {
       const bytes = await desks.require().articles.readMedia(key, file);

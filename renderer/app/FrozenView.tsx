@@ -46,6 +46,7 @@ export function FrozenView({ stet: { core, commenting }, session, view, services
     shown.current = body;
   }, [body]);
   return (
+    <div data-pane-focus="">
     <ArticleEditor
       ref={ref}
       articleKey={key}
@@ -59,5 +60,6 @@ export function FrozenView({ stet: { core, commenting }, session, view, services
       onChange={nothing}
       onStatus={nothing}
     />
+    </div>
   );
 }

@@ -1,10 +1,14 @@
 import { useRef, useState, type MouseEvent, type ReactNode } from 'react';
 import { scriptOf } from '../../domain/export/language.ts';
+import type { Suggestion } from '../../domain/review/suggestion.ts';
+import type { Decision } from '../../domain/suggestions/decide.ts';
 import { useKeysOf } from '../editor/commandKeys.ts';
 import type { EditorHandle } from '../editor/editorTypes.ts';
 import type { ObjectHere } from '../editor/objects/objectTypes.ts';
 import { fieldOf, replaceInField, wordInField, type TextField } from '../features/textmenu/fieldWord.ts';
 import { objectMenuEntries } from '../features/textmenu/objectMenuEntries.ts';
+import { group } from '../features/textmenu/menuCommands.ts';
+import { suggestionEntries } from '../features/textmenu/suggestionEntries.ts';
 import { textMenuEntries, type MisspelledHere } from '../features/textmenu/textMenuEntries.ts';
 import { ContextMenu } from '../ui/Menu.tsx';
 import type { Stet } from './actions.ts';
@@ -23,14 +27,15 @@ interface Here {
   readonly field: TextField | null;
   readonly object: ObjectHere | null;
   readonly misspelled: MisspelledHere | null;
+  readonly suggestion: Suggestion | null;
   replace(text: string): void;
 }
 
-const NOWHERE: Here = { field: null, object: null, misspelled: null, replace: () => undefined };
+const NOWHERE: Here = { field: null, object: null, misspelled: null, suggestion: null, replace: () => undefined };
 
 /** The menu of the page's texts and of what stands among them: by right click, the menu key or Shift+F10. */
 export function TextMenuPane({ stet, readOnly, editor, children }: Props) {
-  const { spelling } = stet;
+  const { spelling, reviewing } = stet;
   const keysOf = useKeysOf();
   const [here, setHere] = useState(NOWHERE);
   const opened = useRef(0);
@@ -46,7 +51,9 @@ export function TextMenuPane({ stet, readOnly, editor, children }: Props) {
     const ticket = opened.current;
     const isByKey = event.nativeEvent.isTrusted && event.button !== 2;
     const object = field === null ? (editor()?.objects.pick(isByKey ? null : event.target) ?? null) : null;
-    setHere({ ...NOWHERE, field, object });
+    const pointed = event.target instanceof Element ? event.target : null;
+    const suggestion = field === null ? reviewing.suggestionAt(isByKey ? (object?.element ?? null) : pointed) : null;
+    setHere({ ...NOWHERE, field, object, suggestion });
     if (object !== null) {
       if (isByKey) openAt(object.element, event);
       return;
@@ -56,7 +63,7 @@ export function TextMenuPane({ stet, readOnly, editor, children }: Props) {
     void spelling.wrongOf([found.word]).then(async (wrong) => {
       if (!wrong.has(found.word)) return;
       const show = (suggestions: readonly string[] | null): void => {
-        if (ticket === opened.current) setHere({ field, object, misspelled: { word: found.word, suggestions }, replace: found.replace });
+        if (ticket === opened.current) setHere({ field, object, suggestion, misspelled: { word: found.word, suggestions }, replace: found.replace });
       };
       show(null);
       show((await spelling.suggest(found.word)).slice(0, 5));
@@ -69,7 +76,7 @@ export function TextMenuPane({ stet, readOnly, editor, children }: Props) {
   };
   const actions = { ...createMenuActions(stet, editor, focusBack, here.object !== null), keysOf, onSuggestion: here.replace };
   const { link, block, inBox, table } = stet.core.article.getState().status ?? { link: null, block: 'paragraph', inBox: false, table: null };
-  const entries =
+  const own =
     here.object === null
       ? textMenuEntries(
           {
@@ -80,6 +87,12 @@ export function TextMenuPane({ stet, readOnly, editor, children }: Props) {
           actions,
         )
       : objectMenuEntries(here.object, !readOnly, actions);
+  const onDecide = (suggestion: Suggestion, decision: Decision, next: boolean): void => {
+    if (next) reviewing.decideAndGo([suggestion], decision);
+    else reviewing.decide([suggestion], decision);
+  };
+  const { suggestion } = here;
+  const entries = suggestion === null ? own : [...suggestionEntries(suggestion, !readOnly, { onDecide, keysOf }), ...group(...own)];
   return (
     <div className={styles.through} onContextMenuCapture={look}>
       <ContextMenu className={styles.through} entries={entries} returnFocus={focusBack}>

@@ -34,6 +34,7 @@ export function createCommentActions(core: Core, me: Me, refresh: () => void) {
     const key = article.getState().session?.key;
     return key === undefined ? null : core.editorOf(key);
   };
+  const isReading = (): boolean => core.review.getState().mode === 'read';
   const canWrite = (): boolean => article.getState().session?.readOnly === null;
   const act = (): Act => ({ by: me(), at: new Date().toISOString() });
   const words = (text: string, id: string = crypto.randomUUID()): Words => ({
@@ -92,6 +93,8 @@ export function createCommentActions(core: Core, me: Me, refresh: () => void) {
     setDraft(null);
     setUnsent(NEW, '');
     setActive(id);
+    // While reading, one goes on at what was commented on: marking it has taken the page's own selection away.
+    if (isReading() && open.comments.select(id)) return;
     open.focus();
   }
 

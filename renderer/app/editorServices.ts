@@ -1,5 +1,6 @@
 import type { ArticleKey } from '../../domain/library/entry.ts';
 import { request, type Failure, type Media, type Sound } from '../api.ts';
+import { importFile, importFormatOf } from '../../domain/import/registry.ts';
 import type { Result } from '../../domain/result.ts';
 import type { EditorServices } from '../editor/editorTypes.ts';
 import { withMedia } from '../features/article/articleStore.ts';
@@ -38,6 +39,19 @@ export function createEditorServices(core: Core, key: ArticleKey): EditorService
       const sounds = picked(await request('sound:pick', { key }));
       added(sounds);
       return sounds;
+    },
+    carryMedia: async (from, files) => {
+      valueOf(await request('media:carry', { key, from, files: [...files] }));
+      added(files.map((file) => ({ file })));
+    },
+    isText: (file) => importFormatOf(file.name).ok,
+    readText: async (file) => {
+      const read = importFile(file.name, await bytesOf(file), () => crypto.randomUUID());
+      if (!read.ok) throw new Error(read.error.message);
+      const { content, notes, pictures } = read.value;
+      const left = pictures.length === 0 ? notes : ['Its pictures were left out. Drop them from their files.', ...notes];
+      if (left[0] !== undefined) tell(left[0]);
+      return [...content.body];
     },
     openLink: (url) => {
       void request('link:open', { url }).then((opened) => {

@@ -35,7 +35,7 @@ export function focusNextPane(): void {
   const pane = panes[(at + 1) % panes.length];
   if (pane === undefined) return;
   const wanted = pane.querySelector<HTMLElement>(
-    '[data-shown] [data-pane-focus] [contenteditable="true"], [data-key][tabindex="0"]',
+    '[data-shown] [data-pane-focus]:not([hidden]) [contenteditable], [data-key][tabindex="0"]',
   );
   const first = [...pane.querySelectorAll<HTMLElement>(FOCUSABLE)].find((one) => one.tabIndex >= 0);
   (wanted ?? first ?? pane).focus();

@@ -60,9 +60,22 @@ export function createReviewActions(core: Core) {
       tell(`There is no suggestion here.${keys === undefined ? '' : ` ${formatKeys(keys)} goes to the next one.`}`);
       return;
     }
+    decideAndGo(picked, decision);
+  }
+
+  function decideAndGo(picked: readonly Suggestion[], decision: Decision): void {
     decide(picked, decision);
     const next = review.getState().suggestions.find(({ id }) => id === review.getState().active);
     if (next !== undefined) look(next, false);
+  }
+
+  /** The suggestion that an element of the text shows, or without one that at the caret. */
+  function suggestionAt(element: Element | null): Suggestion | null {
+    const pointed = element?.closest<HTMLElement>('[data-field="body"] :is([data-rev], [data-lexical-decorator])[data-change]')?.dataset['change'];
+    const ids = element === null ? (editor()?.changesHere() ?? []) : pointed === undefined ? [] : [pointed];
+    if (ids.length === 0) return null;
+    refresh();
+    return review.getState().suggestions.find((one) => one.ids.some((id) => ids.includes(id))) ?? null;
   }
 
   function decideAll(decision: Decision): void {
@@ -120,7 +133,7 @@ export function createReviewActions(core: Core) {
     refresh();
   }
 
-  return { deskOf, changeMeta: metaEdits.change, refresh, decide, decideHere, decideAll, go, step, setMode, explain, follow };
+  return { deskOf, changeMeta: metaEdits.change, refresh, decide, decideHere, decideAndGo, suggestionAt, decideAll, go, step, setMode, explain, follow };
 }
 
 const MODE_NOTICES: Readonly<Record<ReviewMode, string>> = {

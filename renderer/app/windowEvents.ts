@@ -1,6 +1,7 @@
 import type { CommandId } from '../../domain/commands/commands.ts';
 import type { Shortcuts } from '../../domain/commands/shortcuts.ts';
 import { listen, request } from '../api.ts';
+import { shareSecret } from '../editor/clipboard/ownFlavour.ts';
 import { applySettings, MORE_CONTRAST } from '../features/settings/applySettings.ts';
 import { createKeyTable, isLeftTo } from '../features/commands/matchKeys.ts';
 import { tell, tellProblem } from '../ui/notices.ts';
@@ -43,6 +44,9 @@ export function connectWindow(stet: Stet): () => void {
     reportWindow(stet),
   ];
   applySettings(core.settings.getState().settings, document.documentElement);
+  void request('app:info', undefined).then((info) => {
+    if (info.ok) shareSecret(info.value.session);
+  });
   void stet.desks.start();
   return () => {
     for (const stop of stops) stop();

@@ -11,6 +11,7 @@ import { linkComments, type CommentDesk } from './comments/commentDesk.ts';
 import './comments/comments.css';
 import { EditorContext } from './EditorContext.ts';
 import { BlockHandle } from './blockHandle/BlockHandle.tsx';
+import { registerReadingCaret } from './behaviour/readingCaret.ts';
 import { createHandle } from './editorHandle.ts';
 import type { EditorCommandId, EditorHandle, EditorServices, EditorStatus } from './editorTypes.ts';
 import type { EditorEnvironment } from './environment.ts';
@@ -150,6 +151,7 @@ function Surface({ body, readOnly, language, spelling, invisibles = false, revie
   useEffect(() => {
     session.setRun(run);
   }, [session, run]);
+  useEffect(() => registerReadingCaret(editor), [editor]);
   useEffect(() => (invisibles ? registerInvisibles(editor) : undefined), [editor, invisibles]);
   const [opened] = useState(body);
   /** The editor does not hold the article whole; nothing may make it editable again. */

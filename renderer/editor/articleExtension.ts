@@ -23,7 +23,6 @@ import { registerKeysOnObject } from './behaviour/keysOnObject.ts';
 import { registerLinkClicks } from './behaviour/linkClicks.ts';
 import { registerListNumbers } from './behaviour/listNumbers.ts';
 import { registerMarkdown } from './behaviour/markdown.ts';
-import { registerObjectDrag } from './behaviour/objectDrag.ts';
 import { registerObjects } from './behaviour/objects.ts';
 import { registerSmartText } from './behaviour/smartText.ts';
 import { registerTypewriter } from './behaviour/typewriter.ts';
@@ -33,6 +32,8 @@ import { $blocksToNodes } from './bodyToLexical.ts';
 import { registerClipboard } from './clipboard/clipboard.ts';
 import type { CommentLink } from './comments/commentDesk.ts';
 import { registerComments } from './comments/registerComments.ts';
+import { registerBlockDrag } from './drag/blockDrag.ts';
+import { registerDrag } from './drag/registerDrag.ts';
 import type { ReadEnvironment } from './environment.ts';
 import { registerOutside } from './review/outside.ts';
 import { registerTables } from './table/registerTables.ts';
@@ -131,13 +132,13 @@ export function articleExtension(options: ArticleExtensionOptions) {
         registerHere(editor),
         registerTypewriter(editor),
         registerKeysOnObject(editor),
-        registerObjectDrag(editor),
+        registerBlockDrag(editor),
+        registerDrag(editor, { environment, newId, articleKey }),
         registerLinkClicks(editor, environment),
         registerMarkdown(editor),
         registerSmartText(editor, environment),
         registerClipboard(editor, { environment, newId, articleKey }),
         ...(review === undefined ? [] : [registerTracking(editor, review), registerShowMarks(editor, review), registerOutside(editor)]),
-        // After the marks of suggestions: what those say of a text comes first.
         ...(comments === undefined ? [] : [registerComments(editor, comments)]),
         ...(spelling === undefined ? [] : [registerSpelling(editor, spelling)]),
       ),

@@ -43,8 +43,10 @@ export function createHandle(
     },
     focus: () => {
       editor.focus();
-      // With an object selected there is no caret, and Lexical leaves the focus where it is.
-      if (editor.read(() => $isNodeSelection($getSelection()))) editor.getRootElement()?.focus({ preventScroll: true });
+      // With an object selected there is no caret, and a text that cannot be changed has none of its own: Lexical
+      // leaves the focus where it is then.
+      const hasCaret = editor.isEditable() && !editor.read(() => $isNodeSelection($getSelection()));
+      if (!hasCaret) editor.getRootElement()?.focus({ preventScroll: true });
     },
     replaceBody: (body) => {
       replaceBody(editor, body);

@@ -33,6 +33,12 @@ export interface EditorServices {
   pickPictures(): Promise<PictureSource[]>;
   addSounds(files: readonly File[]): Promise<SoundSource[]>;
   pickSounds(): Promise<SoundSource[]>;
+  /** Copies files of another article into this one's media folder, under the same names. */
+  carryMedia(from: string, files: readonly string[]): Promise<void>;
+  /** Whether a file is a text that can be read, by its name. */
+  isText(file: File): boolean;
+  /** What a text file says, as new blocks. */
+  readText(file: File): Promise<Block[]>;
   openLink(url: string): void;
   notify(sentence: string): void;
 }

@@ -149,3 +149,32 @@ test('comments on a field, a picture and the article; to do; deleted and back; w
   await reopened.filter.selectOption('todo');
   expect(await reopened.names()).toEqual(['Comment by Unnamed on the whole article, to do for Ines Calloway, open']);
 });
+
+test('while reading: text selected with the keys, and a comment on it; suggested and commented text says both', async ({ window, library, article, stet }) => {
+  const comments = new CommentsPage(window);
+  await library.newArticle();
+  await article.write('The minister misstated the figure.\nNobody asked him why.');
+  await article.press('Control+Home');
+  await article.press('Control+Shift+E');
+  await article.press('End');
+  await window.keyboard.type(' Twice.');
+  await stet.system.command('review.read');
+  await article.body.focus();
+  await article.press('Control+Home');
+  for (let n = 0; n < 4; n += 1) await article.press('ArrowRight');
+  await article.press('Control+Shift+ArrowRight');
+  expect((await window.evaluate(() => document.getSelection()?.toString()))?.trim()).toBe('minister');
+  await window.keyboard.type('x');
+  await comments.comment('Which one?');
+  await expect(article.body).toHaveText(/^The minister misstated/);
+  expect(await comments.names()).toEqual(['Comment by Unnamed on ‘minister’, open']);
+  await expect(article.body).toBeFocused();
+
+  // Down a line, to its end, and back over the suggested word.
+  await article.press('Control+Home');
+  await article.press('End');
+  await article.press('Control+Shift+ArrowLeft');
+  await article.press('Control+Shift+ArrowLeft');
+  await comments.comment('Once.');
+  await expect(article.body.getByText('Twice.')).toHaveAttribute('aria-description', 'insertion by Unnamed, line pass; commented on by Unnamed');
+});

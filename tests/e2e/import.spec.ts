@@ -49,9 +49,9 @@ test('a Markdown file dropped on the window becomes an article', async ({ librar
   await expect(window).toHaveTitle('Dropped in – Stet');
 });
 
-test('a Markdown file dropped on the text is imported too, and does not replace the page', async ({ library, article, dialogs }) => {
+test('a Markdown file dropped on the tabs is imported too, and does not replace the page', async ({ library, article, dialogs, tabs }) => {
   await library.newArticle('Under it');
-  await article.dropFile('over.md', 'text/markdown', Buffer.from('# Over the text\n\nWords.\n'));
+  await dropOn(tabs.strip, 'over.md', 'text/markdown', Buffer.from('# Over the text\n\nWords.\n'));
   await dialogs.imported.getByRole('button', { name: 'Done' }).click();
   await expect(article.headline).toHaveValue('Over the text');
 });

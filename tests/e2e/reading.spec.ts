@@ -81,7 +81,7 @@ test('what a colleague changed since it was read: told, shown, gone through, rea
   await list.getByRole('button', { name: /palace/ }).focus();
   await again.keyboard.press('j');
   await expect(list.getByRole('button', { name: /Officially/ })).toBeFocused();
-  await expect(tools.getByRole('button', { name: 'Accept and go on' })).toBeDisabled();
+  await expect(tools.getByRole('button', { name: 'Accept and move to next' })).toBeDisabled();
   if (process.env['SHOTS'] !== undefined) {
     for (const theme of ['light', 'dark'] as const) {
       await useTheme(again, theme);

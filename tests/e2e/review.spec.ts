@@ -202,3 +202,35 @@ test('the review bar: views, single keys, only one person’s, a reason', async 
   await expect(article.body.getByText('The', { exact: true })).toBeHidden();
   await expect(bar.getByText('Only Legal pass')).toBeVisible();
 });
+
+test('the menu of a suggestion, in Word’s words, and what the pointer is told', async ({ window, article }) => {
+  await article.press('Control+Shift+E');
+  await article.press('End');
+  await window.keyboard.type(' Twice.');
+  await article.press('Control+Home');
+  await article.press('Control+Shift+ArrowRight');
+  await article.press('Delete');
+  await expect(article.body.getByText('Twice.')).toHaveAttribute('title', /^Unnamed · .*\nInsertion, line pass$/);
+  await article.body.getByText('Twice.').click({ button: 'right' });
+  await window.getByRole('menuitem', { name: /^Accept and move to next/ }).click();
+  expect(await marked(window)).toBe('del:The|: minister lied today. Twice.');
+  // By key it is that of the suggestion at the caret.
+  await article.body.focus();
+  await article.press('Control+Home');
+  await article.press('Shift+F10');
+  await window.getByRole('menuitem', { name: 'Reject deletion by Unnamed' }).press('Enter');
+  expect(await marked(window)).toBe(':The minister lied today. Twice.');
+});
+
+test('in simple markup a paragraph whose mark is struck goes on with the next one', async ({ article }) => {
+  await article.write('\nNobody asked.\nThe end.');
+  await article.press('Control+Shift+E');
+  await article.press('Control+Home');
+  await article.press('End');
+  await article.press('Delete');
+  await article.press('Shift+F9');
+  const tops = await article.body.locator('> p').evaluateAll((all) => all.map((one) => Math.round(one.getClientRects()[0]?.top ?? 0)));
+  expect(tops[1]).toBe(tops[0]);
+  expect(tops[2]).toBeGreaterThan((tops[1] ?? 0) + 40);
+  await article.press('F9');
+});

@@ -1,11 +1,11 @@
-import { $getNearestNodeFromDOMNode, $getNodeByKey, $getSelection, type LexicalEditor, type NodeKey } from 'lexical';
+import { $getNearestNodeFromDOMNode, $getNodeByKey, $getSelection, DRAGSTART_COMMAND, type LexicalEditor, type NodeKey } from 'lexical';
 import { GripVertical } from 'lucide-react';
 import { useEffect, useImperativeHandle, useRef, useState, type JSX, type Ref } from 'react';
 import { AnchoredMenu } from '../../ui/Menu.tsx';
 import { blockElementAt } from '../behaviour/blockElement.ts';
 import { $selectedBlocks } from '../behaviour/blocks.ts';
 import { $blockOf } from '../behaviour/blockTree.ts';
-import { startObjectDrag } from '../behaviour/draggedBlock.ts';
+import { beginDrag } from '../drag/dragged.ts';
 import { $stand } from '../behaviour/wholeBlocks.ts';
 import { useKeysOf } from '../commandKeys.ts';
 import type { EditorCommandId } from '../editorTypes.ts';
@@ -68,7 +68,8 @@ export function BlockHandle({ editor, run, ref }: Props): JSX.Element {
         onDragStart={(event) => {
           if (shown === null) return;
           event.dataTransfer.setDragImage(shown.element, 0, 0);
-          startObjectDrag(editor, shown.key, event.nativeEvent);
+          beginDrag({ editor, key: shown.key });
+          editor.dispatchCommand(DRAGSTART_COMMAND, event.nativeEvent);
         }}
       >
         <GripVertical size={15} strokeWidth={2} aria-hidden />

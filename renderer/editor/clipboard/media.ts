@@ -11,6 +11,7 @@ import {
 import type { Block, BlockId } from '../../../domain/body/body.ts';
 import { $besideOf, $isEmptyParagraph } from '../behaviour/blockTree.ts';
 import { $blocksToNodes } from '../bodyToLexical.ts';
+import { $putAt, type DropPlace } from '../drag/dropPlace.ts';
 import type { PictureSource, SoundSource } from '../editorTypes.ts';
 import type { ReadEnvironment } from '../environment.ts';
 
@@ -20,6 +21,7 @@ export async function addMediaFiles(
   files: readonly File[],
   environment: ReadEnvironment,
   newId: () => BlockId,
+  place: DropPlace | null = null,
 ): Promise<void> {
   const { services } = environment();
   const pictures = files.filter((file) => file.type.startsWith('image/'));
@@ -27,18 +29,19 @@ export async function addMediaFiles(
   const other = files.find((file) => !pictures.includes(file) && !sounds.includes(file));
   if (other !== undefined) services.notify(notMedia(other, files.length - pictures.length - sounds.length));
   if (pictures.length > 0) {
-    await insertMedia(editor, environment, async () => pictureBlocks(await services.addPictures(pictures), newId));
+    await insertMedia(editor, environment, async () => pictureBlocks(await services.addPictures(pictures), newId), place);
   }
   if (sounds.length > 0) {
-    await insertMedia(editor, environment, async () => soundBlocks(await services.addSounds(sounds), newId));
+    await insertMedia(editor, environment, async () => soundBlocks(await services.addSounds(sounds), newId), place);
   }
 }
 
-/** Waits for blocks whose files are being stored and puts them where the caret stood when it began, even if it has moved since. */
+/** Waits for blocks whose files are being stored and puts them where the caret stood when it began, even if it has moved since, or where they were dropped. */
 export async function insertMedia(
   editor: LexicalEditor,
   environment: ReadEnvironment,
   load: () => Promise<Block[]>,
+  dropped: DropPlace | null = null,
 ): Promise<void> {
   const place = editor.read($currentBlockKey);
   const { services, setPending } = environment();
@@ -47,7 +50,8 @@ export async function insertMedia(
     const blocks = await load();
     if (blocks.length === 0) return;
     editor.update(() => {
-      $putMedia(blocks, place);
+      if (dropped?.element.isConnected === true) $putAt(dropped, $blocksToNodes(blocks));
+      else $putMedia(blocks, place);
     });
   } catch (error) {
     services.notify(error instanceof Error ? error.message : 'The file could not be added. Try another one.');

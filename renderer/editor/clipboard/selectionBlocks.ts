@@ -60,6 +60,11 @@ function $cutBlock(node: LexicalNode, cut: TextCut | undefined, items: ItemCache
   );
 }
 
+/** A block as it is, with all that is in it. */
+export function $wholeBlock(node: LexicalNode): Block[] {
+  return $cutBlock(node, undefined, new Map());
+}
+
 /** The id of the fact box that a block stands in. */
 function $boxNameOf(node: LexicalNode): BlockId | undefined {
   const box = node.getParent();

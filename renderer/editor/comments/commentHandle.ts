@@ -43,6 +43,8 @@ export function createCommentHandle(editor: LexicalEditor, { index, desk }: Comm
     select: (id) => {
       if (editor.read(() => $nodesOf(id).length === 0)) return false;
       editor.update(() => $selectNodes($nodesOf(id), 'start'), { discrete: true, tag: SKIP_SCROLL_INTO_VIEW_TAG });
+      const elements = editor.isEditable() ? [] : editor.read(() => $nodesOf(id).flatMap((node) => editor.getElementByKey(node.getKey()) ?? []));
+      selectOnPage(elements);
       editor.getRootElement()?.focus({ preventScroll: true });
       return true;
     },
@@ -63,4 +65,10 @@ export function createCommentHandle(editor: LexicalEditor, { index, desk }: Comm
       }
     },
   };
+}
+
+/** The page's own selection: a text that cannot be changed does not follow the editor's. */
+function selectOnPage(elements: readonly HTMLElement[]): void {
+  const [first, last] = [elements[0], elements.at(-1)];
+  if (first !== undefined && last !== undefined) document.getSelection()?.setBaseAndExtent(first, 0, last, last.childNodes.length);
 }

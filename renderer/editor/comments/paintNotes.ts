@@ -1,4 +1,5 @@
 import type { ThreadId } from '../../../domain/body/notes.ts';
+import { describeAs, setOrRemove } from '../described.ts';
 import type { CommentDesk, NoteLook } from './commentDesk.ts';
 
 /** Writes on an element what is said about it; how that looks is in comments.css. */
@@ -7,15 +8,7 @@ export function paintNotes(element: HTMLElement, notes: readonly ThreadId[], des
   const look = looks.find(({ active }) => active) ?? looks.at(-1);
   setOrRemove(element, 'data-note', look === undefined ? '' : look.active ? 'active' : 'open');
   setOrRemove(element, 'data-note-person', look === undefined ? '' : String(look.person));
-  // What a suggestion says of the same text stays: it tells what the text will be.
-  if (element.dataset['rev'] === undefined && element.dataset['blockRev'] === undefined) {
-    setOrRemove(element, 'aria-description', looks.length === 0 ? '' : `commented on by ${namesOf(looks)}`);
-  }
+  describeAs(element, 'note', looks.length === 0 ? '' : `commented on by ${namesOf(looks)}`);
 }
 
 const namesOf = (looks: readonly NoteLook[]): string => [...new Set(looks.map(({ name }) => name))].join(', ');
-
-function setOrRemove(element: HTMLElement, name: string, value: string): void {
-  if (value === '') element.removeAttribute(name);
-  else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
-}

@@ -2,7 +2,6 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { useLexicalNodeSelection } from '@lexical/react/useLexicalNodeSelection';
 import type { NodeKey } from 'lexical';
 import type { JSX, MouseEvent, ReactNode } from 'react';
-import { startObjectDrag } from '../behaviour/draggedBlock.ts';
 import styles from './objectFrame.module.css';
 
 export interface ObjectFrameProps {
@@ -32,7 +31,6 @@ export function ObjectFrame({ nodeKey, name, draggable = true, children }: Objec
       role="group"
       aria-label={isSelected ? `${name}, selected` : name}
       draggable={draggable && editor.isEditable()}
-      onDragStart={(event) => startObjectDrag(editor, nodeKey, event.nativeEvent)}
       onClick={select}
     >
       {children}

@@ -15,6 +15,7 @@ import { isDirect } from '../../../domain/reading/trackSince.ts';
 import { UNKNOWN_CHANGE } from '../../../domain/suggestions/review.ts';
 import type { Change } from '../../../domain/suggestions/change.ts';
 import { BLOCK_NODES } from '../behaviour/blockIds.ts';
+import { describeAs, setOrRemove } from '../described.ts';
 import { FootnoteNode } from '../nodes/footnote/FootnoteNode.tsx';
 import { UnknownInlineNode } from '../nodes/unknown/UnknownInlineNode.tsx';
 import type { ReviewDesk } from './reviewDesk.ts';
@@ -75,19 +76,32 @@ function describe(element: HTMLElement, rev: RevisionMarks, desk: ReviewDesk, is
   const change = id === undefined ? null : changeOf(id);
   setOrRemove(element, 'data-person', change === null ? '' : isDirect(change) ? 'nobody' : String(colourOf(change.by)));
   setOrRemove(element, 'data-move', change?.kind !== 'move' ? '' : shown.del === undefined ? 'to' : 'from');
-  setOrRemove(element, 'aria-description', change === null ? '' : said(shown, change, isBlock));
+  describeAs(element, 'rev', change === null ? '' : said(shown, change, isBlock));
+  // A paragraph is no place to point at: its mark is, and that is no element.
+  const isPlace = !isBlock || element.matches('[data-lexical-decorator]');
+  setOrRemove(element, 'title', change === null || !isPlace ? '' : hint(shown, change));
   if (!isBlock) setOrRemove(element, 'role', shown.del !== undefined ? 'deletion' : shown.ins !== undefined ? 'insertion' : '');
 }
 
-function said(rev: RevisionMarks, change: Change, isBlock: boolean): string {
-  const { name, pass, kind } = change;
-  const isGone = rev.del !== undefined;
-  const plain = isGone ? 'deletion' : rev.ins !== undefined ? 'insertion' : 'change';
-  const what = kind !== 'move' ? plain : isGone ? 'moved from here' : 'moved to here';
-  return `${isBlock ? 'paragraph mark: ' : ''}${what}${isDirect(change) ? ', edited directly' : ` by ${name}, ${pass} pass`}`;
+const time = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
+
+/** What the pointer is told, as Word tells it: who and when, what, and why. */
+function hint(rev: RevisionMarks, change: Change): string {
+  const { name, role, at, pass, reason } = change;
+  const what = kindOf(rev, change);
+  const title = `${what.charAt(0).toUpperCase()}${what.slice(1)}`;
+  if (isDirect(change)) return `${title}, edited directly`;
+  const who = role === undefined ? name : `${name}, ${role}`;
+  return [`${who} · ${time.format(new Date(at))}`, `${title}, ${pass} pass`, reason ?? ''].filter((line) => line !== '').join('\n');
 }
 
-function setOrRemove(element: HTMLElement, name: string, value: string): void {
-  if (value === '') element.removeAttribute(name);
-  else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+function said(rev: RevisionMarks, change: Change, isBlock: boolean): string {
+  const by = isDirect(change) ? ', edited directly' : ` by ${change.name}, ${change.pass} pass`;
+  return `${isBlock ? 'paragraph mark: ' : ''}${kindOf(rev, change)}${by}`;
+}
+
+function kindOf(rev: RevisionMarks, { kind }: Change): string {
+  const isGone = rev.del !== undefined;
+  if (kind === 'move') return isGone ? 'moved from here' : 'moved to here';
+  return isGone ? 'deletion' : rev.ins !== undefined ? 'insertion' : 'change';
 }

@@ -9,8 +9,8 @@ interface Props {
 }
 
 /**
- * Takes text files dropped anywhere in the window. Pictures dropped on the text are the editor's; whatever else is
- * dropped must not make the window leave its page.
+ * Takes text files dropped on the library, the tabs or anywhere else but the text, which takes what it can hold itself.
+ * Whatever else is dropped must not make the window leave its page.
  */
 export function DropZone({ onFiles, onRefused }: Props) {
   const [over, setOver] = useState(false);
@@ -18,9 +18,9 @@ export function DropZone({ onFiles, onRefused }: Props) {
     const onDragOver = (event: DragEvent): void => {
       const items = [...(event.dataTransfer?.items ?? [])].filter((item) => item.kind === 'file');
       if (items.length === 0) return;
-      // Over the text only pictures are the editor's to take.
-      if (!inEditor(event) || items.some((item) => !item.type.startsWith('image/'))) event.preventDefault();
-      setOver(items.some((item) => !item.type.startsWith('image/')));
+      // Over the text everything is the editor's to take.
+      if (!inEditor(event)) event.preventDefault();
+      setOver(!inEditor(event) && items.some((item) => !item.type.startsWith('image/')));
     };
     const onLeave = (event: DragEvent): void => {
       if (event.relatedTarget === null) setOver(false);
@@ -29,8 +29,8 @@ export function DropZone({ onFiles, onRefused }: Props) {
       setOver(false);
       const files = [...(event.dataTransfer?.files ?? [])];
       if (files.length === 0) return;
+      if (inEditor(event)) return;
       const texts = files.filter((file) => isImportable(file.name));
-      if (texts.length === 0 && inEditor(event)) return;
       event.preventDefault();
       event.stopPropagation();
       if (texts.length > 0) onFiles(texts);

@@ -24,18 +24,21 @@ export function FilterFields({ suggestions, filter, onFilter }: Props) {
   return (
     <div className={styles.filters}>
       <Select
+        className={styles.filter}
         aria-label="Show suggestions by"
         value={filter.person}
         options={[['', 'Everyone'] as const, ...namesOf(suggestions)]}
         onPick={(person) => { onFilter({ ...filter, person }); }}
       />
       <Select
+        className={styles.filter}
         aria-label="Show suggestions of pass"
         value={filter.pass}
         options={[['', 'All passes'] as const, ...passesOf(suggestions)]}
         onPick={(pass) => { onFilter({ ...filter, pass }); }}
       />
       <Select
+        className={styles.filter}
         aria-label="List kinds of suggestion"
         value={filter.kind}
         options={KINDS}

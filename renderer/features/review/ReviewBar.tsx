@@ -6,6 +6,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { SegmentedControl, type Segment } from '../../ui/SegmentedControl.tsx';
 import { Select } from '../../ui/Select.tsx';
 import styles from './ReviewBar.module.css';
+import { DecideButton } from './DecideButton.tsx';
 import { onReviewKey } from './reviewKeys.ts';
 import { MODE_LABELS, passOptions, VIEW_LABELS, VIEW_NOTES } from './reviewWords.ts';
 
@@ -35,7 +36,8 @@ const MODES: readonly Segment<ReviewMode>[] = [
   { value: 'suggest', label: MODE_LABELS.suggest },
   { value: 'read', label: MODE_LABELS.read },
 ];
-const VIEWS = (['all', 'simple', 'original', 'final'] as const).map((view) => [view, VIEW_LABELS[view]] as const);
+/** As Word lists them. */
+const VIEWS = (['all', 'simple', 'final', 'original'] as const).map((view) => [view, VIEW_LABELS[view]] as const);
 const WITH_SINCE = [...VIEWS, ['since', VIEW_LABELS.since] as const];
 
 /** Above the text: what typing does, what is seen of the suggestions, and going through them. */
@@ -70,8 +72,8 @@ export function ReviewBar({ mode, view, pass, count, counted, isNew, only, locke
         <span className={styles.count} role="status">{counted}</span>
         <IconButton icon={ChevronUp} label={view === 'since' ? 'Previous change' : 'Previous suggestion'} keys={keysOf('review.previous')} disabled={count === 0} onClick={() => { onStep(-1); }} />
         <IconButton icon={ChevronDown} label={view === 'since' ? 'Next change' : 'Next suggestion'} keys={keysOf('review.next')} disabled={count === 0} onClick={() => { onStep(1); }} />
-        <IconButton icon={Check} label="Accept and go on" keys={keysOf('review.accept')} disabled={cannotDecide} onClick={decide('accept')} />
-        <IconButton icon={X} label="Reject and go on" keys={keysOf('review.reject')} disabled={cannotDecide} onClick={decide('reject')} />
+        <DecideButton word="Accept" icon={Check} keys={keysOf('review.accept')} disabled={cannotDecide} onClick={decide('accept')} />
+        <DecideButton word="Reject" icon={X} keys={keysOf('review.reject')} disabled={cannotDecide} onClick={decide('reject')} />
       </span>
     </div>
   );

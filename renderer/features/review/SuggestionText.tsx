@@ -1,5 +1,6 @@
 import { FIELD_LABELS } from '../../../domain/review/fields.ts';
-import type { Suggestion } from '../../../domain/review/suggestion.ts';
+import { readable, type Suggestion } from '../../../domain/review/suggestion.ts';
+import { QUOTE } from '../../../domain/review/summaries.ts';
 import styles from './ReviewPanel.module.css';
 import { TextChange } from './TextChange.tsx';
 
@@ -17,7 +18,7 @@ export function SuggestionText({ suggestion: { kind, inserted, deleted, properti
     case 'move':
       return (
         <span className={styles.quote}>
-          <span className={styles.property}>Moved</span> {inserted}
+          <span className={styles.property}>Moved</span> {shown(inserted)}
         </span>
       );
     case 'insertion':
@@ -25,9 +26,14 @@ export function SuggestionText({ suggestion: { kind, inserted, deleted, properti
     case 'replacement':
       return (
         <span className={styles.quote}>
-          {deleted === '' ? null : <del>{deleted}</del>}
-          {inserted === '' ? null : <ins>{inserted}</ins>}
+          {deleted === '' ? null : <del>{shown(deleted)}</del>}
+          {inserted === '' ? null : <ins>{shown(inserted)}</ins>}
         </span>
       );
   }
+}
+
+/** A list holds the beginning of long texts, and says where it breaks off. */
+function shown(text: string): string {
+  return text.length < QUOTE ? readable(text) : `${text}…`;
 }

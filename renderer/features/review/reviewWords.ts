@@ -7,7 +7,7 @@ export const VIEW_LABELS: Readonly<Record<ReviewView, string>> = {
   all: 'All markup',
   simple: 'Simple markup',
   original: 'Original',
-  final: 'Final',
+  final: 'No markup',
   since: 'New since I read it',
 };
 
@@ -16,7 +16,7 @@ export const VIEW_NOTES: Readonly<Record<ReviewView, string | null>> = {
   all: null,
   simple: 'As it will be',
   original: 'Read only',
-  final: 'Read only',
+  final: 'As it will be, read only',
   since: 'Read only',
 };
 

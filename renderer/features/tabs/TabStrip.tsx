@@ -27,7 +27,9 @@ export function TabStrip({ tabs, shown, markOf, onShow, onClose, onKeep, onMove,
   const list = useRef<HTMLDivElement>(null);
   const [menuKey, setMenuKey] = useState<ArticleKey | null>(null);
   const overflows = useOverflow(list, tabs);
-  const drag = useTabDrag(tabs, onMove);
+  const drag = useTabDrag(tabs, onMove, (key) => {
+    onShow(key, false);
+  });
 
   useEffect(() => {
     tabIn(list.current, shown)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });

@@ -1,4 +1,4 @@
-import { useState, type DragEvent } from 'react';
+import { useRef, useState, type DragEvent } from 'react';
 import type { ArticleKey } from '../../../domain/library/entry.ts';
 import type { Tab } from './tabs.ts';
 
@@ -17,11 +17,19 @@ export interface TabDrag {
 
 /** A type of its own, so that no text field takes a tab for text. */
 const TYPE = 'application/x-stet-tab';
+const SHOW_AFTER_MS = 500;
 
 /** Tabs are put in another order by dragging one over another. */
-export function useTabDrag(tabs: readonly Tab[], onMove: (key: ArticleKey, to: number) => void) {
+export function useTabDrag(tabs: readonly Tab[], onMove: (key: ArticleKey, to: number) => void, onShow: (key: ArticleKey) => void) {
   const [moving, setMoving] = useState<ArticleKey | null>(null);
   const [over, setOver] = useState<{ readonly key: ArticleKey; readonly side: 'before' | 'after' } | null>(null);
+  const waiting = useRef<{ readonly key: ArticleKey; readonly timer: ReturnType<typeof setTimeout> } | null>(null);
+  /** Text or a picture held over a tab brings its article to the screen, to be let go there. */
+  const show = (key: ArticleKey | null): void => {
+    if (waiting.current?.key === key) return;
+    clearTimeout(waiting.current?.timer);
+    waiting.current = key === null ? null : { key, timer: setTimeout(() => { onShow(key); }, SHOW_AFTER_MS) };
+  };
   const end = (): void => {
     setMoving(null);
     setOver(null);
@@ -36,15 +44,20 @@ export function useTabDrag(tabs: readonly Tab[], onMove: (key: ArticleKey, to: n
         setMoving(key);
       },
       onDragOver: (event) => {
-        if (moving === null) return;
+        if (moving === null) {
+          show(key);
+          return;
+        }
         event.preventDefault();
         const side = sideOf(event);
         if (over?.key !== key || over.side !== side) setOver({ key, side });
       },
       onDragLeave: () => {
+        show(null);
         setOver(null);
       },
       onDrop: (event) => {
+        show(null);
         if (moving === null) return;
         event.preventDefault();
         const others = tabs.filter((tab) => tab.key !== moving);

@@ -1,7 +1,7 @@
 import { $isListItemNode, $isListNode } from '@lexical/list';
 import fc from 'fast-check';
 import { $getRoot, $getState, $isElementNode, HISTORY_MERGE_TAG, HISTORY_PUSH_TAG, KEY_ENTER_COMMAND, type LexicalNode } from 'lexical';
-import { $dropBlock } from '../../../renderer/editor/behaviour/dropBlock.ts';
+import { $dropBlock } from '../../../renderer/editor/drag/dropBlock.ts';
 import { $moveObject } from '../../../renderer/editor/behaviour/objects.ts';
 import { removeFootnote, writeFootnote } from '../../../renderer/editor/footnotes.ts';
 import { $changeData, dataState } from '../../../renderer/editor/nodes/data.ts';

@@ -22,6 +22,17 @@ it('keeps a picture byte for byte under a name made of its content, once', async
   expect((await store.open(key)).media).toEqual([media.file]);
 });
 
+it('copies a file of one article into another, by its plain name only', async () => {
+  const { store, key, path } = await withArticle();
+  const { file } = await store.addMedia(key, 'a.jpg', jpeg);
+  const other = (await store.create(content('Another', 'text'))).key;
+  await store.carryMedia(key, other, file);
+  await store.carryMedia(key, other, file);
+  expect(readFileSync(path(other, `media/${file}`))).toEqual(jpeg);
+  for (const wrong of ['../article.json', '.hidden', 'missing.jpg']) expect((await failureOf(store.carryMedia(key, other, wrong))).code).toMatch(/invalid|not-found/);
+  expect(readdirSync(path(other, 'media'))).toEqual([file]);
+});
+
 it('never writes over a file that was changed in the media folder', async () => {
   const { store, key, path } = await withArticle();
   const { file } = await store.addMedia(key, 'a.jpg', jpeg);

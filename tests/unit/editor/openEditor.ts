@@ -43,6 +43,9 @@ export function openEditor(body: readonly Block[], services: Partial<EditorServi
       pickPictures: () => Promise.resolve([]),
       addSounds: () => Promise.resolve([]),
       pickSounds: () => Promise.resolve([]),
+      carryMedia: () => Promise.resolve(),
+      isText: () => false,
+      readText: () => Promise.resolve([]),
       openLink: () => undefined,
       notify: (sentence) => {
         notices.push(sentence);

@@ -1,8 +1,8 @@
 import { $createListNode, $isListItemNode, $isListNode } from '@lexical/list';
 import { $getNodeByKey, type LexicalNode, type NodeKey } from 'lexical';
-import { $topOf } from './blockTree.ts';
-import { $endOfUnit, $fromTo } from './moveBlocks.ts';
-import { $stand } from './wholeBlocks.ts';
+import { $topOf } from '../behaviour/blockTree.ts';
+import { $endOfUnit, $fromTo } from '../behaviour/moveBlocks.ts';
+import { $stand } from '../behaviour/wholeBlocks.ts';
 
 /** Moves a dragged block, an item with what is nested under it, to the edge of another. */
 export function $dropBlock(key: NodeKey, target: LexicalNode, edge: 'before' | 'after'): void {
