@@ -1,5 +1,5 @@
 import './app/threads.ts';
-import { app } from 'electron';
+import { app, dialog } from 'electron';
 import { join } from 'node:path';
 import { NO_HOSTS } from './app/network.ts';
 import { declareSchemes } from './app/protocols.ts';
@@ -7,6 +7,7 @@ import { shutWaysOut } from './app/navigation.ts';
 import { startOptions } from './app/startOptions.ts';
 import { makeTempFolder } from './files/makeTempFolder.ts';
 import { createLog } from './files/appendLog.ts';
+import { isStetRunning, noFolder } from './files/runningStet.ts';
 import { startStet } from './startStet.ts';
 
 const options = startOptions(process.argv, process.cwd(), () => makeTempFolder('stet-tour-'));
@@ -30,6 +31,12 @@ if (app.requestSingleInstanceLock()) {
       log.error('start', error);
       app.exit(1);
     });
-} else {
+} else if (process.platform === 'win32' || isStetRunning(app.getPath('userData'))) {
   app.quit();
+} else {
+  // Without a word it would look as if nothing had happened.
+  void app.whenReady().then(() => {
+    dialog.showErrorBox('Stet cannot start', noFolder(app.getPath('userData')));
+    app.exit(1);
+  });
 }

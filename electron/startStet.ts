@@ -34,8 +34,8 @@ import { createReadingStore } from './reading/readingStore.ts';
 import { rescueHandlers } from './recovery/rescueHandlers.ts';
 import { createDictionaryStore } from './spelling/dictionaryStore.ts';
 import { spellingHandlers } from './spelling/spellingHandlers.ts';
-import { createElectronKeeper } from './settings/electronKeeper.ts';
 import { settingsHandlers } from './settings/settingsHandlers.ts';
+import { createSettingsFile } from './settings/settingsFile.ts';
 import { createSettingsStore } from './settings/settingsStore.ts';
 import { runTour, tourDialogs } from './tour/tour.ts';
 import { clipboardHandlers } from './windows/clipboardHandlers.ts';
@@ -58,7 +58,7 @@ export async function startStet(options: StartOptions, log: Log): Promise<void> 
     shell.showItemInFolder(path);
   };
 
-  const settings = createSettingsStore(createElectronKeeper(app.getPath('userData'), now));
+  const settings = createSettingsStore(createSettingsFile(app.getPath('userData'), now));
   const notices: string[] = settings.notice === null ? [] : [settings.notice];
   const notice = (sentence: string): void => {
     // Before the page listens a notice waits for it.

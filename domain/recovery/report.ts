@@ -16,6 +16,15 @@ export const RecoveryReportSchema = z.object({
 });
 export type RecoveryReport = z.infer<typeof RecoveryReportSchema>;
 
+/** What to say of several articles at once. */
+export function recoverySummary(reports: readonly RecoveryReport[]): string {
+  const failed = reports.filter(({ kind }) => kind === 'failed').length;
+  const begin = `Stet ended without closing ${reports.length} articles.`;
+  if (failed === 0) return `${begin} Their last words are back.`;
+  const whose = failed === reports.length ? 'Their last words' : `${reports.length - failed} have their last words back; those of the other ${failed}`;
+  return `${begin} ${whose} could not be put back yet and stay in the safety copy; the next start tries again.`;
+}
+
 /** How many words, in words. */
 export function wordCount(words: number): string {
   return words === 1 ? '1 word' : `${words} words`;

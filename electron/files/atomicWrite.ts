@@ -17,7 +17,7 @@ export async function atomicWrite(path: string, data: string | Uint8Array): Prom
   const mode = await modeOf(target);
   const temp = await writeTemp(folder, data);
   try {
-    if (mode !== null) await chmod(temp, mode);
+    if (mode !== null) await giveRights(temp, mode);
     await renameRetrying(temp, target);
   } catch (error) {
     await removeTemp(temp);
@@ -50,6 +50,14 @@ async function fill(handle: FileHandle, bytes: Uint8Array): Promise<void> {
     await handle.close();
   }
 }
+
+/** The rights of the file that is replaced. Disks that keep none (FAT, some network disks) are no reason not to save. */
+export async function giveRights(temp: string, mode: number): Promise<void> {
+  await chmod(temp, mode).catch((error: unknown) => {
+    if (!NO_RIGHTS.has(errnoOf(error))) throw error;
+  });
+}
+const NO_RIGHTS: ReadonlySet<string | null> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS']);
 
 /** Removes a temp of ours. That it cannot be removed is no news to the person: the failure that led here is. */
 export async function removeTemp(temp: string): Promise<void> {

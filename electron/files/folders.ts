@@ -38,7 +38,11 @@ const UNSYNCABLE: ReadonlySet<string | null> = new Set(['EINVAL', 'ENOTSUP', 'EN
 
 /** Makes a folder without waiting for the disk; who needs it safe syncs the one above. */
 export async function makeFolderSoon(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+    // No other program made it first: then there would be no error.
+    if (errnoOf(error) !== 'EEXIST') throw error;
+    throw Object.assign(new Error(`${folder} is a file`), { code: 'ENOTDIR', syscall: 'mkdir' });
+  });
 }
 
 /** Makes a folder and those above it, each safe on disk. */

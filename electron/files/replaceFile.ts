@@ -1,6 +1,6 @@
-import { chmod, link, open, readFile, type FileHandle } from 'node:fs/promises';
+import { link, open, readFile, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { modeOf, removeTemp, targetOf, writeTemp } from './atomicWrite.ts';
+import { giveRights, modeOf, removeTemp, targetOf, writeTemp } from './atomicWrite.ts';
 import { linkOrCopy, NO_LINKS } from './createNew.ts';
 import { errnoOf } from './fileErrors.ts';
 import { renameRetrying, syncFolder } from './folders.ts';
@@ -54,7 +54,7 @@ async function placeBytes(bytes: Uint8Array, target: string, swap: SwapNames): P
   const temp = await writeTemp(dirname(target), bytes);
   try {
     const mode = await modeOf(target);
-    if (mode !== null) await chmod(temp, mode);
+    if (mode !== null) await giveRights(temp, mode);
     return await place(temp, target, swap);
   } catch (error) {
     await removeTemp(temp);

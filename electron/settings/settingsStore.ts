@@ -1,8 +1,9 @@
 import type { Settings, SettingsPatch } from '../../domain/settings/settings.ts';
 import { SettingsSchema } from '../../domain/settings/settings.ts';
+import { errnoOf } from '../files/fileErrors.ts';
 import { PersonalDataSchema, type PersonalData, type Remembered } from './personalData.ts';
 
-/** Where the personal data are kept: electron-store in the app, a plain object in tests. */
+/** Where the personal data are kept: settings.json in the app, a plain object in tests. */
 export interface Keeper {
   /** Throws when what is kept cannot be read. */
   read(): unknown;
@@ -42,7 +43,13 @@ export function createSettingsStore(keeper: Keeper): SettingsStore {
     },
     remembered: () => data.remembered,
     remember(patch) {
-      write({ ...data, remembered: { ...data.remembered, ...patch } });
+      data = { ...data, remembered: { ...data.remembered, ...patch } };
+      try {
+        keeper.write(data);
+      } catch (error) {
+        // A full disk must not fail what was only to be remembered: an export that is done, a desk that is open.
+        if (errnoOf(error) === null) throw error;
+      }
     },
   };
 }

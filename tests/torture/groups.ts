@@ -7,7 +7,7 @@ import { fullDisk } from './groups/fullDisk.ts';
 import { killPoints, killRecovery } from './groups/killPoints.ts';
 import { journalReplay } from './groups/journalReplay.ts';
 import { kills } from './groups/kills.ts';
-import { manyDirty } from './groups/manyDirty.ts';
+import { manyDirty, manyKilled } from './groups/manyDirty.ts';
 import { names } from './groups/names.ts';
 import { powerCuts } from './groups/powerCuts.ts';
 import { readOnly } from './groups/readOnly.ts';
@@ -21,6 +21,6 @@ import { twoProcesses } from './groups/twoProcesses.ts';
 
 /** The campaign, in the order of docs/reliability.md. */
 export const groups: readonly Group[] = [
-  kills, appKills, pageKills, killPoints, killRecovery, signals, slowKills, manyDirty, faults, fullDisk, readOnly, powerCuts, snapshots, saveOrder, replay, journalReplay, slowDisk, slowWindow, external,
+  kills, appKills, pageKills, killPoints, killRecovery, signals, slowKills, manyDirty, manyKilled, faults, fullDisk, readOnly, powerCuts, snapshots, saveOrder, replay, journalReplay, slowDisk, slowWindow, external,
   twoProcesses, corrupt, names,
 ];

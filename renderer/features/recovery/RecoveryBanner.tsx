@@ -1,4 +1,4 @@
-import type { RecoveryReport } from '../../../domain/recovery/report.ts';
+import { recoverySummary, type RecoveryReport } from '../../../domain/recovery/report.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 
@@ -32,7 +32,7 @@ export function RecoveryBanner({ reports, onShowAll, onCompare, onUndo, onDone }
         </>
       }
     >
-      <span data-testid="recovery">{several ? `Stet ended without closing ${reports.length} articles. Their last words are back.` : only.sentence}</span>
+      <span data-testid="recovery">{several ? recoverySummary(reports) : only.sentence}</span>
     </Banner>
   );
 }

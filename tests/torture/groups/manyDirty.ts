@@ -1,5 +1,6 @@
-import { mkdirSync, readdirSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { newestOf, readDesk, unreadable } from '../checker.ts';
 import { skipped, type Bench, type Group } from '../group.ts';
 import { deskIn, filesIn, killApp, prepareApp, startApp } from '../support/app.ts';
@@ -7,6 +8,8 @@ import { done, newDesk } from '../support/desks.ts';
 import { startHost } from '../support/hostClient.ts';
 
 const ARTICLES = 100;
+/** About as long as bringing all of them back takes. */
+const LONGEST_MS = 1_000;
 
 /** Goal 10: a hundred articles with words that only journals hold; the window is usable, nothing is clicked. */
 export const manyDirty: Group = {
@@ -37,6 +40,43 @@ export const manyDirty: Group = {
   },
 };
 
+/** A5 with many at once and at any moment: the start that brings them back is killed, up to three times, then left alone. */
+export const manyKilled: Group = {
+  name: 'A9',
+  title: `${ARTICLES} articles with unsaved words, and up to three starts that are killed while they bring them back`,
+  full: 100,
+  slice: 4,
+  inParts: true,
+  async run(bench) {
+    const [home, template] = [join(bench.folder, 'home'), join(bench.folder, 'template')];
+    const keys = await makeDirty(bench, home);
+    cpSync(home, template, { recursive: true });
+    const failures: string[] = [];
+    let [cases, kills] = [0, 0];
+    for (; cases < bench.cases && performance.now() < bench.until && failures.length < 5; cases += 1) {
+      rmSync(home, { recursive: true });
+      // Journals name their desk, so it has to be where it was.
+      cpSync(template, home, { recursive: true });
+      for (let n = bench.random.int(3); n >= 0; n -= 1) {
+        const host = startHost(bench.host);
+        await host.ready;
+        void host.order({ op: 'tidy', desk: deskIn(home) });
+        await sleep(bench.random.next() * LONGEST_MS);
+        await host.kill();
+        kills += 1;
+      }
+      const last = startHost(bench.host);
+      await done(last, { op: 'tidy', desk: deskIn(home) });
+      await last.kill();
+      const wrong = judge(home, keys);
+      if (wrong.length === 0) continue;
+      failures.push(`case ${bench.done + cases}: ${wrong.join('; ')}`);
+      cpSync(home, join(bench.folder, `failed-${cases}`), { recursive: true });
+    }
+    return { cases, failures, counted: { kills } };
+  },
+};
+
 async function makeDirty(bench: Bench, home: string): Promise<Record<string, string>> {
   mkdirSync(join(home, 'profile'), { recursive: true });
   const host = startHost(bench.host);
@@ -56,6 +96,7 @@ function judge(home: string, keys: Record<string, string>): string[] {
   if (behind.length > 0) wrong.push(`${behind.length} articles are without their last words`);
   if (state.articles.length !== ARTICLES) wrong.push(`${state.articles.length} articles instead of ${ARTICLES}`);
   if (state.others.length > 0) wrong.push(`${state.others.length} copies that nobody needs`);
+  if (state.temps.length > 0) wrong.push(`${state.temps.length} temps are left`);
   const left = readdirSync(filesIn(home));
   if (left.length > 0) wrong.push(`${left.length} journals are left`);
   return wrong;

@@ -41,9 +41,12 @@ it('changes what it is given, resets settings and keeps its memory', () => {
   expect(kept.written.at(-1)?.remembered.desks).toEqual(['/a']);
 });
 
-it('remembers nothing that could not be written', () => {
-  const kept = { ...keeper(() => ({})), write: () => { throw new Error('full'); } };
+it('changes no setting that could not be written, and remembers desks for this time all the same', () => {
+  const full = Object.assign(new Error('full'), { code: 'ENOSPC', syscall: 'write' });
+  const kept = { ...keeper(() => ({})), write: () => { throw full; } };
   const store = createSettingsStore(kept);
   expect(() => store.update({ theme: 'dark' })).toThrow('full');
   expect(store.get().theme).toBe('system');
+  store.remember({ desks: ['/a'] });
+  expect(store.remembered().desks).toEqual(['/a']);
 });

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { localStamp } from '../articles/articlePaths.ts';
+import { errnoOf } from '../files/fileErrors.ts';
+import { setFileAside } from '../files/setFileAside.ts';
+import { writeWhole } from '../files/writeWhole.ts';
+import type { Keeper } from './settingsStore.ts';
+
+const NAME = 'settings';
+
+/** Keeps the personal data in settings.json of the app's own folder. */
+export function createSettingsFile(folder: string, now: () => Date): Keeper {
+  const path = join(folder, `${NAME}.json`);
+  return {
+    read() {
+      const text = textOf(path);
+      return text === null ? {} : (JSON.parse(text) as unknown);
+    },
+    write(data) {
+      writeWhole(path, `${JSON.stringify(data, null, '\t')}\n`);
+    },
+    setAside() {
+      const name = `${NAME}.damaged-${localStamp(now())}.json`;
+      setFileAside(path, name);
+      return name;
+    },
+  };
+}
+
+/** Null before the first settings. */
+function textOf(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT') return null;
+    throw error;
+  }
+}
