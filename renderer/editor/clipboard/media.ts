@@ -87,10 +87,12 @@ export function $putMedia(blocks: readonly Block[], place: NodeKey | null = $cur
     last.insertAfter(node);
     last = node;
   }
-  if ($isEmptyParagraph(target)) target.remove();
-  const next = last.getNextSibling();
-  if ($isElementNode(next)) return;
-  last.insertAfter($createParagraphNode());
+  if (!$isElementNode(last.getNextSibling())) last.insertAfter($createParagraphNode());
+  if (!$isEmptyParagraph(target)) return;
+  // Who still stands where nothing was written goes on below; who has typed on meanwhile stays.
+  const below = last.getNextSibling();
+  if ($isElementNode(below) && $getSelection()?.getNodes().some((node) => target.is($besideOf(node))) === true) below.selectStart();
+  target.remove();
 }
 
 function notMedia(file: File, count: number): string {

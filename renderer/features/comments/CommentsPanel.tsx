@@ -71,6 +71,8 @@ export function CommentsPanel(props: Props) {
         const next = (shown[at + 1] ?? shown[at - 1])?.thread.id;
         handlers.onResolved(current.id, current.resolved === undefined);
         if (next !== undefined) requestAnimationFrame(() => cardOf(list.current, next)?.focus({ preventScroll: true }));
+        // With the last card gone the keys would go nowhere.
+        else handlers.onEnter(current.id);
       },
       Enter: () => handlers.onEnter(current.id),
       Escape: () => handlers.onEnter(current.id),
