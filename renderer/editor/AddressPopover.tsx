@@ -1,6 +1,7 @@
-import { useEffect, useId, useRef, useState, type JSX, type SyntheticEvent } from 'react';
+import { useId, useState, type JSX } from 'react';
 import { safeHref } from '../../domain/export/links.ts';
 import { Button } from '../ui/Button.tsx';
+import { FormPopover } from './FormPopover.tsx';
 import styles from './popover.module.css';
 
 /** What an address is asked for. */
@@ -40,45 +41,16 @@ export function AddressPopover(props: AddressPopoverProps): JSX.Element {
   const words = WORDS[purpose];
   const [typed, setTyped] = useState(address ?? '');
   const [problem, setProblem] = useState<string | null>(null);
-  const input = useRef<HTMLInputElement>(null);
-  const popover = useRef<HTMLFormElement>(null);
   const id = useId();
-  useEffect(() => {
-    input.current?.select();
-  }, []);
-  useEffect(() => {
-    const close = (event: PointerEvent): void => {
-      if (event.target instanceof Node && popover.current?.contains(event.target) === false) onClose();
-    };
-    document.addEventListener('pointerdown', close);
-    return () => {
-      document.removeEventListener('pointerdown', close);
-    };
-  }, [onClose]);
-  const submit = (event: SyntheticEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     const meant = read(typed);
     if (meant === null) setProblem(words.problem);
     else onSet(meant);
   };
   return (
-    <form
-      ref={popover}
-      className={styles['popover']}
-      style={at}
-      role="dialog"
-      aria-label={address === null ? words.add : words.change}
-      onSubmit={submit}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        event.stopPropagation();
-        onClose();
-      }}
-    >
+    <FormPopover label={address === null ? words.add : words.change} at={at} onSubmit={submit} onClose={onClose}>
       <label htmlFor={id}>Address</label>
       <input
-        ref={input}
         id={id}
         value={typed}
         autoFocus
@@ -115,6 +87,6 @@ export function AddressPopover(props: AddressPopoverProps): JSX.Element {
         )}
         <Button type="submit">{address === null ? 'Add' : 'Change'}</Button>
       </div>
-    </form>
+    </FormPopover>
   );
 }

@@ -43,7 +43,7 @@ export function registerFootnotes(editor: LexicalEditor, onList: (list: readonly
           if (!isStruck) last += 1;
           element.dataset['number'] = isStruck ? '×' : String(last);
           element.setAttribute('aria-label', isStruck ? 'Deleted footnote' : `Footnote ${String(last)}: ${note}`);
-          element.setAttribute('role', 'doc-noteref');
+          element.setAttribute('role', 'button');
           return isStruck ? [] : [{ key, id, number: last, note }];
         }),
       { editor },

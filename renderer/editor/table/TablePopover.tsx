@@ -1,5 +1,6 @@
-import { useEffect, useId, useRef, useState, type JSX, type SyntheticEvent } from 'react';
+import { useId, useState, type JSX } from 'react';
 import { Button } from '../../ui/Button.tsx';
+import { FormPopover } from '../FormPopover.tsx';
 import styles from '../popover.module.css';
 
 const MOST = 50;
@@ -15,22 +16,7 @@ export function TablePopover({ at, onInsert, onClose }: TablePopoverProps): JSX.
   const [rows, setRows] = useState('3');
   const [columns, setColumns] = useState('3');
   const [header, setHeader] = useState(true);
-  const form = useRef<HTMLFormElement>(null);
   const id = useId();
-  useEffect(() => {
-    form.current?.querySelector('input')?.select();
-    const close = (event: PointerEvent): void => {
-      if (event.target instanceof Node && form.current?.contains(event.target) === false) onClose();
-    };
-    document.addEventListener('pointerdown', close);
-    return () => {
-      document.removeEventListener('pointerdown', close);
-    };
-  }, [onClose]);
-  const submit = (event: SyntheticEvent): void => {
-    event.preventDefault();
-    onInsert(within(rows), within(columns), header);
-  };
   const size = (label: string, value: string, set: (value: string) => void): JSX.Element => (
     <div>
       <label htmlFor={`${id}-${label}`}>{label}</label>
@@ -47,20 +33,13 @@ export function TablePopover({ at, onInsert, onClose }: TablePopoverProps): JSX.
     </div>
   );
   return (
-    <form
-      ref={form}
-      className={styles['popover']}
-      style={at}
-      role="dialog"
-      aria-label="Insert table"
-      noValidate
-      onSubmit={submit}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        event.stopPropagation();
-        onClose();
+    <FormPopover
+      label="Insert table"
+      at={at}
+      onSubmit={() => {
+        onInsert(within(rows), within(columns), header);
       }}
+      onClose={onClose}
     >
       <div className={styles['pair']}>
         {size('Rows', rows, setRows)}
@@ -79,7 +58,7 @@ export function TablePopover({ at, onInsert, onClose }: TablePopoverProps): JSX.
       <div className={styles['actions']}>
         <Button type="submit">Insert</Button>
       </div>
-    </form>
+    </FormPopover>
   );
 }
 

@@ -3,6 +3,7 @@ import { memo, useEffect, useRef } from 'react';
 import { colourOf } from '../../../domain/people/person.ts';
 import { spoken, type Suggestion } from '../../../domain/review/suggestion.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { PersonMark } from './PersonMark.tsx';
 import { dayAndTime } from './reviewWords.ts';
 import { ReasonField } from './ReasonField.tsx';
@@ -41,18 +42,20 @@ export const SuggestionRow = memo(function SuggestionRow(props: Props) {
           type="button"
           className={styles.what}
           tabIndex={isTabStop ? 0 : -1}
-          aria-label={spoken(suggestion)}
           onFocus={() => { onActive(suggestion.id); }}
           onClick={() => { onGo(suggestion); }}
         >
-          <span className={styles.who}>
-            <PersonMark change={change} />
-            <span className={styles.name}>{change.name}</span>
-            {change.role === undefined ? null : <span className={styles.when}>{change.role}</span>}
-            <span className={styles.when}>{dayAndTime(change.at)} · {change.pass}</span>
+          <VisuallyHidden>{spoken(suggestion)}</VisuallyHidden>
+          <span aria-hidden className={styles.words}>
+            <span className={styles.who}>
+              <PersonMark change={change} />
+              <span className={styles.name}>{change.name}</span>
+              {change.role === undefined ? null : <span className={styles.when}>{change.role}</span>}
+              <span className={styles.when}>{dayAndTime(change.at)} · {change.pass}</span>
+            </span>
+            <SuggestionText suggestion={suggestion} />
+            {change.reason === undefined || isExplained ? null : <span className={styles.reason}>{change.reason}</span>}
           </span>
-          <SuggestionText suggestion={suggestion} />
-          {change.reason === undefined || isExplained ? null : <span className={styles.reason}>{change.reason}</span>}
         </button>
         <IconButton small icon={Check} label="Accept" keys="A" disabled={readOnly} onClick={() => { onDecide([suggestion], 'accept'); }} />
         <IconButton small icon={X} label="Reject" keys="R" disabled={readOnly} onClick={() => { onDecide([suggestion], 'reject'); }} />
