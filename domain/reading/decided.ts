@@ -1,7 +1,8 @@
 import type { Content } from '../article/article.ts';
 import type { Block } from '../body/body.ts';
 import type { ChangeId } from '../body/revision.ts';
-import { pendingIn } from '../review/pending.ts';
+import { fieldSuggestions } from '../review/pending.ts';
+import { summaries } from '../review/summaries.ts';
 import { fieldText, readField } from '../review/fields.ts';
 import type { Suggestion } from '../review/suggestion.ts';
 import { changeIds, decideBlocks, type Decision } from '../suggestions/decide.ts';
@@ -18,14 +19,18 @@ export interface Decided {
 }
 
 /** The ids of all changes that are pending in an article. */
-export function pendingIds({ body, review }: Pick<Content, 'body' | 'review'>): Set<ChangeId> {
+function pendingIds({ body, review }: Pick<Content, 'body' | 'review'>): Set<ChangeId> {
   return new Set([...changeIds(body), ...fieldChangeIds(review?.fields ?? {})]);
 }
 
-/** What became of suggestions between two looks: read off the later text, since nobody notes decisions. `final` is that text with all carried out. */
-export function decidedSince(before: Content, after: Content, final: readonly Block[]): Decided[] {
+/**
+ * What became of suggestions between two looks: read off the later text, since nobody notes decisions. `old` are the
+ * blocks that changed, `final` what stands there now with all carried out.
+ */
+export function decidedSince(before: Content, after: Content, old: readonly Block[], final: readonly Block[]): Decided[] {
   const left = pendingIds(after);
-  const gone = pendingIn(before).filter(({ ids }) => ids.every((id) => !left.has(id)));
+  const pending = [...fieldSuggestions(before), ...summaries(old, before.review?.changes ?? {})];
+  const gone = pending.filter(({ ids }) => ids.every((id) => !left.has(id)));
   if (gone.length === 0) return [];
   const blocks = new Map(final.map((block) => [block.id, block]));
   return gone.map((suggestion): Decided => {
@@ -33,7 +38,7 @@ export function decidedSince(before: Content, after: Content, final: readonly Bl
       const now = fieldText(readField(after.meta, suggestion.field));
       return { suggestion, outcome: now === suggestion.deleted ? 'reject' : 'accept' };
     }
-    return { suggestion, outcome: outcomeOf(suggestion, before.body, blocks) };
+    return { suggestion, outcome: outcomeOf(suggestion, old, blocks) };
   });
 }
 

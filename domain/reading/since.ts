@@ -11,6 +11,7 @@ import { decideBlocks } from '../suggestions/decide.ts';
 import { final } from '../suggestions/views.ts';
 import { compareWords } from '../versions/compare.ts';
 import { decidedSince, type Decided } from './decided.ts';
+import { regionsOf } from './regions.ts';
 import { withSources } from './sources.ts';
 import { talkSince, type Talk } from './talkSince.ts';
 import { DIRECTLY, trackSince } from './trackSince.ts';
@@ -26,26 +27,40 @@ export type NewThing =
 export interface Since {
   /** In reading order. */
   readonly things: readonly NewThing[];
-  /** The text with what is new marked as tracked changes, and the records of these. */
-  readonly body: readonly Block[];
+  /** The text in parts: what changed is marked as tracked changes, all else as it is in the file. */
+  readonly parts: readonly { readonly isMarked: boolean; readonly blocks: readonly Block[] }[];
+  /** The records of the marks. */
   readonly changes: Changes;
 }
 
 /**
  * What is new between two states of an article, both seen with all suggestions carried out: edits and new suggestions
- * alike, what became of earlier suggestions, and what was said. `at` stands for when, where nobody knows.
+ * alike, what became of earlier suggestions, and what was said. `at` stands for when, where nobody knows. Costs as much
+ * as there is new.
  */
 export function changesSince(before: Content, after: Content, at: string): Since {
-  const now = final(after.body);
-  const decided = decidedSince(before, after, now);
+  const regions = regionsOf(before.body, after.body);
+  const changed = regions.filter((one) => one.kind === 'changed');
+  const finals = changed.map(({ now }) => final(now));
+  const decided = decidedSince(before, after, changed.flatMap(({ old }) => old), finals.flat());
   const rejected = new Set(decided.flatMap(({ outcome, suggestion }) => (outcome === 'reject' ? suggestion.ids : [])));
-  const old = decideBlocks(before.body, (id) => (rejected.has(id) ? 'reject' : 'accept'));
-  const tracked = trackSince(withNotes(old, () => false), withNotes(now, () => false), at);
+  const places = changed.map(({ old }, index) => ({
+    old: withNotes(decideBlocks(old, (id) => (rejected.has(id) ? 'reject' : 'accept')), () => false),
+    now: withNotes(finals[index] ?? [], () => false),
+  }));
+  const ids = new Set([...before.body, ...after.body].map(({ id }) => id));
+  const tracked = trackSince(places, ids, at);
+  const marked = changed.map(({ now }, index) => withSources(tracked.value[index] ?? [], now));
   const changes = { ...after.review?.changes, ...tracked.added };
-  const body = withSources(tracked.value, after.body);
-  const inText = summaries(body, changes);
-  const fields = changedFields(before, after, rejected, at);
-  return { things: inOrder([...fields, ...statusChange(before, after), ...inText.map(asThing), ...decided.map(asDecided), ...talk(before, after)], after.body), body, changes };
+  const waiting = [...marked];
+  const parts = regions.map((region) => (region.kind === 'same' ? { isMarked: false, blocks: region.blocks } : { isMarked: true, blocks: waiting.shift() ?? [] }));
+  const things = [...changedFields(before, after, rejected, at), ...statusChange(before, after), ...summaries(marked.flat(), changes).map(asThing), ...decided.map(asDecided), ...talk(before, after)];
+  return { things: things.length === 0 ? things : inOrder(things, after.body), parts, changes };
+}
+
+/** The text as it will be, with what is new marked. */
+export function markedBody({ parts }: Since): Block[] {
+  return parts.flatMap(({ isMarked, blocks }) => (isMarked ? blocks : final(blocks)));
 }
 
 const asThing = (suggestion: Suggestion): NewThing => ({ kind: 'text', id: suggestion.id, suggestion });

@@ -21,7 +21,7 @@ export function withSources(blocks: readonly Block[], now: readonly Block[]): Bl
     while (source[at]?.rev.del !== undefined) at += 1;
     const live = source[at];
     at += 1;
-    if (live?.kind !== token.kind || tokenContent(live) !== tokenContent(token)) return [...blocks];
+    if (live === undefined || !isLike(live, token)) return [...blocks];
     out.push(withSource(token, live));
   }
   return toBlocks(out, () => ({ id: 'spare', props: { type: 'paragraph' } }));
@@ -29,12 +29,17 @@ export function withSources(blocks: readonly Block[], now: readonly Block[]): Bl
 
 /** The place of the same token among those that are struck from here on; -1: the later text strikes none like it here. */
 function struckLike(token: Token, source: readonly Token[], from: number): number {
-  const content = tokenContent(token);
   for (let at = from; source[at]?.rev.del !== undefined; at += 1) {
     const one = source[at];
-    if (one !== undefined && tokenContent(one) === content) return at;
+    if (one !== undefined && isLike(one, token)) return at;
   }
   return -1;
+}
+
+/** Whether both stand for the same thing in texts that run alike. */
+function isLike(a: Token, b: Token): boolean {
+  if (a.kind === 'char' && b.kind === 'char') return a.char === b.char;
+  return a.kind === b.kind && (a.kind === 'end' || tokenContent(a) === tokenContent(b));
 }
 
 function withSource(token: Token, live: Token): Token {
@@ -43,6 +48,7 @@ function withSource(token: Token, live: Token): Token {
 }
 
 function revOf(rev: RevisionMarks, source: RevisionMarks): RevisionMarks {
+  if (rev.ins === undefined && rev.was === undefined) return rev;
   const suggested = source.was?.at(-1)?.id;
   const asSuggested = (id: ChangeId): ChangeId => suggested ?? id;
   return {

@@ -22,13 +22,19 @@ const MOST_TOKENS = 6_000;
 /** So many letters of a paragraph tell where it came from. */
 const ENOUGH = 16;
 
+/** What stood somewhere in a text, and what stands there now; without marks of their own. */
+export interface Place {
+  readonly old: readonly Block[];
+  readonly now: readonly Block[];
+}
+
 /**
- * What became of a text between two looks at it, as tracked changes: rejecting all of them gives `before`, accepting all
- * `after`. Neither may hold marks of its own. `at` stands for when, which nobody knows.
+ * What became of places of a text between two looks at it, as tracked changes: rejecting all of them gives `old`,
+ * accepting all `now`. `ids` are those of all blocks, `at` stands for when, which nobody knows.
  */
-export function trackSince(before: readonly Block[], after: readonly Block[], at: string): Tracked<Block[]> {
+export function trackSince(places: readonly Place[], ids: ReadonlySet<BlockId>, at: string): Tracked<Block[][]> {
   const added: Record<string, Change> = {};
-  const taken = new Set<BlockId>([...before, ...after].map(({ id }) => id));
+  const taken = new Set<BlockId>(ids);
   let made = 0;
   const newId = (): string => `since-${(made += 1)}`;
   const newBlockId = (): string => {
@@ -43,14 +49,15 @@ export function trackSince(before: readonly Block[], after: readonly Block[], at
     Object.assign(added, tracked.added);
     return tracked.value;
   };
-  const pairs = pairBlocks(before, after);
-  const blocks = stretches(pairs).flatMap((stretch) => {
-    const [first] = stretch;
-    if (first?.now !== undefined && isSame(first)) return [first.now];
-    return sizeOf(stretch) > MOST_TOKENS ? stretch.flatMap((pair) => track([pair])) : track(stretch);
-  });
-  const value = withMoves(blocks, new Set(after.map(({ id }) => id)), newBlockId);
-  return { value: value.blocks, added: { ...added, ...movesIn(value.moves, added) } };
+  const tracked = places.map(({ old, now }) =>
+    stretches(pairBlocks(old, now)).flatMap((stretch) => {
+      const [first] = stretch;
+      if (first?.now !== undefined && isSame(first)) return [first.now];
+      return sizeOf(stretch) > MOST_TOKENS ? stretch.flatMap((pair) => track([pair])) : track(stretch);
+    }),
+  );
+  const { value, moves } = withMoves(tracked, new Set(places.flatMap(({ now }) => now.map(({ id }) => id))), newBlockId);
+  return { value, added: { ...added, ...movesIn(moves, added) } };
 }
 
 /** Pairs that are looked at together: a paragraph with those it was split into or joined with, or one put in place of another. */
@@ -93,9 +100,9 @@ interface Halves {
 }
 
 /** A block that went elsewhere is there twice: the struck one gives up its id, and both are halves of a move if they hold the same. */
-function withMoves(blocks: readonly Block[], living: ReadonlySet<BlockId>, newId: () => BlockId): { blocks: Block[]; moves: Halves[] } {
+function withMoves(places: readonly Block[][], living: ReadonlySet<BlockId>, newId: () => BlockId): { value: Block[][]; moves: Halves[] } {
   const byId = new Map<BlockId, Block[]>();
-  for (const block of blocks) byId.set(block.id, [...(byId.get(block.id) ?? []), block]);
+  for (const block of places.flat()) byId.set(block.id, [...(byId.get(block.id) ?? []), block]);
   const moves: Halves[] = [];
   const struck = new Set<Block>();
   for (const same of byId.values()) {
@@ -105,7 +112,7 @@ function withMoves(blocks: readonly Block[], living: ReadonlySet<BlockId>, newId
     const [from, to] = [same.map(onlyMark).find((mark) => mark?.kind === 'del'), stays === undefined ? null : onlyMark(stays)];
     if (same.length === 2 && from != null && to != null && new Set(same.map(contentOf)).size === 1) moves.push({ from: from.id, to: to.id });
   }
-  return { blocks: blocks.map((block) => (struck.has(block) ? renamed(block, newId()) : block)), moves };
+  return { value: places.map((blocks) => blocks.map((block) => (struck.has(block) ? renamed(block, newId()) : block))), moves };
 }
 
 function movesIn(moves: readonly Halves[], added: Changes): Changes {

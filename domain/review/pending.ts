@@ -11,9 +11,14 @@ import type { MarkedMeta } from './suggestMeta.ts';
 /** Everything pending in an article in reading order: the fields above the text, the text, the details. */
 export function pendingIn({ meta, body, review }: Pick<Content, 'meta' | 'body' | 'review'>): Suggestion[] {
   const changes = review?.changes ?? {};
-  const inFields = fieldSummaries({ meta, fields: review?.fields ?? {} }, changes);
+  const inFields = fieldSuggestions({ meta, review });
   const isAbove = ({ field }: Suggestion): boolean => field !== null && PAGE_FIELDS.has(field);
   return [...inFields.filter(isAbove), ...summaries(body, changes), ...inFields.filter((one) => !isAbove(one))];
+}
+
+/** What is pending in the fields. */
+export function fieldSuggestions({ meta, review }: Pick<Content, 'meta' | 'review'>): Suggestion[] {
+  return fieldSummaries({ meta, fields: review?.fields ?? {} }, review?.changes ?? {});
 }
 
 function fieldSummaries({ meta, fields }: MarkedMeta, changes: Changes): Suggestion[] {

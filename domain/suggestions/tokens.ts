@@ -114,6 +114,10 @@ export function toRuns(tokens: readonly Token[]): Run[] {
   };
   for (const token of tokens) {
     if (token.kind === 'char') {
+      if (last !== undefined && isOfRun(token, last.token)) {
+        last.text += token.char;
+        continue;
+      }
       const key = attributeKey(token);
       if (last?.key === key) last.text += token.char;
       else {
@@ -128,6 +132,11 @@ export function toRuns(tokens: readonly Token[]): Run[] {
   }
   flush();
   return runs;
+}
+
+/** Whether two characters come from one run: those share their attributes, and nothing has to be written out to compare them. */
+function isOfRun(a: Extract<Token, { kind: 'char' }>, b: Extract<Token, { kind: 'char' }>): boolean {
+  return a.props === b.props && a.rev === b.rev && a.notes === b.notes;
 }
 
 /** A key that is equal for tokens whose attributes are equal. */

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Block } from '../../domain/body/body.ts';
+import { markedBody } from '../../domain/reading/since.ts';
 import { final, original } from '../../domain/suggestions/views.ts';
 import { ArticleEditor } from '../editor/ArticleEditor.tsx';
 import type { EditorHandle, EditorServices } from '../editor/editorTypes.ts';
@@ -25,7 +26,7 @@ export function FrozenView({ stet: { core, commenting }, session, view, services
   const suggestions = core.review((state) => state.suggestions);
   const since = core.reading((state) => state.since);
   const body = useMemo((): readonly Block[] => {
-    if (view === 'since' && since !== null) return since.body;
+    if (view === 'since' && since !== null) return markedBody(since);
     const marked = core.editorOf(key)?.body() ?? session.loaded.body;
     return view === 'original' ? original(marked) : final(marked);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the body is the editor's; the list says that it changed

@@ -1,12 +1,13 @@
 import { $getRoot, $getSelection, $isElementNode, $isRangeSelection } from 'lexical';
 import { test } from 'vitest';
-import { isTextBlock, isTextRun, type Block } from '../../domain/body/body.ts';
+import type { Block } from '../../domain/body/body.ts';
 import { newMetadata } from '../../domain/article/metadata.ts';
 import { pendingIn } from '../../domain/review/pending.ts';
 import type { Change } from '../../domain/suggestions/change.ts';
 import { reviewForFile } from '../../domain/suggestions/review.ts';
 import { decideInEditor } from '../../renderer/editor/review/decide.ts';
 import { articleOf } from '../unit/export/articles.ts';
+import { withSuggestions } from './review/marked.ts';
 import { openReview, type ReviewEditor } from '../unit/review/reviewEditor.ts';
 
 /**
@@ -18,31 +19,6 @@ const SUGGESTIONS = 500;
 
 const plain = articleOf(WORDS).body;
 const list: readonly Block[] = Array.from({ length: 1_000 }, (_, n) => ({ type: 'listItem', id: `l${n}`, list: 'bullet', level: 0, runs: [{ text: `Item ${n} of a long list` }] }));
-
-/** The body with a replacement of a word in evenly spread blocks. */
-function withSuggestions(body: readonly Block[], count: number): { body: Block[]; changes: Record<string, Change> } {
-  const changes: Record<string, Change> = {};
-  const texts = body.filter(isTextBlock).length;
-  let done = 0;
-  let seen = 0;
-  const marked = body.map((block): Block => {
-    if (!isTextBlock(block)) return block;
-    seen += 1;
-    const runs = [...block.runs];
-    while (done < count && done < (seen * count) / texts) {
-      const id = `s${done}`;
-      const record: Change = { by: done % 2 === 0 ? 'ana' : 'ben', name: 'Ana', at: '2026-11-26T10:00:00Z', pass: 'line', group: id };
-      Object.assign(changes, { [id]: record, [`${id}n`]: record });
-      const at = runs.findIndex((run) => isTextRun(run) && run.rev === undefined && run.text.length > 12);
-      const run = runs[at];
-      done += 1;
-      if (run === undefined || !isTextRun(run)) continue;
-      runs.splice(at, 1, { ...run, text: run.text.slice(0, 4) }, { ...run, text: run.text.slice(4, 8), rev: { del: id } }, { text: 'new', rev: { ins: `${id}n` } }, { ...run, text: run.text.slice(8) });
-    }
-    return { ...block, runs };
-  });
-  return { body: marked, changes };
-}
 
 function opened(body: readonly Block[], changes: Record<string, Change> = {}): ReviewEditor {
   const open = openReview(body);

@@ -13,8 +13,11 @@ export interface CardSpots {
 
 const GAP = 10;
 /** How far beyond the window cards are placed to the line; further off their paragraph is near enough. */
-const NEAR = 900;
+const NEAR = 250;
 const IDLE_MS = 300;
+/** Cards follow once the page has rested so long, and while it goes on moving at least so often. */
+const QUIET_MS = 120;
+const MOST_MS = 400;
 
 interface Shown {
   readonly shown: readonly Listed[];
@@ -37,15 +40,24 @@ export function useCardPlaces(list: RefObject<HTMLElement | null>, beside: boole
     const panel = list.current;
     const scroller = panel?.closest('[data-page]');
     if (!beside || panel === null || scroller == null) return undefined;
+    let timer = 0;
     let waiting = 0;
-    const soon = (): void => {
+    let since = 0;
+    const now = (): void => {
+      since = 0;
       cancelIdleCallback(waiting);
       waiting = requestIdleCallback(() => place(panel, true, latest.current.spots, latest.current.now), { timeout: IDLE_MS });
+    };
+    const soon = (): void => {
+      since ||= performance.now();
+      window.clearTimeout(timer);
+      timer = window.setTimeout(now, Math.max(0, Math.min(QUIET_MS, since + MOST_MS - performance.now())));
     };
     const observer = new ResizeObserver(soon);
     for (const one of [scroller.querySelector('[data-blank]'), ...panel.children]) if (one !== null) observer.observe(one);
     scroller.addEventListener('scrollend', soon);
     return () => {
+      window.clearTimeout(timer);
       cancelIdleCallback(waiting);
       observer.disconnect();
       scroller.removeEventListener('scrollend', soon);
@@ -56,7 +68,7 @@ export function useCardPlaces(list: RefObject<HTMLElement | null>, beside: boole
 function place(list: HTMLElement, beside: boolean, spots: CardSpots, { active, draft }: Shown): void {
   const cards = [...list.children].filter((one): one is HTMLElement => one instanceof HTMLElement);
   if (!beside) {
-    for (const card of cards) card.style.removeProperty('transform');
+    for (const card of cards) card.style.removeProperty('inset-block-start');
     list.style.removeProperty('min-height');
     return;
   }
@@ -71,7 +83,7 @@ function place(list: HTMLElement, beside: boolean, spots: CardSpots, { active, d
   const lowest = Math.max(0, ...boxes.filter(({ wanted }) => wanted !== Infinity).map(({ wanted }) => wanted));
   const placed = boxes.map((box) => ({ ...box, wanted: box.wanted === Infinity ? lowest : box.wanted })).sort((a, b) => a.wanted - b.wanted);
   const tops = stackCards(placed, placed.findIndex(({ pinned }) => pinned), GAP, 0);
-  placed.forEach(({ card }, index) => card.style.setProperty('transform', `translateY(${Math.round(tops[index] ?? 0)}px)`));
+  placed.forEach(({ card }, index) => card.style.setProperty('inset-block-start', `${Math.round(tops[index] ?? 0)}px`));
   const bottom = Math.max(0, ...placed.map(({ height }, index) => (tops[index] ?? 0) + height));
   list.style.setProperty('min-height', `${Math.ceil(bottom)}px`);
 }

@@ -14,9 +14,10 @@ interface Props {
 
 /** “By A, role, and B · Place”, each part a field as wide as its words. */
 export function Bylines({ bylines, dateline, readOnly, onBylines, onDateline }: Props) {
+  if (readOnly && bylines.length === 0 && dateline === '') return null;
   return (
     <div className={styles.row} role="group" aria-label="Bylines and dateline">
-      <span className={styles.word}>By</span>
+      {readOnly && bylines.length === 0 ? null : <span className={styles.word}>By</span>}
       {bylines.map((byline, index) => (
         // Bylines have no id; their place is their identity while they are edited.
         <span key={index} className={styles.byline}>
@@ -73,6 +74,7 @@ export function Bylines({ bylines, dateline, readOnly, onBylines, onDateline }: 
           <Plus size={14} strokeWidth={2} aria-hidden /> {bylines.length === 0 ? 'Add a byline' : 'Add'}
         </button>
       )}
+      {readOnly && dateline === '' ? null : (
       <span className={styles.place}>
         <MapPin size={14} strokeWidth={1.9} aria-hidden />
         <input
@@ -88,6 +90,7 @@ export function Bylines({ bylines, dateline, readOnly, onBylines, onDateline }: 
           }}
         />
       </span>
+      )}
     </div>
   );
 }

@@ -17,9 +17,12 @@ interface Props {
 
 /** What stands above the text, edited where a reader sees it. */
 export function PageFields({ meta, readOnly, onChange, onDone, under }: Props) {
+  /** Where nothing can be written, what is empty is not there. */
+  const isLeftOut = (text: string): boolean => readOnly && text === '';
   const shared = { bare: true, oneLine: true, readOnly, spellCheck: false, lang: meta.language };
   return (
     <div className={styles.fields}>
+      {isLeftOut(`${meta.kicker}${meta.section}`) ? null : (
       <TextArea
         {...shared}
         data-field="kicker"
@@ -31,6 +34,7 @@ export function PageFields({ meta, readOnly, onChange, onDone, under }: Props) {
           onChange({ kicker });
         }}
       />
+      )}
       {under('kicker')}
       <h1 className={styles.title}>
         <TextArea
@@ -46,6 +50,7 @@ export function PageFields({ meta, readOnly, onChange, onDone, under }: Props) {
         />
       </h1>
       {under('headline')}
+      {isLeftOut(meta.standfirst) ? null : (
       <TextArea
         {...shared}
         data-field="standfirst"
@@ -62,6 +67,7 @@ export function PageFields({ meta, readOnly, onChange, onDone, under }: Props) {
           onDone();
         }}
       />
+      )}
       {under('standfirst')}
       <Bylines
         bylines={meta.bylines}

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { build } from 'vite';
-import { newContent } from '../../../domain/article/article.ts';
+import { newContent, type Content } from '../../../domain/article/article.ts';
 import { createArticleStore } from '../../../electron/articles/articleStore.ts';
 import { sha256 } from '../../../electron/files/sha256.ts';
 import type { BareEditor } from './bare/editors.ts';
@@ -33,7 +33,7 @@ export function bare(editor: BareEditor, skip: boolean, file: string): Subject {
     name: `${editor}${skip ? ' + content-visibility' : ''}`,
     editor: '#editor',
     async open(paragraphs) {
-      const { app, page } = await launch([BARE, file]);
+      const { app, page } = await launch([BARE, file, ...UNLIMITED]);
       await page.waitForFunction(() => 'start' in window);
       await page.evaluate(([one, isSkipping, texts]) => { window.start(one, isSkipping, texts); }, [editor, skip, paragraphs] as const);
       return { app, page };
@@ -46,25 +46,31 @@ export const stet: Subject = {
   name: 'Stet',
   editor: '[aria-label="Article body"]',
   async open(paragraphs) {
-    const home = await mkdtemp(join(tmpdir(), 'stet-bench-'));
-    const desk = join(home, 'desk');
-    const first = await launch([APP, `--user-data-dir=${join(home, 'profile')}`, '--desk', desk]);
-    await first.page.getByRole('navigation', { name: 'Library' }).waitFor();
-    await first.app.close();
-    const store = createArticleStore({ desk, newId: randomUUID, now: () => new Date(), sha256 });
     const content = newContent({ headline: 'A long read' }, randomUUID);
     const body = paragraphs.map((text) => ({ type: 'paragraph' as const, id: randomUUID(), runs: [{ text }] }));
-    await store.create({ ...content, body });
-    const { app, page } = await launch([APP, `--user-data-dir=${join(home, 'profile')}`, '--desk', desk]);
-    await page.getByText('A long read').first().click();
-    await page.getByRole('textbox', { name: 'Article body' }).getByText(paragraphs[0] ?? '').first().waitFor();
-    return { app, page };
+    return openContent({ ...content, body }, UNLIMITED);
   },
 };
 
+/** The app with an article of this content on the screen. */
+export async function openContent(content: Content, flags: readonly string[] = []): Promise<{ app: ElectronApplication; page: Page }> {
+  const home = await mkdtemp(join(tmpdir(), 'stet-bench-'));
+  const desk = join(home, 'desk');
+  const where = [APP, `--user-data-dir=${join(home, 'profile')}`, '--desk', desk, ...flags];
+  const first = await launch(where);
+  await first.page.getByRole('navigation', { name: 'Library' }).waitFor();
+  await first.app.close();
+  const store = createArticleStore({ desk, newId: randomUUID, now: () => new Date(), sha256 });
+  await store.create(content);
+  const { app, page } = await launch(where);
+  await page.getByText(content.meta.headline).first().click();
+  await page.getByRole('textbox', { name: 'Article body' }).locator('> *').first().waitFor();
+  return { app, page };
+}
+
 async function launch(args: readonly string[]): Promise<{ app: ElectronApplication; page: Page }> {
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const app = await _electron.launch({ args: [...args, ...sandbox, ...UNLIMITED] });
+  const app = await _electron.launch({ args: [...args, ...sandbox] });
   const page = await app.firstWindow();
   await page.waitForLoadState('load');
   return { app, page };
