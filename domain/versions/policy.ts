@@ -20,5 +20,7 @@ export function versionReason(facts: SaveFacts): VersionReason | null {
   if (facts.status !== facts.statusBefore) return 'status';
   if (facts.first) return 'firstSave';
   if (facts.lastKeptAt === null || facts.at - facts.lastKeptAt >= VERSION_INTERVAL_MS) return 'interval';
+  // The clock was put back: how long it has been is not known.
+  if (facts.at < facts.lastKeptAt) return 'interval';
   return null;
 }

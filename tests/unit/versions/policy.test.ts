@@ -12,6 +12,7 @@ it.each([
   [{ lastKeptAt: null }, 'interval'],
   [{ at: 900 + VERSION_INTERVAL_MS - 1 }, null],
   [{ at: 900 + VERSION_INTERVAL_MS }, 'interval'],
+  [{ at: 899 }, 'interval'],
 ])('keeps a version at the right saves: %o', (facts, reason) => {
   expect(versionReason({ ...save, ...facts })).toBe(reason);
 });
