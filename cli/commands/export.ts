@@ -1,4 +1,4 @@
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, extname, resolve } from 'node:path';
 import { exportFormats, type ExportFormatId } from '../../domain/export/registry.ts';
 import { WrongUse, type Command } from '../command.ts';
 import { requireFolder } from '../requireFolder.ts';
@@ -7,7 +7,7 @@ const usage = 'stet export <article folder> --format html|fragment --out <path> 
 
 export const exportCommand: Command = {
   usage,
-  summary: 'Writes the article as a web page, or its body for a CMS, with its pictures beside it or inside.',
+  summary: 'Writes the article as a web page, or its body for a CMS, with its pictures and recordings beside it or inside.',
   words: ['article folder'],
   options: { format: { type: 'string' }, out: { type: 'string' }, pictures: { type: 'string' } },
   required: ['format', 'out'],
@@ -26,7 +26,7 @@ export const exportCommand: Command = {
       'Not exported',
     );
     const files = await writeExport(desk, { key, content: parsed.article.content, format, pictures }, path);
-    const more = files > 1 ? [`  with ${files - 1} ${files === 2 ? 'picture' : 'pictures'} beside it`] : [];
+    const more = files > 1 ? [`  with ${files - 1} ${files === 2 ? 'file' : 'files'} in ${basename(path, extname(path))}-media`] : [];
     return { lines: [path, ...more], json: { path, format, files }, exit: 0 };
   },
 };

@@ -95,6 +95,7 @@ export const commands = {
   'block.leaveGallery': { label: 'Leave the Gallery', menu: 'format', group: 5, when: 'body' },
   'block.wrapBox': { label: 'Wrap in Fact Box', menu: 'format', group: 5, when: 'body' },
   'block.unwrapBox': { label: 'Take Out of Fact Box', menu: 'format', group: 5, when: 'body' },
+  'block.noteDate': { label: 'Date of Note…', menu: 'format', group: 5, when: 'body' },
   'block.replaceFile': { label: 'Replace Picture or Recording…', menu: 'format', group: 5, when: 'body' },
   'block.cardToLink': { label: 'Turn Card into Link', menu: 'format', group: 5, when: 'body' },
   'table.rowAbove': { label: 'Insert Row Above', menu: 'table', group: 1, when: 'table' },

@@ -4,7 +4,7 @@ import type { BlockId } from '../body/body.ts';
 /** Larger files are refused before they are read: no article is that long, and reading it would stop the app. */
 export const MAX_IMPORT_BYTES = 50 * 1024 * 1024;
 
-/** A picture that an imported text refers to. The body does not hold it until its file is in the media folder. */
+/** A picture or recording that an imported text refers to. The body does not hold it until its file is in the media folder. */
 export interface PictureRef {
   /** The address as written: a relative path, a web address or a `data:` URL. */
   readonly ref: string;
@@ -15,6 +15,8 @@ export interface PictureRef {
   readonly gallery?: string;
   /** The fact box it stands in. */
   readonly box?: string;
+  /** What it says, if it is a recording. */
+  readonly sound?: { readonly title: string; readonly transcript: string };
   /** The block it follows; null when it comes first. */
   readonly after: BlockId | null;
 }

@@ -34,12 +34,17 @@ export async function addMedia(context: StoreContext, key: ArticleKey, name: str
   return media;
 }
 
-/** The same for a recording. Its title is a first guess by the file's name. */
-export async function addSound(context: StoreContext, key: ArticleKey, name: string, bytes: Uint8Array): Promise<Sound> {
+/** Checks a recording and gives it its name. */
+export function describeSound(name: string, bytes: Uint8Array): { readonly file: string; readonly width: 0; readonly height: 0 } {
   if (bytes.byteLength > MAX_MEDIA_BYTES) throw refused('too-large', name, 'it is larger than 50 MB. Make it shorter and try again.');
   const type = soundTypeOf(bytes);
   if (type === null) throw refused('unsupported', name, 'Stet takes MP3, M4A, Ogg and WAV recordings only.');
-  const file = `${sha256(bytes).slice(0, 12)}-${readableName(name, 'recording')}.${type}`;
+  return { file: `${sha256(bytes).slice(0, 12)}-${readableName(name, 'recording')}.${type}`, width: 0, height: 0 };
+}
+
+/** Puts a recording into an article's media folder. Its title is a first guess by the file's name. */
+export async function addSound(context: StoreContext, key: ArticleKey, name: string, bytes: Uint8Array): Promise<Sound> {
+  const { file } = describeSound(name, bytes);
   await store(context, key, { file, bytes });
   return { file, title: name.replace(/\.[^.]*$/, '').replace(/[_-]+/g, ' ').trim() };
 }

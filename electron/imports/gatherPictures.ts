@@ -3,7 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import type { PictureRef } from '../../domain/import/imported.ts';
 import type { PlacedPicture } from '../../domain/import/placePictures.ts';
 import type { MediaFile } from '../articles/createArticle.ts';
-import { describePicture } from '../articles/media.ts';
+import { describePicture, describeSound } from '../articles/media.ts';
 import { FailureError } from '../files/failureError.ts';
 import { errnoOf } from '../files/fileErrors.ts';
 import { isInside, readLimited } from '../files/readLimited.ts';
@@ -19,7 +19,7 @@ interface Gathered {
 }
 
 /**
- * Finds the pictures a text refers to: those in the text itself (`data:`) and files in or below the folder of the
+ * Finds the pictures and recordings a text refers to: those in the text itself (`data:`) and files in or below the folder of the
  * imported file. Nothing outside that folder is read, no link is followed, and nothing is loaded from the web.
  */
 export async function gatherPictures(
@@ -29,12 +29,12 @@ export async function gatherPictures(
   const files = new Map<string, MediaFile>();
   const placed: PlacedPicture[] = [];
   let total = 0;
-  for (const [index, { ref }] of pictures.entries()) {
+  for (const [index, { ref, sound }] of pictures.entries()) {
     if (index >= MAX_PICTURES || total > MAX_TOTAL_BYTES) {
       placed.push({ ok: false, reason: 'the file refers to more pictures than an article has' });
       continue;
     }
-    const found = await read(ref, folder);
+    const found = await read(ref, folder, sound === undefined ? describePicture : describeSound);
     if (!found.ok) placed.push(found);
     else {
       total += files.has(found.placed.file) ? 0 : found.bytes.byteLength;
@@ -50,8 +50,11 @@ type Found =
   | { readonly ok: false; readonly reason: string };
 const missing = (reason: string): Found => ({ ok: false, reason });
 
-async function read(ref: string, folder: string | null): Promise<Found> {
-  if (/^data:/i.test(ref)) return fromData(ref);
+type Describe = (name: string, bytes: Uint8Array) => Promise<Description> | Description;
+type Description = Omit<Extract<PlacedPicture, { ok: true }>, 'ok'>;
+
+async function read(ref: string, folder: string | null, describe: Describe): Promise<Found> {
+  if (/^data:/i.test(ref)) return fromData(ref, describe);
   if (/^(?:https?:)?\/\//i.test(ref)) return missing('it is on the web, and Stet loads nothing from there');
   if (/^[a-z][a-z\d+.-]*:/i.test(ref) || /^[/\\]/.test(ref))
     return missing('its address leads away from the folder of the imported file');
@@ -59,17 +62,17 @@ async function read(ref: string, folder: string | null): Promise<Found> {
     return missing(
       'only the file itself was handed over. Import it with File › Import to bring its pictures',
     );
-  return fromFile(ref, folder);
+  return fromFile(ref, folder, describe);
 }
 
-async function fromData(ref: string): Promise<Found> {
-  const data = /^data:image\/[a-z+.-]{1,20};base64,/i.exec(ref.slice(0, 80));
+async function fromData(ref: string, describe: Describe): Promise<Found> {
+  const data = /^data:(?:image|audio)\/[a-z\d+.-]{1,20};base64,/i.exec(ref.slice(0, 80));
   if (data === null) return missing('it is not written as a picture');
   if (ref.length > MAX_PICTURE_BYTES * 1.4) return missing('it is larger than 50 MB');
-  return described('picture', Buffer.from(ref.slice(data[0].length), 'base64'));
+  return described(describe === describePicture ? 'picture' : 'recording', Buffer.from(ref.slice(data[0].length), 'base64'), describe);
 }
 
-async function fromFile(ref: string, folder: string): Promise<Found> {
+async function fromFile(ref: string, folder: string, describe: Describe): Promise<Found> {
   const way = plainPath(ref);
   if (way === null) return missing('its address cannot be read');
   try {
@@ -80,7 +83,7 @@ async function fromFile(ref: string, folder: string): Promise<Found> {
     if ((await realpath(wanted)) !== wanted)
       return missing('it is a link to another place, which Stet does not follow');
     const { bytes } = await readLimited(join(wanted), { maxBytes: MAX_PICTURE_BYTES, within: home });
-    return await described(basename(wanted), bytes);
+    return await described(basename(wanted), bytes, describe);
   } catch (error) {
     if (error instanceof FailureError) return missing(reasonOf(error));
     const errno = errnoOf(error);
@@ -104,10 +107,9 @@ function plainPath(ref: string): string | null {
   }
 }
 
-async function described(name: string, bytes: Uint8Array): Promise<Found> {
+async function described(name: string, bytes: Uint8Array, describe: Describe): Promise<Found> {
   try {
-    const { file, width, height, credit } = await describePicture(name, bytes);
-    return { ok: true, placed: { ok: true, file, width, height, credit }, bytes };
+    return { ok: true, placed: { ok: true, ...(await describe(name, bytes)) }, bytes };
   } catch (error) {
     if (error instanceof FailureError) return missing(reasonOf(error));
     throw error;

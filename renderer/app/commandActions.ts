@@ -167,6 +167,7 @@ export function createCommandTable({
     'format.clear': edit('format.clear'),
     'block.wrapBox': edit('block.wrapBox'),
     'block.unwrapBox': edit('block.unwrapBox'),
+    'block.noteDate': edit('block.noteDate'),
     'block.replaceFile': edit('block.replaceFile'),
     'block.cardToLink': edit('block.cardToLink'),
     'block.paragraph': edit('block.paragraph'),

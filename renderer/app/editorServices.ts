@@ -1,5 +1,6 @@
 import type { ArticleKey } from '../../domain/library/entry.ts';
 import { request, type Failure, type Media, type Sound } from '../api.ts';
+import { withoutMedia } from '../../domain/import/placePictures.ts';
 import { importFile, importFormatOf } from '../../domain/import/registry.ts';
 import type { Result } from '../../domain/result.ts';
 import type { EditorServices } from '../editor/editorTypes.ts';
@@ -51,7 +52,7 @@ export function createEditorServices(core: Core, key: ArticleKey): EditorService
       const { content, notes, pictures } = read.value;
       const left = pictures.length === 0 ? notes : ['Its pictures were left out. Drop them from their files.', ...notes];
       if (left[0] !== undefined) tell(left[0]);
-      return [...content.body];
+      return withoutMedia(content.body, pictures, () => crypto.randomUUID());
     },
     openLink: (url) => {
       void request('link:open', { url }).then((opened) => {

@@ -24,6 +24,7 @@ import './spelling/spelling.css';
 import './invisibles/invisibles.css';
 import { registerInvisibles } from './invisibles/registerInvisibles.ts';
 import type { SpellingDesk } from './spelling/spellingDesk.ts';
+import { useNoteDate } from './nodes/correction/useNoteDate.tsx';
 import { runCommand } from './runCommand.ts';
 import { SlashMenu } from './slash/SlashMenu.tsx';
 import { TableBar } from './table/TableBar.tsx';
@@ -139,6 +140,7 @@ function Surface({ body, readOnly, language, spelling, invisibles = false, revie
   const { popover, openPopover } = useAddressPopover(editor, environment);
   const { list, popover: footnote, addFootnote } = useFootnotes(editor, readOnly, newId);
   const { popover: tablePopover, openPopover: openTablePopover } = useTablePopover(editor);
+  const noteDate = useNoteDate(editor, environment);
   const handle = useRef<{ openMenu(): void }>(null);
   const openBlockMenu = useCallback(() => handle.current?.openMenu(), []);
   const run = useCallback(
@@ -202,6 +204,7 @@ function Surface({ body, readOnly, language, spelling, invisibles = false, revie
       <TableBar editor={editor} onRun={run} />
       {popover}
       {tablePopover}
+      {noteDate}
       {readOnly ? null : <BlockHandle editor={editor} run={run} ref={handle} />}
       <SlashMenu editor={editor} run={run} />
       {footnote}

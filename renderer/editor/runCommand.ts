@@ -26,6 +26,7 @@ import { $removeLink } from './links.ts';
 import { NOTE_FORMAT } from './marks.ts';
 import type { ReadEnvironment } from './environment.ts';
 import { $runTableCommand } from './table/tableCommands.ts';
+import { NOTE_DATE_COMMAND } from './nodes/correction/useNoteDate.tsx';
 import { $unwrapEmbed } from './nodes/embed/unwrapEmbed.ts';
 import { replaceFile } from './objects/replaceFile.ts';
 import { $createDividerNode } from './nodes/divider/DividerNode.tsx';
@@ -148,6 +149,9 @@ export function runCommand(editor: LexicalEditor, command: EditorCommandId, opti
     }
     case 'block.unwrapBox':
       if (!unwrapBox(editor)) services.notify('Put the caret into a fact box.');
+      return;
+    case 'block.noteDate':
+      if (!editor.dispatchCommand(NOTE_DATE_COMMAND, undefined)) services.notify('Put the caret into a note of correction.');
       return;
     case 'block.replaceFile':
       void replaceFile(editor, environment);

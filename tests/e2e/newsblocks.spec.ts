@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
 import { png } from './support/pictures.ts';
 import { wav } from './support/sounds.ts';
 import { expect, test } from './support/stet.ts';
@@ -8,6 +9,18 @@ test('a pull quote, a correction and an embed: made, written in, previewed, expo
   await library.newArticle('Set apart');
   await article.write('The bridge opened.\n>> It took nine years\nAn earlier version named the wrong day.');
   await system.command('block.correction');
+  await system.command('block.noteDate');
+  const date = window.getByRole('dialog', { name: 'Date of the note' });
+  await date.getByLabel('Date and time').fill('2026-11-20T08:30');
+  const { violations } = await new AxeBuilder({ page: window }).setLegacyMode(true).include('[aria-label="Date of the note"]').analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await article.press('Enter');
+  await expect(article.body).toBeFocused();
+  const note = article.body.getByRole('note');
+  await expect(note).toHaveAccessibleName(/November 20, 2026|20 November 2026/);
+  await note.click({ position: { x: 40, y: 16 } });
+  await expect(date.getByLabel('Date and time')).toHaveValue('2026-11-20T08:30');
+  await article.press('Escape');
   await article.press('End');
   await article.press('Enter');
   await system.copyText('https://x.com/adaroe/status/1');

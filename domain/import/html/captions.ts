@@ -61,7 +61,7 @@ export function captions(builder: BlockBuilder, newId: () => string): Captions {
       const { caption, credit } = splitCaption(figure.lines, credits);
       const inside = builder.drafts.slice(figure.from, figure.from + MOST_INSIDE);
       const at =
-        figure.from + inside.findIndex((draft) => draft.type === 'picturePlace' && draft.caption === '');
+        figure.from + inside.findIndex((draft) => draft.type === 'picturePlace' && draft.sound === undefined && draft.caption === '');
       const picture = at < figure.from ? undefined : builder.drafts[at];
       const card = cardOf(inside, caption, credit);
       if (card !== null) builder.drafts.splice(figure.from, 1, card);
@@ -78,7 +78,7 @@ export function captions(builder: BlockBuilder, newId: () => string): Captions {
 /** A figure of nothing but pictures shows them as a gallery. */
 function group(drafts: Draft[], from: number, newId: () => string): void {
   const inside = drafts.slice(from);
-  if (inside.length < 2 || inside.length > MOST_INSIDE || !inside.every((draft) => draft.type === 'picturePlace')) return;
+  if (inside.length < 2 || inside.length > MOST_INSIDE || !inside.every((draft) => draft.type === 'picturePlace' && draft.sound === undefined)) return;
   const gallery = newId();
   drafts.splice(from, inside.length, ...inside.map((draft) => ({ ...draft, gallery })));
 }

@@ -11,6 +11,7 @@ import { captions } from './captions.ts';
 import type { Draft } from './drafts.ts';
 import { BLOCK_ELEMENTS, CONTROLS, EMBEDS, isHidden, SILENT_ELEMENTS } from './elementKinds.ts';
 import { pictureOf } from './figures.ts';
+import { ownAudio } from './ownAudio.ts';
 import { isNoteLabel, ownAside } from './ownParts.ts';
 import { placeInside, TOP_PLACE, type Place } from './place.ts';
 import { dataTables } from './tables.ts';
@@ -71,7 +72,9 @@ export function walkPage(
     const part = sitePart(node);
     if (part !== null) return tally.drop('site', part);
     if (CONTROLS.has(node.tagName)) return tally.drop('control', node.tagName);
-    if (EMBEDS.has(node.tagName)) embed(node);
+    const audio = inCell() ? null : ownAudio(node);
+    if (audio !== null) builder.picture(audio, here().kind);
+    else if (EMBEDS.has(node.tagName)) embed(node);
     else if (VOID[node.tagName] !== undefined) VOID[node.tagName]?.(node);
     else {
       open(node);

@@ -30,6 +30,8 @@ interface Here {
 const KINDS: readonly CommandId[] = ['block.paragraph', 'block.heading2', 'block.quote', 'block.bullets'];
 const TABLE_ADDS: readonly CommandId[] = ['table.rowAbove', 'table.rowBelow', 'table.columnBefore', 'table.columnAfter'];
 
+const NOTES: readonly EditorStatus['block'][] = ['correction', 'clarification', 'update'];
+
 /** The menu of a text: what may have been meant, then the clipboard, then what can be done to words and to what is around them. */
 export function textMenuEntries({ misspelled, canWrite, body }: Here, actions: TextMenuActions): MenuEntry[] {
   const entries = (ids: readonly CommandId[]): MenuEntry[] => ids.map((id) => commandEntry(id, actions));
@@ -53,6 +55,7 @@ function bodyEntries({ block, link, inBox, table }: NonNullable<Here['body']>, e
   return [
     ...words,
     ...(block === 'factBox' ? [] : group(...entries(KINDS))),
+    ...(NOTES.includes(block) ? group(...entries(['block.noteDate'])) : []),
     ...group(...entries([inBox ? 'block.unwrapBox' : 'block.wrapBox'])),
   ];
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { HISTORY_PUSH_TAG, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
+import { $getRoot, HISTORY_PUSH_TAG, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
 import { embedFor } from '../../../domain/embeds/providers.ts';
 import { $insertObject } from '../../../renderer/editor/behaviour/insertObject.ts';
 import { $selectedObject } from '../../../renderer/editor/behaviour/objects.ts';
@@ -7,6 +7,7 @@ import { $putMedia, pictureBlocks, soundBlocks } from '../../../renderer/editor/
 import type { EditorCommandId } from '../../../renderer/editor/editorTypes.ts';
 import { insertFootnote } from '../../../renderer/editor/footnotes.ts';
 import { $setLink } from '../../../renderer/editor/links.ts';
+import { $isCorrectionNode } from '../../../renderer/editor/nodes/correction/CorrectionNode.ts';
 import { $createEmbedNode } from '../../../renderer/editor/nodes/embed/EmbedNode.tsx';
 import { $changeData } from '../../../renderer/editor/nodes/data.ts';
 import { $isPictureNode } from '../../../renderer/editor/nodes/picture/PictureNode.tsx';
@@ -29,6 +30,12 @@ const replaceFile: Step = (open) => {
     const object = $selectedObject();
     if ($isPictureNode(object)) $changeData(object.getKey(), { file: 'c.jpg', width: 8, height: 6 });
   }, HISTORY_PUSH_TAG);
+};
+const noteDate: Step = (open) => {
+  within(open, () => {
+    const note = $getRoot().getChildren().find($isCorrectionNode);
+    if (note !== undefined) note.setNote({ ...note.getNote(), at: '2026-11-25T08:00:00Z' });
+  });
 };
 const footnote: Step = ({ editor, newId }) => void insertFootnote(editor, newId);
 
@@ -62,6 +69,7 @@ const COMMANDS: Record<Exclude<EditorCommandId, 'block.menu'>, Step> = {
   'block.delete': run('block.delete'),
   'block.wrapBox': run('block.wrapBox'),
   'block.unwrapBox': run('block.unwrapBox'),
+  'block.noteDate': noteDate,
   'block.replaceFile': replaceFile,
   'block.cardToLink': run('block.cardToLink'),
   'block.joinGallery': run('block.joinGallery'),

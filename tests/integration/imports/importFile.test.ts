@@ -27,6 +27,31 @@ it('takes pictures from beside the file along, and no others', async () => {
   for (const note of missing) expect(note).not.toContain(folder);
 });
 
+it('takes the recordings of a page that Stet exported along; without their files what is said stays as text', async () => {
+  const { store, path } = testDesk();
+  const folder = join(tempFolder(), 'source');
+  mkdirSync(join(folder, 'story-media'), { recursive: true });
+  const sound = Buffer.from('RIFF\x10\x00\x00\x00WAVEdata0123', 'latin1');
+  writeFileSync(join(folder, 'story-media/mayor.wav'), sound);
+  const prose = '<p>The council voted on Monday to open a bridge that nobody had asked for.</p>';
+  const figure = (file: string): string =>
+    `<figure>\n<figcaption>The mayor<p>Radio Quay</p></figcaption>\n<audio controls preload="none" src="story-media/${file}"></audio>\n<details>\n<summary>Transcript</summary>\n<p>Good morning.</p>\n<p>It is open.</p>\n</details>\n</figure>`;
+  const bytes = Buffer.from(`${prose}${figure('mayor.wav')}${prose}${figure('gone.mp3')}`);
+  const report = await importFile(store, { name: 'story.html', bytes, folder }, randomUUID);
+  const { body } = (await store.open(report.entry.key)).content;
+  const [file = ''] = readdirSync(path(report.entry.key, 'media'));
+  expect(readFileSync(path(report.entry.key, `media/${file}`))).toEqual(sound);
+  expect(body.map((block) => (block.type === 'audio' ? block : 'runs' in block ? block.runs : block))).toMatchObject([
+    [{ text: expect.stringContaining('council') as unknown }],
+    { file, title: 'The mayor', credit: 'Radio Quay', transcript: 'Good morning.\nIt is open.' },
+    [{ text: expect.stringContaining('council') as unknown }],
+    [{ text: 'The mayor' }],
+    [{ text: 'Good morning.' }],
+    [{ text: 'It is open.' }],
+  ]);
+  expect(report.notes.join(' ')).toContain('The recording “story-media/gone.mp3” was not taken along');
+});
+
 it.each([
   ['story.docx', Buffer.from('PK'), 'unsupported'],
   ['story.txt', Buffer.from(''), 'invalid'],

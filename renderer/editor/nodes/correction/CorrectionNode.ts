@@ -35,7 +35,8 @@ export class CorrectionNode extends ElementNode {
 
   override updateDOM(before: this, element: HTMLElement): false {
     const note = this.getNote();
-    if (!sameJson(note, before.getNote())) label(element, note);
+    // As it was then: asked in the usual way, a node always answers with its newest version.
+    if (!sameJson(note, $getState(before, noteState, 'direct'))) label(element, note);
     return false;
   }
 
