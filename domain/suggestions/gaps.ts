@@ -1,31 +1,58 @@
 import type { Step } from './align.ts';
-import { isBuilt, type Token } from './tokens.ts';
+import { isBuilt, isText, type Token } from './tokens.ts';
 
 /**
  * Orders what was deleted and what was inserted between two things that stayed. Whole paragraphs and objects come
  * first, the deleted before the inserted, then the text that begins the paragraph behind them: so no text stands before
- * a mark that is not its own, be it accepted or rejected. `leaves`: a mark that is really deleted ends nothing.
+ * a mark that is not its own, be it accepted or rejected. Cells stand by those of their row. `leaves`: a mark that is
+ * really deleted ends nothing.
  */
 export function inGapOrder(steps: readonly Step[], leaves: (old: Token) => boolean): Step[] {
   const out: Step[] = [];
   let [gone, fresh]: [Step[], Step[]] = [[], []];
-  const close = (): void => {
-    const goneEnd = gone.findLastIndex(({ old }) => old !== undefined && isMark(old) && !leaves(old)) + 1;
-    // What is struck already is kept where it was.
-    const freshEnd = fresh.findLastIndex(({ now }) => now !== undefined && isMark(now) && (now.rev.del === undefined || isBuilt(now))) + 1;
-    out.push(...gone.slice(0, goneEnd), ...fresh.slice(0, freshEnd), ...gone.slice(goneEnd), ...fresh.slice(freshEnd));
+  const close = (next: number): void => {
+    if (gone.length + fresh.length > 0) {
+      const ended = wholes(gone, ({ old }) => old !== undefined && !leaves(old));
+      // What is struck already is kept where it was.
+      const begun = wholes(fresh, ({ now }) => now !== undefined && (now.rev.del === undefined || isBuilt(now)));
+      const [before, behind] = [rowOf(out.at(-1)), rowOf(steps.slice(next).find((step) => !isText(step.old ?? step.now)))];
+      const rank = (unit: readonly Step[]): number => {
+        const row = rowOf(unit.at(-1));
+        if (row === undefined) return 1;
+        return row === before ? 0 : row === behind ? 2 : 1;
+      };
+      const units = [...ended.units, ...begun.units].sort((a, b) => rank(a) - rank(b));
+      out.push(...units.flat(), ...ended.rest, ...begun.rest);
+    }
     [gone, fresh] = [[], []];
   };
-  for (const step of steps) {
+  steps.forEach((step, index) => {
     if (step.now === undefined) gone.push(step);
     else if (step.old === undefined) fresh.push(step);
     else {
-      close();
+      close(index);
       out.push(step);
     }
-  }
-  close();
+  });
+  close(steps.length);
   return out;
 }
 
-const isMark = (token: Token): boolean => token.kind === 'end' || token.kind === 'object';
+/** Whole blocks, each up to its mark, and the text that is left behind the last of them. */
+function wholes(steps: readonly Step[], ends: (step: Step) => boolean): { units: Step[][]; rest: Step[] } {
+  const units: Step[][] = [];
+  let rest: Step[] = [];
+  for (const step of steps) {
+    rest.push(step);
+    if (isText(step.old ?? step.now) || !ends(step)) continue;
+    units.push(rest);
+    rest = [];
+  }
+  return { units, rest };
+}
+
+/** The row of the cell that a mark ends. */
+function rowOf(step: Step | undefined): unknown {
+  const token = step?.old ?? step?.now;
+  return token?.kind === 'end' ? token.props['row'] : undefined;
+}

@@ -59,6 +59,9 @@ function commonBlocks(a: readonly Block[], b: readonly Block[]): { start: number
   while (end < most - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
   // What is in a fact box goes along with the title above it, which may get another id.
   while (end > 0 && namesBox(a[a.length - end])) end -= 1;
+  // The cells on both sides say which row new ones belong to.
+  if (a[start - 1]?.type === 'cell') start -= 1;
+  if (a[a.length - end]?.type === 'cell' && end > 0) end -= 1;
   return { start, end };
 }
 

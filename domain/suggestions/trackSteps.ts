@@ -52,12 +52,13 @@ export function trackSteps(steps: readonly WovenStep[], moved: ReadonlyMap<Block
     if (token.props['type'] === 'factBox') boxes.set(token.id, id);
     return { ...token, id };
   };
-  /** Whether text that is not struck was written since the last mark. */
+  /** Whether text was written since the last mark. */
   let holdsText = false;
   steps.forEach((given, index) => {
     const step = inRenamedBox(given, boxes);
     const holds = holdsText;
-    if (step.now !== undefined) holdsText = isText(step.now) && (holds || step.now.rev.del === undefined);
+    if (step.now !== undefined && !isText(step.now)) holdsText = false;
+    else if (step.now !== undefined && (step.old !== undefined || step.now.rev.del === undefined)) holdsText = true;
     if (step.moved !== undefined) {
       region = {};
       const ownToken = step.now === undefined ? undefined : own.get(step.moved)?.shift();
@@ -89,13 +90,14 @@ export function trackSteps(steps: readonly WovenStep[], moved: ReadonlyMap<Block
       out.push({ ...step.old, rev: tidyRev({ ...rev, del: id }) });
     } else if (step.now !== undefined) {
       // Struck text that seems new is the old struck text, which is kept above; any other was typed inside of it.
-      // A struck mark that has to stay behind words of its own goes where they go, and would be missed there.
-      const isKept = step.now.rev.del !== undefined && takeGone(gone, step.now);
+      const { del } = step.now.rev;
+      const isKept = del !== undefined && takeGone(gone, step.now);
       if (isKept && !(holds && staysStruck(step.now, steps.slice(index + 1)))) return;
       const id = open('ins', out.at(-1)?.rev.ins ?? (region.ins === undefined ? nextOld(steps, index)?.rev.ins : undefined));
       // A split or a drag can bring an old id along; what was there before keeps it.
       const renamed = 'id' in step.now && oldIds.has(step.now.id) ? anew(step.now) : step.now;
-      out.push({ ...renamed, rev: { ins: id } });
+      // A struck mark parts its text from the title or picture behind: there it is missed, whatever is decided.
+      out.push({ ...renamed, rev: isKept ? { ins: id, del } : { ins: id } });
     }
   });
   const value = out.flatMap((token, at) => {

@@ -2,6 +2,8 @@ import type { Law } from './law.ts';
 
 /** Sequences played from one seed; the next seed goes on, so a failure ends a slice and not the campaign. */
 const SLICE = 100;
+/** A word is said of how far it is after so many. */
+const PROGRESS = 2000;
 
 export interface Extent {
   readonly sequences: number;
@@ -22,6 +24,7 @@ function playOne({ set, name, check }: Law, sequences: number, seed: number, end
   for (let slice = 0; played < sequences && Date.now() < end; slice += 1) {
     const outcome = check({ seed: seed + slice, numRuns: Math.min(SLICE, sequences - played) });
     played += outcome.played;
+    if (played % PROGRESS === 0) console.log(`  ${played} played: ${name}`);
     if (outcome.broken === null) continue;
     failures += 1;
     console.log(`\nBroken: ${name}\nAgain by --seed ${seed + slice} --sequences ${SLICE}\n${outcome.broken}\n`);

@@ -13,6 +13,7 @@ import {
   type LexicalNode,
   type PointType,
 } from 'lexical';
+import { replaceBody } from '../../renderer/editor/replaceBody.ts';
 import type { ReviewEditor } from '../unit/review/reviewEditor.ts';
 import { bodyOf, openSecond } from './play.ts';
 import { shareClipboard } from './steps/clipboard.ts';
@@ -31,22 +32,32 @@ type Selected =
   | { readonly kind: 'text'; readonly anchor: Place; readonly focus: Place; readonly format: number };
 
 /**
- * A second editor with the same text, selection and clipboard, whose edits are made directly. Null where the same
- * selection cannot be made: the text came to be in other nodes.
+ * A second editor which is given the same text, selection and clipboard, and whose edits are made directly. Null where
+ * the same selection cannot be made: the text came to be in other nodes.
  */
-export function openTwin(open: ReviewEditor): ReviewEditor | null {
-  const twin = openSecond(bodyOf(open));
-  twin.as('ana', 'edit');
-  Object.assign(twin.changes, open.changes);
-  shareClipboard(open, twin);
-  const shape = (one: ReviewEditor): string => one.editor.read(() => $shape($getRoot()));
-  const selected = open.editor.read($selected);
-  if (selected.kind === 'cells' || shape(open) !== shape(twin)) {
-    twin.dispose();
-    return null;
+export class Twin {
+  readonly #editor: ReviewEditor;
+
+  constructor(of: ReviewEditor) {
+    this.#editor = openSecond(bodyOf(of));
+    this.#editor.as('ana', 'edit');
   }
-  twin.editor.update(() => $select(selected), { discrete: true });
-  return twin;
+
+  like(open: ReviewEditor): ReviewEditor | null {
+    const twin = this.#editor;
+    replaceBody(twin.editor, bodyOf(open));
+    Object.assign(twin.changes, open.changes);
+    shareClipboard(open, twin);
+    const shape = (one: ReviewEditor): string => one.editor.read(() => $shape($getRoot()));
+    const selected = open.editor.read($selected);
+    if (selected.kind === 'cells' || shape(open) !== shape(twin)) return null;
+    twin.editor.update(() => $select(selected), { discrete: true });
+    return twin;
+  }
+
+  dispose(): void {
+    this.#editor.dispose();
+  }
 }
 
 function $shape(node: LexicalNode): string {

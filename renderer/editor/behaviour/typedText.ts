@@ -12,7 +12,7 @@ import {
   type UpdateListenerPayload,
 } from 'lexical';
 import { LOAD_TAG } from '../replaceBody.ts';
-import { $runRev } from '../review/revOf.ts';
+import { $blockRev, $runRev } from '../review/revOf.ts';
 import { $blockOf } from './blockTree.ts';
 
 const NOT_TYPED = [HISTORIC_TAG, PASTE_TAG, CUT_TAG, LOAD_TAG];
@@ -58,12 +58,13 @@ function $textBeforeSelection(): string | null {
 }
 
 function $textBefore(node: TextNode, offset: number): string {
-  const block = $blockOf(node);
+  let block = $blockOf(node);
   let text = $live(node).slice(0, offset);
   for (let one: LexicalNode = node; ;) {
     const parent: LexicalNode | null = one.getParent();
-    const before: LexicalNode | null =
-      one.getPreviousSibling() ?? (parent !== null && !parent.is(block) ? parent.getPreviousSibling() : null);
+    let before: LexicalNode | null = one.getPreviousSibling() ?? (parent !== null && !parent.is(block) ? parent.getPreviousSibling() : null);
+    // Where the end of a paragraph is struck, the text will go on from it.
+    while (before === null && $isElementNode((block = block?.getPreviousSibling() ?? null)) && $blockRev(block).del !== undefined) before = block.getLastChild();
     if (before === null || $isLineBreakNode(before)) return text;
     text = $live(before) + text;
     one = before;

@@ -10,7 +10,8 @@ import {
   type LexicalEditor,
   type LexicalNode,
 } from 'lexical';
-import { isTextRun, type Run } from '../../../domain/body/body.ts';
+import type { Run } from '../../../domain/body/body.ts';
+import { runTokens, toRuns } from '../../../domain/suggestions/tokens.ts';
 import { $selectedBlocks } from '../behaviour/blocks.ts';
 import { $isEmptyParagraph, $topOf } from '../behaviour/blockTree.ts';
 import { $stand } from '../behaviour/wholeBlocks.ts';
@@ -72,7 +73,7 @@ function $problemOf(tops: readonly LexicalNode[]): string | null {
  * suggested they are struck there by themselves, and whoever puts them in elsewhere inserts them.
  */
 function takeWords(editor: LexicalEditor, block: ElementNode | null): Run[] {
-  const words = block === null ? [] : editor.read(() => $runsOf(block).filter((run) => !isTextRun(run) || run.rev?.del === undefined));
+  const words = block === null ? [] : toRuns(runTokens(editor.read(() => $runsOf(block))).filter(({ rev }) => rev.del === undefined));
   if (words.length > 0) {
     step(editor, HISTORY_PUSH_TAG, () => block?.clear());
   }

@@ -9,7 +9,7 @@ import {
 } from 'lexical';
 import { LOAD_TAG } from '../replaceBody.ts';
 import type { ReviewDesk } from './reviewDesk.ts';
-import { $trackUpdate } from './trackUpdate.ts';
+import { $trackUpdate, type Looks } from './trackUpdate.ts';
 
 /** Marks an update that decides on changes or moves marks itself. */
 export const REVIEW_TAG = 'stet-review';
@@ -34,14 +34,15 @@ export function registerTracking(editor: LexicalEditor, desk: ReviewDesk): () =>
   let ids: string[] = [];
   let idsOf: EditorState | null = null;
   let looks = 0;
-  const settled = new Set<string>();
+  const earlier: Looks = { settled: new Set(), made: new Set() };
 
   const $track = (): void => {
     const before = composing ?? editor.getEditorState();
     if (idsOf !== before) {
       ids = [];
       looks = 0;
-      settled.clear();
+      earlier.settled.clear();
+      earlier.made.clear();
     }
     idsOf = before;
     looks += 1;
@@ -54,7 +55,7 @@ export function registerTracking(editor: LexicalEditor, desk: ReviewDesk): () =>
       next += 1;
       return id;
     };
-    $trackUpdate(editor, before, { ...desk, newId }, settled);
+    $trackUpdate(editor, before, { ...desk, newId }, earlier);
     isTracked = true;
   };
 

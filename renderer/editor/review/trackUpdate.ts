@@ -15,7 +15,7 @@ import type { Block, BlockId } from '../../../domain/body/body.ts';
 import type { ChangeId } from '../../../domain/body/revision.ts';
 import { hasRunNotes } from '../../../domain/comments/places.ts';
 import type { Changes } from '../../../domain/suggestions/change.ts';
-import { isMarked } from '../../../domain/suggestions/decide.ts';
+import { decideBlocks, isMarked } from '../../../domain/suggestions/decide.ts';
 import { untouchedBy, type SelectedSpan } from '../../../domain/suggestions/editSpan.ts';
 import { pairMove } from '../../../domain/suggestions/pairMove.ts';
 import { withoutStretchedNotes } from '../../../domain/suggestions/stretchedNotes.ts';
@@ -33,11 +33,16 @@ import { $mayBeMarked } from './mayBeMarked.ts';
 import { $patchBlocks } from './patchBlocks.ts';
 import type { ReviewDesk } from './reviewDesk.ts';
 
-/**
- * Turns what an update did since `before` into tracked changes, or in edit mode keeps it out of those of others.
- * `settled` remembers what looks at this update have made of it, so that a further look leaves that alone.
- */
-export function $trackUpdate(editor: LexicalEditor, before: EditorState, desk: ReviewDesk, settled: Set<string>): void {
+/** What earlier looks at the same update have made of it. */
+export interface Looks {
+  /** What is as they left it, so that a further look leaves that alone. */
+  readonly settled: Set<string>;
+  /** The changes they recorded: a further look begins with the text as the edit made it, without these. */
+  readonly made: Set<ChangeId>;
+}
+
+/** Turns what an update did since `before` into tracked changes, or in edit mode keeps it out of those of others. */
+export function $trackUpdate(editor: LexicalEditor, before: EditorState, desk: ReviewDesk, looks: Looks): void {
   const added: Changes[] = [];
   const noting: ReviewDesk = {
     ...desk,
@@ -46,7 +51,8 @@ export function $trackUpdate(editor: LexicalEditor, before: EditorState, desk: R
       desk.add(changes);
     },
   };
-  for (const stretch of $changedTops(editor, before)) $trackStretch(editor, before, stretch, noting, settled);
+  for (const stretch of $changedTops(editor, before)) $trackStretch(editor, before, stretch, noting, looks);
+  for (const id of added.flatMap(Object.keys)) looks.made.add(id);
   if ($hasUpdateTag(PASTE_TAG) && desk.mode() === 'suggest' && added.length > 0) $pairPasted(new Set(added.flatMap(Object.keys)), desk);
 }
 
@@ -56,19 +62,21 @@ function $pairPasted(pasted: ReadonlySet<ChangeId>, desk: ReviewDesk): void {
   desk.add(pairMove(blocks, pasted, desk.changes(), desk.author()));
 }
 
-function $trackStretch(editor: LexicalEditor, before: EditorState, stretch: ChangedTops, desk: ReviewDesk, settled: Set<string>): void {
+function $trackStretch(editor: LexicalEditor, before: EditorState, stretch: ChangedTops, desk: ReviewDesk, { settled, made }: Looks): void {
   const inBefore = <T>(read: (tops: LexicalNode[]) => T): T =>
     before.read(() => read(stretch.before.flatMap((key) => before._nodeMap.get(key) ?? [])), { editor });
   if (desk.mode() !== 'suggest' && !inBefore((tops) => tops.some($mayBeMarked))) return;
   const old = inBefore((tops) => tops.flatMap((node) => $nodeToBlocks(node, new Map())));
-  const now = sharing(old, stretch.now.flatMap((node) => $nodeToBlocks(node, new Map())));
-  if (old.length === now.length && old.every((block, index) => block === now[index])) return;
-  const key = changedKey(old, now);
+  const marked = sharing(old, stretch.now.flatMap((node) => $nodeToBlocks(node, new Map())));
+  if (old.length === marked.length && old.every((block, index) => block === marked[index])) return;
+  const key = changedKey(old, marked);
   if (settled.has(key)) return;
+  const now = made.size === 0 ? marked : sharing(old, decideBlocks(marked, (id) => (made.has(id) ? 'accept' : null)));
   const selected = inBefore((tops) => $spanOf(before._selection, tops));
   // What was typed inside marked text has those marks from Lexical, which knows nothing of them.
   const plain = old.some(isMarked) ? withoutNewMarks(old, now, () => desk.newId()) : now;
-  const edit = untouchedIn(old, plain, selected, $spanOf($getSelection(), stretch.now));
+  const here = $spanOf($getSelection(), stretch.now);
+  const edit = untouchedIn(old, plain, selected, made.size === 0 ? here : spanWithout(made, here, toTokens(marked)));
   // What is pasted brings its own comments or none; what is typed has those of the text beside it.
   const isTyped = !$hasUpdateTag(PASTE_TAG) && old.some(hasRunNotes);
   const clean = isTyped ? withoutStretchedNotes(old, plain, edit) : plain;
@@ -76,7 +84,8 @@ function $trackStretch(editor: LexicalEditor, before: EditorState, stretch: Chan
   const wantedKey = changedKey(old, wanted);
   settled.add(wantedKey);
   if (wantedKey === key) return;
-  $patchKeepingCaret(stretch, wanted, toTokens(clean), selected, toTokens(old).length);
+  const row = made.size === 0 ? toTokens(clean) : toTokens(marked);
+  $patchKeepingCaret(stretch, wanted, row, selected, toTokens(old).length);
 }
 
 type Span = SelectedSpan | null;
@@ -85,6 +94,12 @@ function $spanOf(selection: BaseSelection | null, tops: readonly LexicalNode[]):
   if (!$isRangeSelection(selection)) return null;
   const [a, b] = [$placeOf(selection.anchor, tops), $placeOf(selection.focus, tops)];
   return a === null || b === null ? null : { start: Math.min(a, b), end: Math.max(a, b) };
+}
+
+/** The same place in the text as the edit made it, without what was struck since. */
+function spanWithout(made: ReadonlySet<ChangeId>, span: Span, row: readonly Token[]): Span {
+  const place = (at: number): number => row.slice(0, at).filter(({ rev }) => rev.del === undefined || !made.has(rev.del)).length;
+  return span === null ? null : { start: place(span.start), end: place(span.end) };
 }
 
 /** What the edit surely left alone, where caret or selection tell. */

@@ -6,13 +6,13 @@ import { markBlock, markText } from '../../../renderer/editor/comments/marking.t
 import { normaliseBody } from '../../../renderer/editor/normaliseBody.ts';
 import { contentKey } from '../../../renderer/editor/replaceBody.ts';
 import type { ReviewEditor } from '../../unit/review/reviewEditor.ts';
-import { arbitraryBody } from '../arbitraryBody.ts';
+import { plainBody } from '../arbitraryBody.ts';
 import { law } from '../law.ts';
 import { attempt, bodyOf, openPlayed } from '../play.ts';
 import { same } from '../same.ts';
 import { anyStep } from '../steps.ts';
 
-const bodies = arbitraryBody.filter((one) => one.length > 0);
+const bodies = plainBody.filter((one) => one.length > 0);
 const places = fc.array(fc.record({ block: fc.nat(8), start: fc.nat(10), length: fc.integer({ min: 1, max: 12 }) }), { minLength: 1, maxLength: 4 });
 const moves = fc.array(fc.record({ mode: fc.constantFrom('edit' as const, 'suggest' as const), run: anyStep }), { minLength: 1, maxLength: 12 });
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { $lexicalToBody } from '../../../renderer/editor/lexicalToBody.ts';
-import { arbitraryBody } from '../arbitraryBody.ts';
+import { plainBody } from '../arbitraryBody.ts';
 import { law } from '../law.ts';
 import { attempt, openPlayed } from '../play.ts';
 import { same } from '../same.ts';
 import { anyStep } from '../steps.ts';
 
-const converting = fc.property(arbitraryBody.filter((body) => body.length > 0), fc.array(anyStep, { maxLength: 25 }), (body, steps) => {
+const converting = fc.property(plainBody.filter((body) => body.length > 0), fc.array(anyStep, { maxLength: 25 }), (body, steps) => {
   const open = openPlayed(body);
   open.as('ana', 'edit');
   open.cache.body();

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { COPY_COMMAND, CUT_COMMAND, PASTE_COMMAND } from 'lexical';
+import { $createRangeSelection, $getSelection, $isRangeSelection, $isTextNode, COPY_COMMAND, CUT_COMMAND, PASTE_COMMAND } from 'lexical';
+import { $moveSelection } from '../../../renderer/editor/drag/moveText.ts';
 import type { OpenEditor } from '../../unit/editor/openEditor.ts';
-import { dispatch, named, seed, type Seed, type Step } from '../step.ts';
+import { $places, dispatch, named, pick, seed, within, type Seed, type Step } from '../step.ts';
 import { select } from './selecting.ts';
 
 type Clip = Readonly<Record<string, string>>;
@@ -45,6 +46,18 @@ const there = (how: Step, [a, b, c]: readonly [Seed, Seed, Seed]): Step => (open
   paste(open);
 };
 
+/** Drags the selected text to a place outside of it. */
+const dragText = (to: Seed): Step => (open) => {
+  within(open, () => {
+    const selection = $getSelection();
+    const place = pick($places(), to);
+    if (!$isRangeSelection(selection) || selection.isCollapsed() || !$isTextNode(place) || place.isSelected(selection)) return;
+    const target = $createRangeSelection();
+    target.anchor.set(place.getKey(), to % (place.getTextContentSize() + 1), 'text');
+    $moveSelection(target.anchor, open.newId);
+  });
+};
+
 /** One edit each. */
 export const clipboard: fc.Arbitrary<Step> = fc.oneof(
   fc.constantFrom(named('copy', copy), named('cut', cut), named('paste', paste)),
@@ -54,6 +67,7 @@ export const clipboard: fc.Arbitrary<Step> = fc.oneof(
     '<p>one <b>bold</b></p><p>two</p>', '<ul><li>item<ul><li>inner</li></ul></li></ul>', '<h2>Head</h2><hr><p><a href="https://c.example">l</a></p>',
     '<table><tr><th>h</th><td>1</td></tr><tr><td>2</td><td>3</td></tr></table>', '<blockquote>q</blockquote>x',
   ).map((html) => named(`paste ${html}`, pasteFrom('text/html', html))),
+  seed.map((to) => named(`drag the selected text to ${to}`, dragText(to))),
   fc.tuple(seed, seed, seed).map((at) => named(`copy ${at[0]} to ${at[1]}, paste at ${at[2]}`, there(copy, at))),
 );
 
