@@ -74,7 +74,8 @@ h1, h2, h3 { font-family: var(--display); font-variant-numeric: lining-nums; tex
 h1 { margin: 0; font-size: clamp(2rem, 1.45rem + 2.6vw, 3.1rem); font-weight: 700; line-height: 1.1; letter-spacing: -0.018em; }
 h1 + p { margin: 0.95rem 0 0; font-size: clamp(1.18rem, 1.1rem + 0.45vw, 1.38rem); line-height: 1.42; color: var(--quiet); text-wrap: pretty; }
 address, article > header > p { margin: 0; font: 0.92rem/1.55 var(--sans); color: var(--quiet); }
-address { margin-block-start: 1.35rem; padding-block-start: 0.95rem; border-block-start: 1px solid var(--line); font-weight: 600; color: var(--ink); }
+address, article > header > hgroup + p { margin-block-start: 1.35rem; padding-block-start: 0.95rem; border-block-start: 1px solid var(--line); }
+address { font-weight: 600; color: var(--ink); }
 article > aside { margin: 2em 0; }
 article > aside:has(> blockquote) { padding: 1.1em 0; border-block: 1px solid var(--line); text-align: center; }
 article > aside > blockquote { margin: 0 auto; padding: 0; border: 0; max-width: 30rem; font: 700 1.5em/1.3 var(--display); text-wrap: balance; }

@@ -71,6 +71,13 @@ test('misspelled words are marked, mended from the menu, added to lists, and fou
   await menu.getByRole('menuitem', { name: 'Spelling', exact: true }).click();
   await expect(article.headline).toHaveValue('Spelling');
 
+  // Words do not run on from one block into the next.
+  await article.write('');
+  await article.press('Control+Alt+B');
+  await article.type('Quay\nBuilt of graniet.\n');
+  await expect.poll(() => marked(window)).toContain('graniet');
+  expect(await marked(window)).not.toContain('QuayBuilt');
+
   await system.command('app.settings');
   await dialogs.settings.getByRole('tab', { name: 'Language' }).click();
   await expect(dialogs.settings.getByRole('list', { name: 'My words' })).toContainText('Anothr');

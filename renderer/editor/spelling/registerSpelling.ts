@@ -1,4 +1,3 @@
-import { $isListNode } from '@lexical/list';
 import {
   $getNearestNodeFromDOMNode,
   $isElementNode,
@@ -11,7 +10,7 @@ import { spelledWords } from '../../../domain/spelling/spelledText.ts';
 import { $pagePlaces } from '../find/blockRange.ts';
 import { $runsOf } from '../lexicalToBody.ts';
 import { LOAD_TAG } from '../replaceBody.ts';
-import { $listItems } from '../review/listItems.ts';
+import { $blocksIn } from '../review/blocksIn.ts';
 import { blocksInSight } from '../blocksInSight.ts';
 import { $caretPlace } from './caretPlace.ts';
 import type { SpellingDesk } from './spellingDesk.ts';
@@ -106,9 +105,8 @@ function $misspelled(editor: LexicalEditor, seen: readonly Element[], script: st
   );
 }
 
-/** The blocks that a top-level element of the page shows. */
+/** The blocks that a top-level element of the page shows: the items of a list, the cells of a table, what is in a box. */
 export function $blocksOf(element: Element): ElementNode[] {
   const node = $getNearestNodeFromDOMNode(element);
-  if ($isListNode(node)) return $listItems(node).map(({ item }) => item);
-  return $isElementNode(node) ? [node] : [];
+  return node === null ? [] : $blocksIn(node).filter($isElementNode);
 }
