@@ -35,7 +35,7 @@ import { rescueHandlers } from './recovery/rescueHandlers.ts';
 import { createDictionaryStore } from './spelling/dictionaryStore.ts';
 import { spellingHandlers } from './spelling/spellingHandlers.ts';
 import { settingsHandlers } from './settings/settingsHandlers.ts';
-import { createSettingsFile } from './settings/settingsFile.ts';
+import { createSettingsFile, tidySettings } from './settings/settingsFile.ts';
 import { createSettingsStore } from './settings/settingsStore.ts';
 import { runTour, tourDialogs } from './tour/tour.ts';
 import { clipboardHandlers } from './windows/clipboardHandlers.ts';
@@ -183,11 +183,13 @@ export async function startStet(options: StartOptions, log: Log): Promise<void> 
   const opening = openLastDesk();
   windows.restore();
   await opening;
+  await tidySettings(app.getPath('userData'), runningSince);
 
   /** A desk that is just being opened is closed as well. */
   async function closeDesk(): Promise<void> {
     await desks.settled();
     await desks.close();
+    await settings.idle();
     await readings.idle();
   }
 

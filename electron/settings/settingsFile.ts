@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { localStamp } from '../articles/articlePaths.ts';
+import { leftoversIn } from '../articles/leftovers.ts';
+import { atomicWrite, removeTemp } from '../files/atomicWrite.ts';
 import { errnoOf } from '../files/fileErrors.ts';
 import { setFileAside } from '../files/setFileAside.ts';
-import { writeWhole } from '../files/writeWhole.ts';
 import type { Keeper } from './settingsStore.ts';
 
 const NAME = 'settings';
@@ -16,15 +17,18 @@ export function createSettingsFile(folder: string, now: () => Date): Keeper {
       const text = textOf(path);
       return text === null ? {} : (JSON.parse(text) as unknown);
     },
-    write(data) {
-      writeWhole(path, `${JSON.stringify(data, null, '\t')}\n`);
-    },
+    write: (data) => atomicWrite(path, `${JSON.stringify(data, null, '\t')}\n`),
     setAside() {
       const name = `${NAME}.damaged-${localStamp(now())}.json`;
       setFileAside(path, name);
       return name;
     },
   };
+}
+
+/** Takes away what a crash left of settings that were being written. */
+export async function tidySettings(folder: string, runningSince: Date): Promise<void> {
+  for (const name of await leftoversIn(folder, runningSince.getTime())) await removeTemp(join(folder, name));
 }
 
 /** Null before the first settings. */

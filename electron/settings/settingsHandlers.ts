@@ -12,7 +12,7 @@ export function settingsHandlers(
   };
   return {
     'settings:get': () => store.get(),
-    'settings:update': (patch) => tell(store.update(patch)),
-    'settings:reset': () => tell(store.reset()),
+    'settings:update': async (patch) => tell(await store.update(patch)),
+    'settings:reset': async () => tell(await store.reset()),
   };
 }

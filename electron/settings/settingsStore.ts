@@ -1,23 +1,28 @@
 import type { Settings, SettingsPatch } from '../../domain/settings/settings.ts';
 import { SettingsSchema } from '../../domain/settings/settings.ts';
 import { errnoOf } from '../files/fileErrors.ts';
+import { createFileQueue } from '../files/fileQueue.ts';
 import { PersonalDataSchema, type PersonalData, type Remembered } from './personalData.ts';
 
 /** Where the personal data are kept: settings.json in the app, a plain object in tests. */
 export interface Keeper {
   /** Throws when what is kept cannot be read. */
   read(): unknown;
-  write(data: PersonalData): void;
+  write(data: PersonalData): Promise<void>;
   /** Puts what is kept aside under another name and starts empty; gives that name. */
   setAside(): string;
 }
 
 export interface SettingsStore {
   get(): Settings;
-  update(patch: SettingsPatch): Settings;
-  reset(): Settings;
+  /** Resolves when the change is on disk; one that cannot be written is not made. */
+  update(patch: SettingsPatch): Promise<Settings>;
+  reset(): Promise<Settings>;
   remembered(): Remembered;
+  /** At once; it is written later, so that nothing waits for the disk, and forgotten where that fails. */
   remember(patch: Partial<Remembered>): void;
+  /** Resolves when everything is written. */
+  idle(): Promise<void>;
   /** What the person should know about the start, or null. */
   readonly notice: string | null;
 }
@@ -26,31 +31,34 @@ export interface SettingsStore {
 export function createSettingsStore(keeper: Keeper): SettingsStore {
   const started = start(keeper);
   let data = started.data;
-  const write = (next: PersonalData): void => {
-    keeper.write(next);
-    data = next;
+  const queue = createFileQueue();
+  const change = (to: (now: Settings) => unknown): Promise<Settings> =>
+    queue.run('', async () => {
+      const settings = SettingsSchema.parse(to(data.settings));
+      await keeper.write({ ...data, settings });
+      // What is remembered may be newer by now.
+      data = { ...data, settings };
+      return settings;
+    });
+  const writeNow = async (): Promise<void> => {
+    try {
+      await keeper.write(data);
+    } catch (error) {
+      // A full disk must not fail what was only to be remembered: an export that is done, a desk that is open.
+      if (errnoOf(error) === null) throw error;
+    }
   };
   return {
     notice: started.notice,
     get: () => data.settings,
-    update(patch) {
-      write({ ...data, settings: SettingsSchema.parse({ ...data.settings, ...patch }) });
-      return data.settings;
-    },
-    reset() {
-      write({ ...data, settings: SettingsSchema.parse({}) });
-      return data.settings;
-    },
+    update: (patch) => change((now) => ({ ...now, ...patch })),
+    reset: () => change(() => ({})),
     remembered: () => data.remembered,
     remember(patch) {
       data = { ...data, remembered: { ...data.remembered, ...patch } };
-      try {
-        keeper.write(data);
-      } catch (error) {
-        // A full disk must not fail what was only to be remembered: an export that is done, a desk that is open.
-        if (errnoOf(error) === null) throw error;
-      }
+      void queue.run('', writeNow);
     },
+    idle: () => queue.idle(),
   };
 }
 

@@ -8,7 +8,7 @@ function keeper(start: () => unknown): Keeper & { written: PersonalData[]; aside
     written: [] as PersonalData[],
     aside: 0,
     read: start,
-    write: (data: PersonalData) => void kept.written.push(data),
+    write: (data: PersonalData) => Promise.resolve(void kept.written.push(data)),
     setAside: () => ((kept.aside += 1), 'settings.damaged.json'),
   };
   return kept;
@@ -32,21 +32,39 @@ it.each([
   expect(store.get()).toEqual(SettingsSchema.parse({}));
 });
 
-it('changes what it is given, resets settings and keeps its memory', () => {
+it('changes what it is given, resets settings and keeps its memory', async () => {
   const kept = keeper(() => ({}));
   const store = createSettingsStore(kept);
   store.remember({ desks: ['/a'] });
-  expect(store.update({ theme: 'dark' }).theme).toBe('dark');
-  expect(store.reset()).toEqual(SettingsSchema.parse({}));
+  expect((await store.update({ theme: 'dark' })).theme).toBe('dark');
+  expect(await store.reset()).toEqual(SettingsSchema.parse({}));
   expect(kept.written.at(-1)?.remembered.desks).toEqual(['/a']);
 });
 
-it('changes no setting that could not be written, and remembers desks for this time all the same', () => {
+it('changes no setting that could not be written, and remembers desks for this time all the same', async () => {
   const full = Object.assign(new Error('full'), { code: 'ENOSPC', syscall: 'write' });
-  const kept = { ...keeper(() => ({})), write: () => { throw full; } };
+  const kept = { ...keeper(() => ({})), write: () => Promise.reject(full) };
   const store = createSettingsStore(kept);
-  expect(() => store.update({ theme: 'dark' })).toThrow('full');
+  await expect(store.update({ theme: 'dark' })).rejects.toThrow('full');
   expect(store.get().theme).toBe('system');
   store.remember({ desks: ['/a'] });
   expect(store.remembered().desks).toEqual(['/a']);
+  await store.idle();
+});
+
+it('nothing waits for a slow disk, and the last write holds all that came meanwhile', async () => {
+  const kept = keeper(() => ({}));
+  let isQuick = false;
+  const slow = { ...kept, write: async (data: PersonalData) => {
+    while (!isQuick) await new Promise((resolve) => setTimeout(resolve, 1));
+    kept.written.push(data);
+  } };
+  const store = createSettingsStore(slow);
+  const [dark, larger] = [store.update({ theme: 'dark' }), store.update({ textSize: 120 })];
+  store.remember({ desks: ['/a'] });
+  expect(store.remembered().desks).toEqual(['/a']);
+  isQuick = true;
+  await Promise.all([dark, larger, store.idle()]);
+  expect(store.get()).toMatchObject({ theme: 'dark', textSize: 120 });
+  expect(kept.written.at(-1)).toMatchObject({ settings: { theme: 'dark', textSize: 120 }, remembered: { desks: ['/a'] } });
 });
