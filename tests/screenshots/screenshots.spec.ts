@@ -1,10 +1,11 @@
-import { stat } from 'node:fs/promises';
+import { stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { LibraryPage } from '../e2e/pages/LibraryPage.ts';
 import { ArticlePage } from '../e2e/pages/ArticlePage.ts';
 import { CommentsPage } from '../e2e/pages/CommentsPage.ts';
 import { DialogsPage } from '../e2e/pages/DialogsPage.ts';
+import { wav } from '../e2e/support/sounds.ts';
 import { expect, test } from '../e2e/support/stet.ts';
 import { useTheme } from '../e2e/support/theme.ts';
 
@@ -76,6 +77,48 @@ for (const theme of ['light', 'dark'] as const) {
     await system.command('review.panel');
     await expect(window.getByRole('list', { name: 'Suggestions' })).toBeVisible();
     await take(window, `review-${theme}`);
+  });
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`what an article is made of, ${theme}`, async ({ stet, window, library, article, system }) => {
+    test.setTimeout(120_000);
+    await system.resize(1440, 900);
+    await useTheme(window, theme);
+    await library.newArticle('Harbour fees rise by a third');
+    await article.write('The council voted on Tuseday to raise the fees.');
+    await article.press('Control+Alt+F');
+    await article.type('Minutes of the council, 24 November\n');
+    await article.press('Control+Shift+N');
+    await article.type(' ring the harbour master');
+    await article.press('Control+Shift+N');
+    await article.press('Enter');
+    await article.press('Control+Alt+T');
+    await article.press('Enter');
+    for (const cell of ['Year', 'Boats', 'Fee', '2024', '120', '€ 1,400', '2025', '97']) {
+      await article.type(cell);
+      await article.press('Tab');
+    }
+    await article.type('€ 1,900');
+    await expect(window.getByRole('toolbar', { name: 'Table' })).toBeVisible();
+    // Misspelled words are marked once one has paused.
+    await expect.poll(() => window.evaluate(() => CSS.highlights.get('stet-misspelled')?.size ?? 0)).toBeGreaterThan(0);
+    await take(window, `table-${theme}`);
+
+    await article.press('Control+End');
+    await article.type('>> “We will go where we are wanted”\n');
+    await article.press('Control+Alt+B');
+    await article.type('The quay\nBuilt of granite in 1910.\n- 97 boats\nthree ferries\n\n\n');
+    const recording = join(stet.home, 'harbour-master.wav');
+    await writeFile(recording, wav());
+    await system.pickFiles(recording);
+    await system.command('insert.audio');
+    await expect(article.recordings).toHaveCount(1);
+    await article.press('Control+End');
+    await article.type('An earlier version named the wrong day.');
+    await system.command('block.correction');
+    await article.page.evaluate((page) => { page.scrollTo({ top: page.scrollHeight }); });
+    await take(window, `blocks-${theme}`);
   });
 }
 
