@@ -13,6 +13,7 @@ import {
 } from 'lexical';
 import { clipQuote } from '../../../domain/comments/thread.ts';
 import type { Span } from '../../../domain/comments/places.ts';
+import { quotedText } from '../../../domain/comments/quotedText.ts';
 import { searchText } from '../../../domain/body/searchText.ts';
 import { $selectedBlocks } from '../behaviour/blocks.ts';
 import { $blockOf } from '../behaviour/blockTree.ts';
@@ -84,7 +85,7 @@ function trimmed(block: ElementNode, text: string, start: number, end: number): 
   const words = text.slice(start, end);
   const from = start + (words.length - words.trimStart().length);
   const to = from + words.trim().length;
-  return from >= to ? [] : [{ span: { id: $getState(block, idState), start: from, end: to }, text: text.slice(from, to) }];
+  return from >= to ? [] : [{ span: { id: $getState(block, idState), start: from, end: to }, text: quotedText($runsOf(block), from, to) }];
 }
 
 /** A point as an offset in the text of its block. */
@@ -102,8 +103,8 @@ function $blockTarget(node: LexicalNode | null): CommentTarget['block'] {
   const block = node === null ? null : $blockOf(node);
   if (block === null) return null;
   const id = $getState(block, idState);
-  const quote = $isElementNode(block) ? searchText($runsOf(block)) : block.getTextContent();
-  return id === '' ? null : { id, quote: clipQuote(quote.trim()) };
+  const quote = $isElementNode(block) ? quotedText($runsOf(block)) : block.getTextContent().trim();
+  return id === '' ? null : { id, quote: clipQuote(quote) };
 }
 
 /** The field of an object that has the focus, with the text selected in it or all of it. */
