@@ -69,6 +69,8 @@ export function matchesWithin(matches: readonly Match[], spans: readonly Span[])
   return matches.filter(({ place, start, end }) => {
     const span = place.kind === 'field' ? undefined : byId.get(place.id);
     if (span === undefined) return false;
+    // A footnote is in where all of its block is.
+    if (place.kind === 'footnote') return span.start === 0 && span.end === Infinity;
     return place.kind === 'object' || (start >= span.start && end <= span.end);
   });
 }

@@ -1,4 +1,4 @@
-import { isTextBlock, isTextRun, type Block, type BlockId, type Run } from '../body/body.ts';
+import { isFootnote, isTextBlock, isTextRun, type Block, type BlockId, type Run } from '../body/body.ts';
 import { isPrivate } from '../body/privateText.ts';
 import { OBJECT, searchText } from '../body/searchText.ts';
 import type { Metadata } from '../article/metadata.ts';
@@ -19,7 +19,9 @@ export type ObjectField = (typeof OBJECT_FIELDS)[keyof typeof OBJECT_FIELDS][num
 export type Place =
   | { readonly kind: 'field'; readonly field: FindField }
   | { readonly kind: 'block'; readonly id: BlockId }
-  | { readonly kind: 'object'; readonly id: BlockId; readonly field: ObjectField };
+  | { readonly kind: 'object'; readonly id: BlockId; readonly field: ObjectField }
+  /** What a footnote says; `id` is the block that refers to it. */
+  | { readonly kind: 'footnote'; readonly id: BlockId; readonly note: string };
 
 /** One searched text. */
 export interface PlacedText {
@@ -29,8 +31,11 @@ export interface PlacedText {
 
 /** The searched texts of one block. */
 export function blockPlaces(block: Block): PlacedText[] {
-  if (isTextBlock(block)) return [{ place: { kind: 'block', id: block.id }, text: searchText(block.runs) }];
   const { id } = block;
+  if (isTextBlock(block)) {
+    const notes = block.runs.filter(isFootnote).map((run): PlacedText => ({ place: { kind: 'footnote', id, note: run.id }, text: run.note }));
+    return [{ place: { kind: 'block', id }, text: searchText(block.runs) }, ...notes];
+  }
   const at = (field: ObjectField, text = ''): PlacedText => ({ place: { kind: 'object', id, field }, text });
   if (block.type === 'picture') return OBJECT_FIELDS.picture.map((field) => at(field, block[field]));
   if (block.type === 'embed') return OBJECT_FIELDS.embed.map((field) => at(field, block[field]));
@@ -42,7 +47,7 @@ export function blockPlaces(block: Block): PlacedText[] {
 export function publicPlaces(block: Block): PlacedText[] {
   if (!isTextBlock(block) || !block.runs.some(isPrivate)) return blockPlaces(block);
   const blanked = block.runs.map((run): Run => (isPrivate(run) && isTextRun(run) ? { text: OBJECT.repeat(run.text.length) } : run));
-  return [{ place: { kind: 'block', id: block.id }, text: searchText(blanked) }];
+  return blockPlaces({ ...block, runs: blanked });
 }
 
 /** The searched texts above the body. */
@@ -58,5 +63,6 @@ export function samePlace(a: Place, b: Place): boolean {
 /** A place as one string, for maps. */
 export function placeKey(place: Place): string {
   if (place.kind === 'field') return `field ${place.field}`;
+  if (place.kind === 'footnote') return `footnote ${place.note}`;
   return place.kind === 'block' ? `block ${place.id}` : `object ${place.id} ${place.field}`;
 }

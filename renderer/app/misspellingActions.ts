@@ -12,6 +12,8 @@ import type { SpellingActions } from './spellingActions.ts';
 
 /** Going from one misspelled word to the next, through fields, text and picture texts. */
 export function createMisspellingActions(core: Core, { spelling, wrongOf }: SpellingActions) {
+  /** The field that was gone to last; which text of the body it holds is not written on it. */
+  let last: Visited = { field: null, key: '' };
   async function next(): Promise<void> {
     const { session, meta } = core.article.getState();
     const handle = session === null ? null : core.editorOf(session.key);
@@ -28,7 +30,7 @@ export function createMisspellingActions(core: Core, { spelling, wrongOf }: Spel
     const wrong = await wrongOf(words.map(({ word }) => word));
     if (core.article.getState().session !== session) return;
     const order = new Map(places.map(({ place }, index) => [placeKey(place), index]));
-    const here = caretIn(handle.spelling.caret());
+    const here = caretIn(handle.spelling.caret(), last);
     const from = { place: order.get(here.key) ?? -1, offset: here.offset };
     const all = words.filter(({ word }) => wrong.has(word));
     const isAhead = ({ place, start }: Match): boolean => {
@@ -48,8 +50,14 @@ export function createMisspellingActions(core: Core, { spelling, wrongOf }: Spel
     }
     handle.find.reveal(found);
     handle.find.select(found);
+    last = { field: document.activeElement, key: placeKey(found.place) };
   }
   return { next: () => void next() };
+}
+
+interface Visited {
+  readonly field: Element | null;
+  readonly key: string;
 }
 
 interface FoundWord extends Match {
@@ -57,9 +65,10 @@ interface FoundWord extends Match {
 }
 
 function blockWords(block: Block, script: string): FoundWord[] {
-  const [first] = blockPlaces(block);
+  const [first, ...footnotes] = blockPlaces(block);
   if (!isTextBlock(block) || first === undefined) return blockPlaces(block).flatMap((one) => wordsOf(one, script));
-  return spelledWords(block.runs, script).map(({ text: word, start, end }) => ({ ...first, word, start, end }));
+  const words = spelledWords(block.runs, script).map(({ text: word, start, end }) => ({ ...first, word, start, end }));
+  return [...words, ...footnotes.flatMap((one) => wordsOf(one, script))];
 }
 
 function wordsOf(placed: PlacedText, script: string): FoundWord[] {
@@ -67,8 +76,10 @@ function wordsOf(placed: PlacedText, script: string): FoundWord[] {
 }
 
 /** Where the caret is: in a field of the page, or in a block of the text. */
-function caretIn(inBody: { readonly block: string; readonly offset: number } | null): { key: string; offset: number } {
+function caretIn(inBody: { readonly block: string; readonly offset: number } | null, last: Visited): { key: string; offset: number } {
   const field = document.activeElement;
-  if (field instanceof HTMLTextAreaElement) return { key: `field ${field.dataset['field'] ?? ''}`, offset: field.selectionEnd };
+  if (field instanceof HTMLTextAreaElement) {
+    return { key: field === last.field ? last.key : `field ${field.dataset['field'] ?? ''}`, offset: field.selectionEnd };
+  }
   return inBody === null ? { key: '', offset: 0 } : { key: `block ${inBody.block}`, offset: inBody.offset };
 }

@@ -4,6 +4,8 @@ import { useOwnEvents } from './nodes/useOwnEvents.ts';
 
 export interface FootnoteFieldProps {
   readonly id?: string;
+  /** The footnote it writes, for whoever looks for its field. */
+  readonly footnote?: string;
   readonly label: string;
   readonly note: string;
   readonly readOnly: boolean;
@@ -17,7 +19,7 @@ export interface FootnoteFieldProps {
 const COMMIT_AFTER_MS = 600;
 
 /** The text of one footnote. It is written into the article after a pause and when the field is left. */
-export function FootnoteField({ id, label, note, readOnly, autoFocus = false, onNote, onLeave }: FootnoteFieldProps): JSX.Element {
+export function FootnoteField({ id, footnote, label, note, readOnly, autoFocus = false, onNote, onLeave }: FootnoteFieldProps): JSX.Element {
   const own = useOwnEvents<HTMLDivElement>();
   const [draft, setDraft] = useState<string | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -38,6 +40,7 @@ export function FootnoteField({ id, label, note, readOnly, autoFocus = false, on
     <div ref={own}>
       <textarea
         id={id}
+        data-footnote={footnote}
         className={styles['note']}
         rows={1}
         dir="auto"

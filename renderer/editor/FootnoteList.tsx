@@ -24,6 +24,7 @@ export function FootnoteList({ list, readOnly, onNote, onShow }: FootnoteListPro
               {number}
             </span>
             <FootnoteField
+              footnote={id}
               label={`Footnote ${String(number)}`}
               note={note}
               readOnly={readOnly}

@@ -24,6 +24,18 @@ test('footnotes are written beside the text, numbered by their place, and stand 
     article.body.locator('[data-number]').evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['number']));
   expect(await numbers()).toEqual(['1', '2']);
 
+  await list.getByLabel('Footnote 2', { exact: true }).fill('City archve, box 12');
+  await article.press('Enter');
+  await article.press('F7');
+  await expect(list.getByLabel('Footnote 2', { exact: true })).toBeFocused();
+  await article.type('archive');
+  await article.press('Enter');
+  await expect(list.getByLabel('Footnote 2', { exact: true })).toHaveValue('City archive, box 12');
+  await system.command('edit.find');
+  await article.type('box 12');
+  await article.press('Enter');
+  await expect(window.getByTestId('find-count')).toHaveText('1 of 1 · Footnote');
+  await article.press('Escape');
   await list.getByLabel('Footnote 2', { exact: true }).fill('City archive, box 13');
   await article.press('Enter');
   await system.command('view.preview');

@@ -85,6 +85,46 @@ test('misspelled words are marked, mended from the menu, added to lists, and fou
   await expect.poll(() => marked(window)).toEqual([]);
 });
 
+test('marks stay under their words: text changed behind another tab while reading, views, undo, zoom', async ({ window, library, article, files, system, tabs }) => {
+  /** Words marked, and whether each is where the page shows it. */
+  const placed = (): Promise<string[]> =>
+    window.evaluate(() =>
+      [...(CSS.highlights.get('stet-misspelled') ?? [])].flatMap((range) => {
+        if (!(range instanceof Range) || range.collapsed || range.startContainer.parentElement?.closest('[inert], [hidden]') !== null) return [];
+        const { left, top, width, height } = range.getBoundingClientRect();
+        const there = document.elementFromPoint(left + width / 2, top + height / 2);
+        return [`${range.toString()}${there?.contains(range.startContainer) === true ? '' : ' elsewhere'}`];
+      }),
+    );
+  await library.newArticle('Behind');
+  await article.write('A goverment paper. ');
+  await expect.poll(placed).toEqual(['goverment']);
+  await system.command('review.read');
+  await article.saved();
+  await library.newArticle('In front');
+  const path = files.path(await files.keyOf('Behind'), 'article.json');
+  await writeFile(path, (await readFile(path, 'utf8')).replace('A goverment paper. ', 'Long before, a journlist wrote a paper of the goverment. '));
+  await expect(window.getByText(/was changed by another program/)).toBeVisible();
+  await tabs.tab('Behind').click();
+  await expect(article.body).toContainText('journlist');
+  await expect.poll(placed).toEqual(['journlist', 'goverment']);
+
+  await system.command('review.viewFinal');
+  await expect.poll(placed).toEqual([]);
+  await system.command('review.viewAll');
+  await expect.poll(placed).toEqual(['journlist', 'goverment']);
+  await system.command('review.read');
+  await article.body.focus();
+  await article.press('Control+Home');
+  await article.type('Wrod and ');
+  await article.press('Control+z');
+  await article.type('Teh other ');
+  await expect.poll(placed).toEqual(['Teh', 'journlist', 'goverment']);
+  await system.command('view.zoomIn');
+  await system.resize(900, 700);
+  await expect.poll(placed).toEqual(['Teh', 'journlist', 'goverment']);
+});
+
 test('a language without a dictionary is left alone, until the person adds one', async ({ window, library, article, details, dialogs, system, stet }) => {
   await library.newArticle('Na stole');
   await article.write('Kotwica leżyy na stole.\n');

@@ -4,6 +4,7 @@ import {
   isTextRun,
   MARKS,
   type Block,
+  type Run,
 } from '../../../domain/body/body.ts';
 import { groupBlocks, isBox, isTable } from '../../../domain/body/groups.ts';
 import { blockText, bodyText } from '../../../domain/body/plainText.ts';
@@ -19,7 +20,15 @@ import { renderRuns } from '../../../domain/export/runs.ts';
 
 /** Blocks as text for other programs: without a page around it, a card is its address too. */
 export function blocksToText(blocks: readonly Block[]): string {
-  return bodyText(blocks, (block) => (block.type === 'embed' ? `${block.title}\n${block.url}`.trim() : blockText(block)));
+  const footnotes: string[] = [];
+  const numbered = blocks.map((block) => (isTextBlock(block) ? { ...block, runs: withNumbers(block.runs, footnotes) } : block));
+  const text = bodyText(numbered, (block) => (block.type === 'embed' ? `${block.title}\n${block.url}`.trim() : blockText(block)));
+  return [text, footnotes.map((note, index) => `[${index + 1}] ${note}`).join('\n')].filter((part) => part !== '').join('\n\n');
+}
+
+/** Runs with a number in brackets where a footnote is; what the footnotes say goes to the end. */
+function withNumbers(runs: readonly Run[], footnotes: string[]): Run[] {
+  return runs.map((run) => (isFootnote(run) && oneLine(run.note) !== '' ? { text: `[${footnotes.push(oneLine(run.note))}]` } : run));
 }
 
 /**

@@ -10,10 +10,12 @@ import {
   type LexicalNode,
 } from 'lexical';
 import type { Span } from '../../../domain/find/findInArticle.ts';
+import type { Place } from '../../../domain/find/places.ts';
 import { replaceInRuns, replaceInText, type PlaceEdits } from '../../../domain/find/replace.ts';
 import { $selectedBlocks } from '../behaviour/blocks.ts';
 import { $runsToNodes } from '../bodyToLexical.ts';
 import { $runsOf } from '../lexicalToBody.ts';
+import { $isFootnoteNode, type FootnoteNode } from '../nodes/footnote/FootnoteNode.tsx';
 import { $changeData, dataState } from '../nodes/data.ts';
 import { idState } from '../nodes/state.ts';
 import { normaliseRuns } from '../normaliseBody.ts';
@@ -57,6 +59,12 @@ export function createFindHandle(editor: LexicalEditor): FindHandle {
       element?.scrollIntoView({ block: 'center' });
     },
     select: ({ place, start, end }) => {
+      if (place.kind === 'field') return;
+      const field = fieldOf(editor, place);
+      if (field !== null) {
+        field.focus();
+        field.setSelectionRange(start, end);
+      }
       if (place.kind !== 'block') return;
       editor.update(() => {
         const block = $blocksById().get(place.id);
@@ -84,10 +92,31 @@ function $replaceIn(block: LexicalNode | undefined, { place, edits }: PlaceEdits
     const text = data[place.field];
     if (typeof text === 'string') $changeData(block.getKey(), { [place.field]: replaceInText(text, edits) });
   }
+  if (place.kind === 'footnote' && $isElementNode(block)) {
+    const footnote = block.getChildren().flatMap($footnotesIn).find((one) => one.getFootnote().id === place.note);
+    footnote?.setNote(replaceInText(footnote.getFootnote().note, edits));
+  }
   if (place.kind !== 'block' || !$isElementNode(block)) return;
   const nodes = $runsToNodes(normaliseRuns(replaceInRuns($runsOf(block), edits)));
   const inline = block.getChildren().filter((node) => !$isListNode(node)).length;
   block.splice(0, inline, nodes);
+}
+
+/** A link may stand around a footnote. */
+function $footnotesIn(node: LexicalNode): FootnoteNode[] {
+  if ($isFootnoteNode(node)) return [node];
+  return $isElementNode(node) && !$isListNode(node) ? node.getChildren().flatMap($footnotesIn) : [];
+}
+
+/** The field on the page in which a text of an object or a footnote is written. */
+function fieldOf(editor: LexicalEditor, place: Exclude<Place, { kind: 'field' }>): HTMLTextAreaElement | null {
+  if (place.kind === 'block') return null;
+  const key = editor.read(() => $blocksById().get(place.id)?.getKey());
+  const [around, name, value] =
+    place.kind === 'footnote'
+      ? [editor.getRootElement()?.parentElement, 'data-footnote', place.note]
+      : [key === undefined ? null : editor.getElementByKey(key), 'data-object-field', place.field];
+  return around?.querySelector<HTMLTextAreaElement>(`textarea[${name}="${CSS.escape(value)}"]`) ?? null;
 }
 
 function $selectedSpans(): Span[] {

@@ -36,8 +36,8 @@ export function registerSpelling(editor: LexicalEditor, desk: SpellingDesk): () 
       paint(editor, []);
       return;
     }
-    // Behind the article on the screen everything stays as it was.
-    if (root.closest('[inert]') !== null) return;
+    // Behind the article on the screen, or behind another view of it, there is nothing to see; whatever shows it again has it looked at.
+    if (root.closest('[inert], [hidden]') !== null) return;
     if (editor.isComposing()) {
       soon(AFTER_TYPING_MS);
       return;
@@ -52,18 +52,27 @@ export function registerSpelling(editor: LexicalEditor, desk: SpellingDesk): () 
   const onScroll = (): void => {
     if (timer === undefined) soon(AFTER_SCROLLING_MS);
   };
+  // Another size of text, window or zoom brings other blocks into sight, and Chromium may leave marks where the words were.
+  const size = new ResizeObserver(onScroll);
+  const shown = new MutationObserver(onScroll);
   return mergeRegister(
     editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
       const isEdit = dirtyElements.size > 0 || dirtyLeaves.size > 0;
       isTyping = isEdit && !tags.has(HISTORIC_TAG) && !tags.has(LOAD_TAG);
+      // Marks that stood in text which is no longer there must not wait for a pause.
+      if (tags.has(LOAD_TAG)) paint(editor, []);
       soon(AFTER_TYPING_MS);
     }),
     editor.registerRootListener((root) => {
       document.removeEventListener('scroll', onScroll, { capture: true });
-      window.removeEventListener('resize', onScroll);
+      shown.disconnect();
+      size.disconnect();
       if (root === null) return;
       document.addEventListener('scroll', onScroll, { capture: true, passive: true });
-      window.addEventListener('resize', onScroll);
+      size.observe(root);
+      for (let around = root.parentElement; around !== null; around = around.parentElement) {
+        shown.observe(around, { attributeFilter: ['inert', 'hidden'] });
+      }
       soon(AFTER_SCROLLING_MS);
     }),
     desk.subscribe(() => {
@@ -72,7 +81,8 @@ export function registerSpelling(editor: LexicalEditor, desk: SpellingDesk): () 
     () => {
       clearTimeout(timer);
       document.removeEventListener('scroll', onScroll, { capture: true });
-      window.removeEventListener('resize', onScroll);
+      shown.disconnect();
+      size.disconnect();
       paint(editor, []);
     },
   );

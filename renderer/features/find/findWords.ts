@@ -20,6 +20,7 @@ function inPlace(match: Match | undefined): string {
 /** Where a match stands, for the list of replacements. Empty for the text itself. */
 export function placeName({ place }: Match): string {
   if (place.kind === 'block') return '';
+  if (place.kind === 'footnote') return 'Footnote';
   if (place.kind === 'object') {
     return { caption: 'Caption', credit: 'Credit', alt: 'Alternative text', title: 'Title', author: 'Author', transcript: 'Transcript' }[place.field];
   }

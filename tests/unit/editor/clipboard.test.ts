@@ -45,6 +45,14 @@ describe('our own clipboard type', () => {
   });
 });
 
+it('plain text says where a footnote is, and at its end what it says', () => {
+  const noted: Block[] = [
+    { type: 'paragraph', id: 'p', runs: [{ text: 'It opened' }, { type: 'footnote', id: 'f', note: 'Archive,\nbox 12' }, { text: ' early.' }] },
+    { type: 'listItem', id: 'l', list: 'bullet', level: 0, runs: [{ text: 'Twice' }, { type: 'footnote', id: 'g', note: 'So they say' }, { type: 'footnote', id: 'h', note: '' }] },
+  ];
+  expect(blocksToText(noted)).toBe('It opened[1] early.\n\nTwice[2]\n\n[1] Archive, box 12\n[2] So they say');
+});
+
 describe('notes to oneself', () => {
   const noted: Block[] = [
     { type: 'paragraph', id: 'p', runs: [{ text: 'He said ' }, { text: 'hidden', private: true }, { text: ' it.' }] },

@@ -22,6 +22,7 @@ const BODY: Block[] = [
     level: 1,
     runs: [{ text: 'see ' }, { text: 'ferry', link: { href: 'https://x.test' } }],
   },
+  { type: 'paragraph', id: 'n', runs: [{ text: 'A ferry' }, { type: 'footnote', id: 'f', note: 'The ferry list' }] },
   { type: 'picture', id: 'p', file: 'x.jpg', width: 1, height: 1, caption: 'A ferry', credit: '', alt: '' },
 ];
 
@@ -40,7 +41,7 @@ it('replaces all over the body in one step of undo, and leaves other blocks the 
     { headline: '', kicker: '', standfirst: '' },
     before,
   );
-  expect(matches).toHaveLength(5);
+  expect(matches).toHaveLength(7);
   const places = editsOf(matches, 'ship');
   createFindHandle(open.editor).replace(places);
 
@@ -55,7 +56,8 @@ it('replaces all over the body in one step of undo, and leaves other blocks the 
     { text: '\nand a ship' },
   ]);
   expect(runs('j')).toEqual([{ text: 'see ' }, { text: 'ship', link: { href: 'https://x.test' } }]);
-  expect(after[4]).toMatchObject({ caption: 'A ship' });
+  expect(after[5]).toMatchObject({ caption: 'A ship' });
+  expect(runs('n')).toEqual([{ text: 'A ship' }, { type: 'footnote', id: 'f', note: 'The ship list' }]);
   expect(after[1]).toBe(before[1]);
   // The editor and the pure model agree.
   const edits = places.find(({ place }) => place.kind === 'block' && place.id === 'i')?.edits ?? [];

@@ -123,13 +123,23 @@ const search = (wanted: FindQuery, now = () => 0) => {
 describe('finding in an article', () => {
   it('looks in the fields, the blocks and the fields of pictures, in reading order', () => {
     const { matches } = search(query('ferry')).find(meta, body);
-    expect(matches.map(({ place }) => (place.kind === 'block' ? place.id : place.field))).toEqual([
+    expect(matches.map(({ place }) => ('field' in place ? place.field : place.id))).toEqual([
       'headline',
       'a',
       'a',
       'caption',
       'alt',
     ]);
+  });
+  it('looks in what footnotes say, after the text of their block; in a selection only where that is all of it', () => {
+    const noted: Block[] = [{ type: 'paragraph', id: 'a', runs: [{ text: 'The ferry' }, { type: 'footnote', id: 'f', note: 'A ferry list' }, { text: ' is late' }] }];
+    const { matches } = search(query('ferry')).find(meta, noted);
+    expect(matches.slice(1)).toMatchObject([
+      { place: { kind: 'block', id: 'a' }, start: 4 },
+      { place: { kind: 'footnote', id: 'a', note: 'f' }, start: 2, text: 'A ferry list' },
+    ]);
+    expect(matchesWithin(matches, [{ id: 'a', start: 0, end: 12 }])).toHaveLength(1);
+    expect(matchesWithin(matches, [{ id: 'a', start: 0, end: Infinity }])).toHaveLength(2);
   });
   it('searches a block again only when it changed', () => {
     let searched = 0;
