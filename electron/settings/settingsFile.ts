@@ -26,9 +26,13 @@ export function createSettingsFile(folder: string, now: () => Date): Keeper {
   };
 }
 
-/** Takes away what a crash left of settings that were being written. */
+/** Takes away what a crash left of settings that were being written. That it cannot is no reason not to start. */
 export async function tidySettings(folder: string, runningSince: Date): Promise<void> {
-  for (const name of await leftoversIn(folder, runningSince.getTime())) await removeTemp(join(folder, name));
+  const left = await leftoversIn(folder, runningSince.getTime()).catch((error: unknown) => {
+    if (errnoOf(error) === null) throw error;
+    return [];
+  });
+  for (const name of left) await removeTemp(join(folder, name));
 }
 
 /** Null before the first settings. */
