@@ -72,6 +72,16 @@ export function $nodeToBlocks(node: LexicalNode, items: ItemCache, box?: BlockId
   return [{ type: 'paragraph', ...rest }];
 }
 
+/** The block of one item of a list at the top level, without a look at the others. */
+export function $itemToBlocks(item: ListItemNode): Block[] {
+  let level = -1;
+  for (let node: LexicalNode | null = item; node !== null; node = node.getParent()) if ($isListNode(node)) level += 1;
+  const list = item.getParent();
+  let before = item.getPreviousSibling();
+  while (before !== null && $isListItemNode(before) && !before.isEmpty() && before.getChildren().every($isListNode)) before = before.getPreviousSibling();
+  return $isListNode(list) ? [$itemToBlock(item, list, Math.min(level, MAX_LIST_LEVEL), before === null, new Map(), {})] : [];
+}
+
 /** The runs of a block. Nested lists are not part of their item's runs. */
 export function $runsOf(block: ElementNode, cut?: TextCut): Run[] {
   const runs: Run[] = [];

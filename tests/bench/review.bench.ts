@@ -1,4 +1,4 @@
-import { $getRoot, $getSelection, $isElementNode, $isRangeSelection } from 'lexical';
+import { $getRoot, $isElementNode, CONTROLLED_TEXT_INSERTION_COMMAND } from 'lexical';
 import { test } from 'vitest';
 import type { Block } from '../../domain/body/body.ts';
 import { newMetadata } from '../../domain/article/metadata.ts';
@@ -32,10 +32,9 @@ function opened(body: readonly Block[], changes: Record<string, Change> = {}): R
 }
 
 const key = ({ editor, cache }: ReviewEditor) => (): void => {
-  editor.update(() => {
-    const selection = $getSelection();
-    if ($isRangeSelection(selection)) selection.insertText('x');
-  }, { discrete: true });
+  // A command, as a key sends it: Lexical takes updates without one for a loop.
+  editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, 'x');
+  editor.read(() => undefined);
   cache.body();
 };
 

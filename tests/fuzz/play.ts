@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { isFootnote, isTextBlock, type Block } from '../../domain/body/body.ts';
+import { groupBlocks, isBox } from '../../domain/body/groups.ts';
+import { withoutBox } from '../../renderer/editor/bodyToLexical.ts';
 import { $lexicalToBody } from '../../renderer/editor/lexicalToBody.ts';
 import { normaliseBody } from '../../renderer/editor/normaliseBody.ts';
 import { contentKey } from '../../renderer/editor/replaceBody.ts';
@@ -25,6 +27,7 @@ const ASSERTED = /^\$getTextNodeOffset: invalid offset/;
 
 const options = { onError: (error: Error) => void failed.push(error) };
 export const openPlayed = (body: readonly Block[]): ReviewEditor => openReview(body, 'ana', options);
+/** Another beside it, whose new blocks are called something else: in the app no id comes twice. */
 export const openSecond = (body: readonly Block[]): ReviewEditor => openReview(body, 'ana', { ...options, prefix: 'twin' });
 
 /** Makes an edit. Returns whether it was made; no edit may fail for another reason than the one above. */
@@ -51,18 +54,20 @@ export function shapeOf(blocks: readonly Block[]): string {
   return isEmpty ? 'empty' : contentKey(normaliseBody(blocks));
 }
 
+const withoutStrayBox = (boxed: ReadonlyMap<string, string>) => (block: Block): Block => (boxed.has(block.id) ? block : withoutBox(block));
+
 /** The same with ids, also of tables, rows, galleries, footnotes and the boxes that blocks name, numbered by their place. */
 export function shapeWithoutIds(blocks: readonly Block[]): string {
   const names = new Map<string, string>();
   const name = (id: string): string => names.get(id) ?? (names.set(id, String(names.size)), String(names.size - 1));
+  // A block that names a box it is not in says nothing by that.
+  const boxed = new Map(groupBlocks(blocks).flatMap((group) => (isBox(group) ? group.map((block) => [block.id, String(blocks.indexOf(group[0]))]) : [])));
   return shapeOf(
-    blocks.map((block, index): Block => {
+    blocks.map(withoutStrayBox(boxed)).map((block, index): Block => {
       const id = String(index);
       if (block.type === 'unknown') return { ...block, id, raw: { ...block.raw, id } };
       const held = isTextBlock(block) ? { runs: block.runs.map((run) => (isFootnote(run) ? { ...run, id: name(run.id) } : run)) } : {};
-      // The twin gives new blocks other ids, so it is the box above that counts.
-      const at = 'box' in block ? blocks.slice(0, index).findLastIndex((one) => one.type === 'factBox' && one.id === block.box) : -1;
-      const box = 'box' in block ? { box: at < 0 ? 'none' : String(at) } : {};
+      const box = 'box' in block ? { box: boxed.get(block.id) } : {};
       const gallery = block.type === 'picture' && block.gallery !== undefined ? { gallery: name(block.gallery) } : {};
       const table = block.type === 'cell' ? { table: name(block.table), row: name(`${block.table} ${block.row}`) } : {};
       return { ...block, id, ...held, ...box, ...gallery, ...table };

@@ -26,6 +26,17 @@ export function $isListWrapper(node: LexicalNode): boolean {
   return $isListItemNode(node) && !node.isEmpty() && node.getChildren().every($isListNode);
 }
 
+/** Takes a list away that has no items left, and with it the item that only held it. */
+export function $removeEmptyList(list: LexicalNode | null): void {
+  if (!$isListNode(list) || !list.isEmpty()) return;
+  const holder = list.getParent();
+  list.remove();
+  if (!$isListItemNode(holder) || !holder.isEmpty()) return;
+  const outer = holder.getParent();
+  holder.remove();
+  $removeEmptyList(outer);
+}
+
 /** Whether nothing of the block stands before this node. */
 export function $isAtBlockStart(node: LexicalNode, block: LexicalNode): boolean {
   return $reachesEdge(node, block, (one) => one.getPreviousSibling() === null);

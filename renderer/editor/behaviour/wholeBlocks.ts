@@ -7,7 +7,7 @@ import { $blocksToNodes } from '../bodyToLexical.ts';
 import { withFreshIds } from '../clipboard/insertBlocks.ts';
 import { $nodeToBlocks, type ItemCache } from '../lexicalToBody.ts';
 import { $selectedBlocks } from './blocks.ts';
-import { $topOf } from './blockTree.ts';
+import { $removeEmptyList, $topOf } from './blockTree.ts';
 import { $endOfUnit } from './moveBlocks.ts';
 import { $selectObject } from './objects.ts';
 
@@ -40,7 +40,7 @@ export function $deleteBlocks(): void {
       paragraph.select();
     } else $stand(beside);
     node.remove();
-    if ($isListNode(list) && list.isEmpty()) list.remove();
+    $removeEmptyList(list);
   }
 }
 

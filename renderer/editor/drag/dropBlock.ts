@@ -1,6 +1,6 @@
 import { $createListNode, $isListItemNode, $isListNode } from '@lexical/list';
 import { $getNodeByKey, type LexicalNode, type NodeKey } from 'lexical';
-import { $topOf } from '../behaviour/blockTree.ts';
+import { $removeEmptyList, $topOf } from '../behaviour/blockTree.ts';
 import { $endOfUnit, $fromTo } from '../behaviour/moveBlocks.ts';
 import { $stand } from '../behaviour/wholeBlocks.ts';
 
@@ -22,6 +22,6 @@ export function $dropBlock(key: NodeKey, target: LexicalNode, edge: 'before' | '
       last = node;
     }
   }
-  if ($isListNode(list) && list.isEmpty()) list.remove();
+  $removeEmptyList(list);
   $stand(block);
 }

@@ -1,10 +1,14 @@
+import { $isListNode } from '@lexical/list';
+import { $isTableNode, $isTableRowNode } from '@lexical/table';
 import { $getRoot, type EditorState, type LexicalEditor, type LexicalNode, type NodeKey } from 'lexical';
+import { $isFactBoxNode } from '../nodes/factBox/FactBoxNode.ts';
+import { $changedItems } from './changedItems.ts';
 
-/** A stretch of neighbouring top-level nodes that an update changed: their keys before, and the nodes now. */
+/** A stretch of neighbouring top-level nodes, or one item of a list, that an update changed: their keys before, and the nodes now. */
 export interface ChangedTops {
   readonly before: readonly NodeKey[];
   readonly now: readonly LexicalNode[];
-  /** Index of the first of them now. */
+  /** Index of the first of them now, among the top-level nodes. */
   $at(): number;
 }
 
@@ -17,7 +21,16 @@ export function $changedTops(editor: LexicalEditor, before: EditorState): Change
   const root = $getRoot();
   const changed = $changedTopNodes(editor, before);
   if (before._nodeMap.get('root') === root) {
-    return [...changed].map(([key, node]) => ({ before: [key], now: [node], $at: () => node.getIndexWithinParent() }));
+    const tops = [...changed.values()].map(({ top, nodes }) => ({ top, items: $changedItems(top, nodes, before), isHolder: nodes.some($isHolder) }));
+    // Parts of lists, tables and boxes may have gone from one to another.
+    const mixed = $between(tops.filter(({ top, items, isHolder }) => isHolder || ($isListNode(top) && items === null)).map(({ top }) => top));
+    const alone = tops.filter(({ top }) => !mixed.includes(top));
+    const stretchOf = (now: readonly LexicalNode[], top: LexicalNode): ChangedTops => ({ before: now.map((node) => node.getKey()), now, $at: () => top.getIndexWithinParent() });
+    const [first] = mixed;
+    return [
+      ...(first === undefined ? [] : [stretchOf(mixed, first)]),
+      ...alone.flatMap(({ top, items }) => (items === null ? [stretchOf([top], top)] : [...items].map((item) => stretchOf([item], top)))),
+    ];
   }
   const tops = root.getChildren();
   const old = before.read(() => $getRoot().getChildrenKeys(), { editor });
@@ -32,9 +45,24 @@ export function $changedTops(editor: LexicalEditor, before: EditorState): Change
   return stretch.before.length + stretch.now.length === 0 ? [] : [stretch];
 }
 
+const $isHolder = (node: LexicalNode): boolean => $isListNode(node) || $isTableNode(node) || $isTableRowNode(node) || $isFactBoxNode(node);
+
+/** Of several top-level nodes, the first to the last with all between them. */
+function $between(some: readonly LexicalNode[]): LexicalNode[] {
+  if (some.length < 2) return [];
+  const places = some.map((top) => top.getIndexWithinParent());
+  return $getRoot().getChildren().slice(Math.min(...places), Math.max(...places) + 1);
+}
+
+/** A top-level node with what is another than before in it. */
+interface ChangedTop {
+  readonly top: LexicalNode;
+  readonly nodes: LexicalNode[];
+}
+
 /** The top-level nodes that are others than before or hold such. */
-function $changedTopNodes(editor: LexicalEditor, before: EditorState): Map<NodeKey, LexicalNode> {
-  const changed = new Map<NodeKey, LexicalNode>();
+function $changedTopNodes(editor: LexicalEditor, before: EditorState): Map<NodeKey, ChangedTop> {
+  const changed = new Map<NodeKey, ChangedTop>();
   const nodes = editor._pendingEditorState?._nodeMap;
   // Lexical keeps what an update has written to by key; before an earlier state all nodes have to be looked at.
   const written = before === editor.getEditorState() ? editor._cloneNotNeeded : nodes;
@@ -44,7 +72,10 @@ function $changedTopNodes(editor: LexicalEditor, before: EditorState): Map<NodeK
     let top: LexicalNode | undefined = node;
     while (top !== undefined && top.__parent !== null && top.__parent !== 'root') top = nodes?.get(top.__parent);
     // What is no longer in the text has no parent.
-    if (top?.__parent === 'root') changed.set(top.__key, top);
+    if (top?.__parent !== 'root') continue;
+    const known = changed.get(top.__key);
+    if (known === undefined) changed.set(top.__key, { top, nodes: [node] });
+    else known.nodes.push(node);
   }
   return changed;
 }

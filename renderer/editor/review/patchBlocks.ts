@@ -1,4 +1,4 @@
-import { $isListNode } from '@lexical/list';
+import { $isListNode, type ListItemNode } from '@lexical/list';
 import { $isTableCellNode, $isTableNode, type TableNode } from '@lexical/table';
 import { $isHeadingNode, $isQuoteNode } from '@lexical/rich-text';
 import {
@@ -49,6 +49,12 @@ export function $patchBlocks(
   const flat = nodes.flat();
   const same = flat.length === current.length && flat.every((node, index) => node.is(current[index]));
   if (!same) parent.splice(at, current.length, flat);
+}
+
+/** Gives an item of a list its text: all that can have changed where nothing else of the list did. */
+export function $patchItem(item: ListItemNode, [block, ...more]: readonly Block[]): void {
+  if (block?.type !== 'listItem' || more.length > 0) throw new Error('The text of an item came to be more than that');
+  $patchText(item, block);
 }
 
 function take(free: Set<LexicalNode>, fits: (node: LexicalNode) => boolean): LexicalNode | undefined {

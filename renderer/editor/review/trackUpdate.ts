@@ -1,3 +1,4 @@
+import { $isListItemNode } from '@lexical/list';
 import {
   $getRoot,
   $getSelection,
@@ -23,14 +24,14 @@ import { toTokens, type Token } from '../../../domain/suggestions/tokens.ts';
 import { trackBlocks, withoutNewMarks } from '../../../domain/suggestions/track.ts';
 import type { TrackContext } from '../../../domain/suggestions/trackContext.ts';
 import { $blockOf } from '../behaviour/blockTree.ts';
-import { $nodeToBlocks } from '../lexicalToBody.ts';
+import { $itemToBlocks, $nodeToBlocks } from '../lexicalToBody.ts';
 import { idState, sameJson } from '../nodes/state.ts';
 import { contentKey } from '../replaceBody.ts';
 import { $placeOf, $setPoint } from './caret.ts';
 import { $changedTops, type ChangedTops } from './changedTops.ts';
 import { $keepingObjects } from './keepObjects.ts';
 import { $mayBeMarked } from './mayBeMarked.ts';
-import { $patchBlocks } from './patchBlocks.ts';
+import { $patchBlocks, $patchItem } from './patchBlocks.ts';
 import type { ReviewDesk } from './reviewDesk.ts';
 
 /** What earlier looks at the same update have made of it. */
@@ -66,8 +67,8 @@ function $trackStretch(editor: LexicalEditor, before: EditorState, stretch: Chan
   const inBefore = <T>(read: (tops: LexicalNode[]) => T): T =>
     before.read(() => read(stretch.before.flatMap((key) => before._nodeMap.get(key) ?? [])), { editor });
   if (desk.mode() !== 'suggest' && !inBefore((tops) => tops.some($mayBeMarked))) return;
-  const old = inBefore((tops) => tops.flatMap((node) => $nodeToBlocks(node, new Map())));
-  const marked = sharing(old, stretch.now.flatMap((node) => $nodeToBlocks(node, new Map())));
+  const old = inBefore((tops) => tops.flatMap($blocksOf));
+  const marked = sharing(old, stretch.now.flatMap($blocksOf));
   if (old.length === marked.length && old.every((block, index) => block === marked[index])) return;
   const key = changedKey(old, marked);
   if (settled.has(key)) return;
@@ -87,6 +88,8 @@ function $trackStretch(editor: LexicalEditor, before: EditorState, stretch: Chan
   const row = made.size === 0 ? toTokens(clean) : toTokens(marked);
   $patchKeepingCaret(stretch, wanted, row, selected, toTokens(old).length);
 }
+
+const $blocksOf = (node: LexicalNode): Block[] => ($isListItemNode(node) ? $itemToBlocks(node) : $nodeToBlocks(node, new Map()));
 
 type Span = SelectedSpan | null;
 
@@ -143,10 +146,13 @@ function $patchKeepingCaret(
   const range = $isRangeSelection(selection) ? selection : null;
   const anchor = range === null ? null : $placeOf(range.anchor, now);
   const focus = range === null ? null : $placeOf(range.focus, now);
+  const [item] = now;
   const at = $at();
   const behind = $getRoot().getChildrenSize() - at - now.length;
-  const $tops = (): LexicalNode[] => $getRoot().getChildren().slice(at, $getRoot().getChildrenSize() - behind);
-  $keepingObjects(() => { $patchBlocks(now, at, wanted); }, $tops);
+  const isItem = $isListItemNode(item);
+  const $tops = (): readonly LexicalNode[] => (isItem ? now : $getRoot().getChildren().slice(at, $getRoot().getChildrenSize() - behind));
+  if (isItem) $patchItem(item, wanted);
+  else $keepingObjects(() => { $patchBlocks(now, at, wanted); }, $tops);
   if (range === null || anchor === null || focus === null) return;
   const tops = $tops();
   const isCaret = range.isCollapsed();

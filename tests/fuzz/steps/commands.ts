@@ -96,5 +96,8 @@ const COMMANDS: Record<Exclude<EditorCommandId, 'block.menu'>, Step> = {
   'table.delete': run('table.delete'),
 };
 
+/** What one command does. */
+export const perform = (id: keyof typeof COMMANDS): Step => COMMANDS[id];
+
 /** Any command there is: a new one without a step here does not compile. */
 export const commands: fc.Arbitrary<Step> = fc.constantFrom(...Object.entries(COMMANDS).map(([id, step]) => named(id, step)));

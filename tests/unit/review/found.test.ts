@@ -90,6 +90,16 @@ const cases: readonly Case[] = [
     edits: [['ana', select(0, 4)], ['ana', pasteFrom('text/plain', '- x')]],
     accepted: '- x| /   a',
   },
+  {
+    name: 'a nested list item that is dragged into a list beyond a fact box',
+    start: [
+      { type: 'listItem', id: 'l', list: 'bullet', level: 0, runs: [{ text: 'one' }] },
+      ...box('T'),
+      { type: 'listItem', id: 'm', list: 'bullet', level: 1, runs: [{ text: 'two' }] },
+    ],
+    edits: [['ana', drag(2, 0)]],
+    accepted: 'two / one / [T]',
+  },
 ];
 
 describe('suggested', () => {
