@@ -24,6 +24,7 @@ import { registerLinkClicks } from './behaviour/linkClicks.ts';
 import { registerListNumbers } from './behaviour/listNumbers.ts';
 import { registerMarkdown } from './behaviour/markdown.ts';
 import { registerObjects } from './behaviour/objects.ts';
+import { registerSelectionInTime } from './behaviour/selectionInTime.ts';
 import { registerSmartText } from './behaviour/smartText.ts';
 import { registerTypewriter } from './behaviour/typewriter.ts';
 import { registerTyping } from './behaviour/typing.ts';
@@ -121,6 +122,7 @@ export function articleExtension(options: ArticleExtensionOptions) {
     build: (editor) => new BodyCache(editor),
     register: (editor) =>
       mergeRegister(
+        registerSelectionInTime(editor),
         registerBlockIds(editor, newId),
         registerTables(editor),
         registerBoxes(editor),

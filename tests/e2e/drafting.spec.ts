@@ -101,6 +101,21 @@ test('lists with Tab and Shift+Tab', async ({ library, article, files, system })
   await expect(article.body).toBeFocused();
 });
 
+test('a key that comes before word of a moved caret acts at the caret', async ({ library, article, files }) => {
+  await library.newArticle('In time');
+  await article.write('A bold word');
+  await article.selectBack('bold word');
+  await article.press('Control+B');
+  // In one go, so that the browser has had no time to tell of the caret, as on a busy machine.
+  await article.body.evaluate((root) => {
+    const selection = getSelection();
+    selection?.collapseToEnd();
+    root.dispatchEvent(new KeyboardEvent('keydown', { key: 'b', code: 'KeyB', ctrlKey: true, bubbles: true, cancelable: true }));
+  });
+  await article.type(' stays');
+  await files.expectBody('In time', ['p A **bold word** stays']);
+});
+
 test('bold, italic, strikethrough, a link and a divider', async ({ library, article, files, system, dialogs }) => {
   await library.newArticle('Marks');
   await article.write('A bold word');
