@@ -63,7 +63,8 @@ export function trackSteps(steps: readonly WovenStep[], moved: ReadonlyMap<Block
       region = {};
       const ownToken = step.now === undefined ? undefined : own.get(step.moved)?.shift();
       if (moved.get(step.moved) === 'own') {
-        if (ownToken !== undefined) out.push(ownToken);
+        const { now } = ownToken === undefined ? {} : inRenamedBox({ now: ownToken }, boxes);
+        if (now !== undefined) out.push(now);
       } else if (step.old !== undefined) out.push({ ...step.old, rev: { del: half(step.moved, 'from') } });
       else if (step.now !== undefined) {
         out.push({ ...anew(step.now), rev: { ins: half(step.moved, 'to') } });

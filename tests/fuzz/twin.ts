@@ -1,5 +1,5 @@
 import { $isListNode } from '@lexical/list';
-import { $isTableSelection } from '@lexical/table';
+import { $isTableCellNode, $isTableSelection } from '@lexical/table';
 import {
   $createNodeSelection,
   $createRangeSelection,
@@ -62,7 +62,9 @@ export class Twin {
 
 function $shape(node: LexicalNode): string {
   const inner = $isElementNode(node) ? node.getChildren().map($shape).join('') : '';
-  const kind = $isListNode(node) ? `${node.getListType()}${node.getStart()}` : '';
+  // A cell that only fills up a row is no block until something is in it, and remembers that.
+  const filler = $isTableCellNode(node) ? JSON.stringify(node.exportJSON().$ ?? '') : '';
+  const kind = $isListNode(node) ? `${node.getListType()}${node.getStart()}` : filler;
   return `(${node.getType()}${kind}${$isTextNode(node) ? node.getTextContent().length : ''}${inner})`;
 }
 
