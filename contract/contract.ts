@@ -140,7 +140,8 @@ export const requests = {
 
   /** What the person at the keyboard remembers of an article; null for one never read. */
   'reading:get': { input: ById, output: ReadingSchema.nullable() },
-  'reading:put': { input: ById.extend({ reading: ReadingSchema }), output: z.void() },
+  /** `isAll`: nothing in the article is new, so what is on disk is as read, however it is written there. */
+  'reading:put': { input: ByKey.extend({ id: ArticleIdSchema, reading: ReadingSchema, isAll: z.boolean() }), output: z.void() },
   /** The hash of each article's content as it was read. */
   'reading:list': { input: z.void(), output: z.record(ArticleIdSchema, z.string()) },
 

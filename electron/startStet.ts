@@ -137,7 +137,7 @@ export async function startStet(options: StartOptions, log: Log): Promise<void> 
       ...deskHandlers({ desks, settings, dialogs, suggested, saveOthers: closing.saveOthers, tellWindows: broadcast }),
       ...articleHandlers({ desks, settings, sample, showInFolder, tellWindows: broadcast, ownSave }),
       ...keepingHandlers(desks, broadcast),
-      ...readingHandlers(readings, reader, broadcast),
+      ...readingHandlers(readings, reader, desks, broadcast),
       ...rescueHandlers({ desks, dialogs, documents, newId: randomUUID, now }),
       ...mediaHandlers({ desks, dialogs, settings, pictures: app.getPath('pictures'), showInFolder }),
       ...previewHandlers(desks, pages, reloadPreviewFrame),

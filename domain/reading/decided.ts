@@ -12,10 +12,10 @@ import { compareWords } from '../versions/compare.ts';
 import { wholeText } from '../body/plainText.ts';
 import { isTextBlock } from '../body/body.ts';
 
-/** A suggestion that was pending and no longer is, with what became of it; null where its text is gone too. */
+/** A suggestion that was pending and no longer is, with what became of it. */
 export interface Decided {
   readonly suggestion: Suggestion;
-  readonly outcome: Decision | null;
+  readonly outcome: Decision;
 }
 
 /** The ids of all changes that are pending in an article. */
@@ -33,12 +33,14 @@ export function decidedSince(before: Content, after: Content, old: readonly Bloc
   const gone = pending.filter(({ ids }) => ids.every((id) => !left.has(id)));
   if (gone.length === 0) return [];
   const blocks = new Map(final.map((block) => [block.id, block]));
-  return gone.map((suggestion): Decided => {
+  return gone.flatMap((suggestion): Decided[] => {
     if (suggestion.field !== null) {
       const now = fieldText(readField(after.meta, suggestion.field));
-      return { suggestion, outcome: now === suggestion.deleted ? 'reject' : 'accept' };
+      return [{ suggestion, outcome: now === suggestion.deleted ? 'reject' : 'accept' }];
     }
-    return { suggestion, outcome: outcomeOf(suggestion, old, blocks) };
+    const outcome = outcomeOf(suggestion, old, blocks);
+    // Its paragraph is gone, which is told for itself.
+    return outcome === null ? [] : [{ suggestion, outcome }];
   });
 }
 

@@ -16,8 +16,7 @@ export function spokenThing(thing: NewThing): string {
       return `status: ${thing.from} becomes ${thing.to}`;
     case 'decided': {
       const { outcome, suggestion } = thing.decided;
-      const what = outcome === null ? 'no longer in the text' : outcome === 'accept' ? 'accepted' : 'rejected';
-      return `${what}: ${spoken(suggestion)}`;
+      return `${outcome === 'accept' ? 'accepted' : 'rejected'}: ${spoken(suggestion)}`;
     }
     case 'talk': {
       const { what, name, words, thread } = thing.talk;

@@ -39,10 +39,10 @@ export function articleHandlers({ desks, settings, sample, showInFolder, tellWin
       return { ...content, body: [...content.body] };
     },
     'article:save': async ({ key, baseRevision, content, seq }, { windowId }) => {
-      const before = articles().seen(key)?.contentHash;
+      const before = articles().seen(key)?.header.hash;
       const receipt = await keeper().save(key, baseRevision, content, seq, windowId);
       const after = articles().seen(key);
-      if (before !== undefined && after !== null) await ownSave(after.header.id, before, after.contentHash);
+      if (before !== undefined && after !== null) await ownSave(after.header.id, before, after.header.hash);
       tellWindows('article:saved', { key, revision: receipt.revision }, windowId);
       return receipt;
     },

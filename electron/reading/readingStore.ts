@@ -19,7 +19,8 @@ import { sha256 } from '../files/sha256.ts';
 export interface ReadingStore {
   /** Null for an article that this reader has not read yet, or of which the memory is lost. */
   get(reader: string, id: ArticleId): Promise<Reading | null>;
-  put(reader: string, id: ArticleId, reading: Reading): Promise<void>;
+  /** `hash`: of the same content as the file holds it, which another program may have written in its own way. */
+  put(reader: string, id: ArticleId, reading: Reading, hash?: string): Promise<void>;
   /** The hash of each article's content as this reader read it. */
   hashes(reader: string): Promise<ReadonlyMap<ArticleId, string>>;
   /** The reader has saved the article: as read it was, as read it is. Until the next `put` this is known only here. */
@@ -50,10 +51,10 @@ export function createReadingStore(folder: string): ReadingStore {
   };
   return {
     get: (reader, id) => queue.run(nameOf(reader, id), () => readReading(join(folder, nameOf(reader, id)))),
-    put(reader, id, { at, content }) {
+    put(reader, id, { at, content }, hash) {
       const name = nameOf(reader, id);
       return queue.run(name, async () => {
-        const head: Head = { reader, id, at, hash: hashContent(content, sha256) };
+        const head: Head = { reader, id, at, hash: hash ?? hashContent(content, sha256) };
         await makeFolder(folder);
         await atomicWrite(join(folder, name), `${JSON.stringify(head)}\n${JSON.stringify(content)}\n`);
         (await known()).set(name, head);

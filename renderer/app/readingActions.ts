@@ -6,10 +6,13 @@ import { request } from '../api.ts';
 import { tell } from '../ui/notices.ts';
 import type { CommentPlaces } from './commentPlaces.ts';
 import type { Core, SavedContent } from './core.ts';
+import { debounce } from './debounce.ts';
 import { revealField } from './focus.ts';
 
 /** A memory that is not older says when an article was on the screen well enough. */
 const FRESH_MS = 5 * 60 * 1000;
+/** After so long without a key what is read is kept: what a crash would make new again. */
+const REST_MS = 60 * 1000;
 
 export type ReadingActions = ReturnType<typeof createReadingActions>;
 
@@ -78,7 +81,8 @@ export function createReadingActions(core: Core) {
     const isFresh = last !== undefined && Date.parse(reading.at) - Date.parse(last.at) < FRESH_MS;
     if (isFresh && last.content.body === reading.content.body && last.content.meta === reading.content.meta && last.content.comments === reading.content.comments) return;
     kept.set(key, reading);
-    await request('reading:put', { id, reading: { ...reading, content: reading.content as SavedContent } });
+    const isAll = readings.of(key)?.since === null;
+    await request('reading:put', { key, id, isAll, reading: { ...reading, content: reading.content as SavedContent } });
   }
 
   /** Nothing is new any more. */
@@ -145,8 +149,12 @@ export function createReadingActions(core: Core) {
   /** Follows which article is on the screen; what is read is kept when it leaves it, and when the window rests. */
   function follow(): () => void {
     let key: ArticleKey | null = null;
-    return article.subscribe(({ session }) => {
+    let typed = 0;
+    const restSoon = debounce(REST_MS, () => void rest());
+    return article.subscribe(({ session, version }) => {
       const next = session?.key ?? null;
+      if (version !== typed) restSoon();
+      typed = version;
       if (next === key) return;
       if (key !== null) void remember(key);
       key = next;

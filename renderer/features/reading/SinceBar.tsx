@@ -30,6 +30,7 @@ export function SinceBar({ count, at, isShown, said, onShow, onRead }: Props) {
       <VisuallyHidden>
         <span role="status">{said}</span>
       </VisuallyHidden>
+      <span className={styles.actions}>
       <Tooltip label={isShown ? 'Goes on in the text' : 'Shows them in the text'} keys={keysOf('review.viewSince')}>
         <Button small aria-pressed={isShown} onClick={() => { onShow(!isShown); }}>
           <Eye size={14} aria-hidden /> {isShown ? 'Hide changes' : 'Show changes'}
@@ -38,6 +39,7 @@ export function SinceBar({ count, at, isShown, said, onShow, onRead }: Props) {
       <Tooltip label="Nothing is new then" keys={keysOf('review.markRead')}>
         <Button small onClick={onRead}>Mark as read</Button>
       </Tooltip>
+      </span>
     </section>
   );
 }

@@ -55,7 +55,7 @@ function Who({ thing }: { readonly thing: NewThing }) {
   }
   if (thing.kind === 'decided') {
     const { outcome, suggestion } = thing.decided;
-    const words = outcome === null ? 'Gone' : outcome === 'accept' ? 'Accepted' : 'Rejected';
+    const words = outcome === 'accept' ? 'Accepted' : 'Rejected';
     return <Note icon={outcome === 'accept' ? Check : X} words={`${words}: suggestion by ${suggestion.change.name}`} />;
   }
   const { change } = thing.suggestion;

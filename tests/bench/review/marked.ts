@@ -34,13 +34,14 @@ export function withComments(body: readonly Block[], count: number): { body: Blo
   let seen = 0;
   const marked = body.map((block): Block => {
     if (!isTextBlock(block)) return block;
-    const run = block.runs[0];
+    const at = block.runs.findIndex((one) => isTextRun(one) && one.rev === undefined && one.text.length >= 8);
+    const run = block.runs[at];
     seen += 1;
-    if (seen % every !== 0 || comments.length >= count || run === undefined || !isTextRun(run) || run.text.length < 8) return block;
+    if (seen % every !== 0 || comments.length >= count || run === undefined || !isTextRun(run)) return block;
     const id = `t${comments.length}`;
     const text = 'Who said so, and when? The council’s own minutes say otherwise, as far as I can see.';
     comments.push({ id, anchor: { kind: 'text', block: block.id, quote: run.text.slice(0, 8) }, messages: [{ id: `${id}m`, by: 'ben', name: 'Ben Ode', at: '2026-11-26T10:00:00Z', text }] });
-    return { ...block, runs: [{ ...run, text: run.text.slice(0, 8), notes: [id] }, { ...run, text: run.text.slice(8) }, ...block.runs.slice(1)] };
+    return { ...block, runs: block.runs.toSpliced(at, 1, { ...run, text: run.text.slice(0, 8), notes: [id] }, { ...run, text: run.text.slice(8) }) };
   });
   return { body: marked, comments };
 }
