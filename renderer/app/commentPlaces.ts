@@ -14,6 +14,9 @@ import type { Me } from './commentActions.ts';
 import type { Core } from './core.ts';
 import { findField, focusField } from './focus.ts';
 
+/** A caret that rests so long is at a comment: whoever pages through the text does not open one after the other. */
+const REST_MS = 120;
+
 export type CommentPlaces = ReturnType<typeof createCommentPlaces>;
 
 /** Where comments stand in the text, and going from one to the other. */
@@ -22,6 +25,8 @@ export function createCommentPlaces(core: Core, me: Me) {
   const find = createPlaceFinder();
   /** Articles whose text undo or redo has replaced since the last look. */
   const undone = new Set<ArticleKey>();
+  /** The caret has come to a comment, or left one, and may be on its way. */
+  let arriving: ReturnType<typeof setTimeout> | undefined;
   const editor = (): EditorHandle | null => {
     const key = article.getState().session?.key;
     return key === undefined ? null : core.editorOf(key);
@@ -125,9 +130,12 @@ export function createCommentPlaces(core: Core, me: Me) {
       return { person: colourOf(by), name, active: id === active };
     },
     here: (id) => {
-      // Whoever reads in the list stays at the comment they are at.
-      const isReading = document.activeElement?.closest('[data-pane="comments"]') != null;
-      if (!isReading) conversations.change(key, () => ({ active: id }));
+      clearTimeout(arriving);
+      arriving = setTimeout(() => {
+        // Whoever reads in the list stays at the comment they are at.
+        const isReading = document.activeElement?.closest('[data-pane="comments"]') != null;
+        if (!isReading) conversations.change(key, () => ({ active: id }));
+      }, REST_MS);
     },
     undone: () => {
       undone.add(key);

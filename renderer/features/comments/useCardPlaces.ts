@@ -68,7 +68,10 @@ export function useCardPlaces(list: RefObject<HTMLElement | null>, beside: boole
 function place(list: HTMLElement, beside: boolean, spots: CardSpots, { active, draft }: Shown): void {
   const cards = [...list.children].filter((one): one is HTMLElement => one instanceof HTMLElement);
   if (!beside) {
-    for (const card of cards) card.style.removeProperty('inset-block-start');
+    for (const card of cards) {
+      card.style.removeProperty('transform');
+      written.delete(card);
+    }
     list.style.removeProperty('min-height');
     return;
   }
@@ -83,9 +86,23 @@ function place(list: HTMLElement, beside: boolean, spots: CardSpots, { active, d
   const lowest = Math.max(0, ...boxes.filter(({ wanted }) => wanted !== Infinity).map(({ wanted }) => wanted));
   const placed = boxes.map((box) => ({ ...box, wanted: box.wanted === Infinity ? lowest : box.wanted })).sort((a, b) => a.wanted - b.wanted);
   const tops = stackCards(placed, placed.findIndex(({ pinned }) => pinned), GAP, 0);
-  placed.forEach(({ card }, index) => card.style.setProperty('inset-block-start', `${Math.round(tops[index] ?? 0)}px`));
+  placed.forEach(({ card }, index) => {
+    const top = Math.round(tops[index] ?? 0);
+    const before = written.get(card);
+    // Far from sight a card may stay where it was: moving all of them for each paragraph that grows is slow.
+    if (before === top || (before !== undefined && isFar(origin + top) && isFar(origin + before))) return;
+    written.set(card, top);
+    card.style.setProperty('transform', `translateY(${top}px)`);
+  });
   const bottom = Math.max(0, ...placed.map(({ height }, index) => (tops[index] ?? 0) + height));
   list.style.setProperty('min-height', `${Math.ceil(bottom)}px`);
+}
+
+/** Where each card stands. */
+const written = new WeakMap<HTMLElement, number>();
+
+function isFar(top: number): boolean {
+  return top < -2 * window.innerHeight || top > 3 * window.innerHeight;
 }
 
 /** Far from sight the block alone is measured: asking for the place of its text would lay the block out. */
