@@ -101,13 +101,15 @@ export function trackSteps(steps: readonly WovenStep[], moved: ReadonlyMap<Block
       out.push({ ...renamed, rev: isKept ? { ins: id, del } : { ins: id } });
     }
   });
+  // The text of a cell stays in it, and with it the cell.
+  const held = new Set(out.filter((token, at) => leaving.has(token) && isBuilt(token) && isText(out[at - 1])));
+  const goes = (token: Token): boolean => leaving.has(token) && !held.has(token);
   const value = out.flatMap((token, at) => {
     if (!leaving.has(token)) return [token];
     // Where a picture now follows text, the mark between them cannot go for real: it is struck instead.
-    const before = out.slice(0, at).findLast((one) => !leaving.has(one));
-    const next = out.slice(at + 1).find((one) => !leaving.has(one) && (one.kind === 'end' || one.kind === 'object'));
-    // The text of a cell stays in it.
-    const needed = isBuilt(token) ? isText(out[at - 1]) : isNeeded(before, next);
+    const before = out.slice(0, at).findLast((one) => !goes(one));
+    const next = out.slice(at + 1).find((one) => !goes(one) && (one.kind === 'end' || one.kind === 'object'));
+    const needed = isBuilt(token) ? held.has(token) : isNeeded(before, next);
     region = {};
     return needed ? [{ ...token, rev: tidyRev({ ...token.rev, del: open('del', before?.rev.del) }) }] : [];
   });

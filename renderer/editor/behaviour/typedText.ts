@@ -65,7 +65,7 @@ function $textBefore(node: TextNode, offset: number): string {
     let before: LexicalNode | null = one.getPreviousSibling() ?? (parent !== null && !parent.is(block) ? parent.getPreviousSibling() : null);
     // Where the end of a paragraph is struck, the text will go on from it.
     while (before === null && $isElementNode((block = block?.getPreviousSibling() ?? null)) && $blockRev(block).del !== undefined) before = block.getLastChild();
-    if (before === null || $isLineBreakNode(before)) return text;
+    if (before === null || ($isLineBreakNode(before) && $runRev(before).del === undefined)) return text;
     text = $live(before) + text;
     one = before;
   }
@@ -73,6 +73,7 @@ function $textBefore(node: TextNode, offset: number): string {
 
 /** The text in a node that is not struck. */
 function $live(node: LexicalNode): string {
+  if ($isLineBreakNode(node)) return '';
   if ($isElementNode(node)) return node.getChildren().map($live).join('');
   return $runRev(node).del === undefined ? node.getTextContent() : '';
 }

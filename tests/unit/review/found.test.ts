@@ -100,6 +100,12 @@ const cases: readonly Case[] = [
     edits: [['ana', drag(2, 0)]],
     accepted: 'two / one / [T]',
   },
+  {
+    name: 'one’s own table and paragraph, deleted again around what another has written in them',
+    start: [...table(['', '']), p('q', '  ')],
+    edits: [['ben', select(0, 191)], ['ben', cut], ['ben', select(1526, 1526)], ['ben', paste], ['ana', select(7881, 7881)], ['ana', insert('x')], ['ana', select(0, 5032)], ['ben', insert('a')]],
+    accepted: 'a| /   ',
+  },
 ];
 
 describe('suggested', () => {
