@@ -34,6 +34,7 @@ import { createReadingStore } from './reading/readingStore.ts';
 import { rescueHandlers } from './recovery/rescueHandlers.ts';
 import { createDictionaryStore } from './spelling/dictionaryStore.ts';
 import { spellingHandlers } from './spelling/spellingHandlers.ts';
+import { readStore } from './settings/readStore.ts';
 import { settingsHandlers } from './settings/settingsHandlers.ts';
 import { createSettingsFile, tidySettings } from './settings/settingsFile.ts';
 import { createSettingsStore } from './settings/settingsStore.ts';
@@ -58,7 +59,7 @@ export async function startStet(options: StartOptions, log: Log): Promise<void> 
     shell.showItemInFolder(path);
   };
 
-  const settings = createSettingsStore(createSettingsFile(app.getPath('userData'), now));
+  const settings = createSettingsStore(createSettingsFile(app.getPath('userData'), now, readStore));
   const notices: string[] = settings.notice === null ? [] : [settings.notice];
   const notice = (sentence: string): void => {
     // Before the page listens a notice waits for it.

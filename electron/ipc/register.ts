@@ -7,6 +7,8 @@ import { isTrustedSender } from './trustedSenders.ts';
 
 /** Connects the contract's table to the handlers. Nothing else in Stet listens to the renderer. */
 export function register(handlers: Handlers, log: Log): void {
+  // electron-store opens a way of its own that nothing here uses.
+  ipcMain.removeAllListeners('electron-store-get-data');
   for (const name of Object.keys(requests) as RequestName[]) {
     ipcMain.handle(name, (event, input: unknown) => answer(handlers, log, { name, input, asker: askerOf(event) }));
   }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { localStamp } from '../articles/articlePaths.ts';
 import { leftoversIn } from '../articles/leftovers.ts';
@@ -9,14 +8,14 @@ import type { Keeper } from './settingsStore.ts';
 
 const NAME = 'settings';
 
-/** Keeps the personal data in settings.json of the app's own folder. */
-export function createSettingsFile(folder: string, now: () => Date): Keeper {
+/**
+ * Keeps the personal data in settings.json of the app's own folder. electron-store reads it (readStore.ts); it is written
+ * here, since electron-store lets everything wait for the disk and on a full one leaves half (docs/reliability.md).
+ */
+export function createSettingsFile(folder: string, now: () => Date, read: (folder: string, name: string) => unknown): Keeper {
   const path = join(folder, `${NAME}.json`);
   return {
-    read() {
-      const text = textOf(path);
-      return text === null ? {} : (JSON.parse(text) as unknown);
-    },
+    read: () => read(folder, NAME),
     write: (data) => atomicWrite(path, `${JSON.stringify(data, null, '\t')}\n`),
     setAside() {
       const name = `${NAME}.damaged-${localStamp(now())}.json`;
@@ -33,14 +32,4 @@ export async function tidySettings(folder: string, runningSince: Date): Promise<
     return [];
   });
   for (const name of left) await removeTemp(join(folder, name));
-}
-
-/** Null before the first settings. */
-function textOf(path: string): string | null {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    if (errnoOf(error) === 'ENOENT') return null;
-    throw error;
-  }
 }

@@ -74,7 +74,7 @@ export default {
       'cli: no Electron',
       'The command line runs on plain Node.',
       { path: '^cli/' },
-      { path: npm('electron'), reachable: true },
+      { path: npm('electron|electron-store'), reachable: true },
     ),
 
     never('^renderer/', '^(electron|cli)/', 'The screen reaches the rest through api.ts.'),

@@ -3,7 +3,6 @@ import type { Content } from '../../domain/article/article.ts';
 import { isTextBlock, isTextRun, type Block } from '../../domain/body/body.ts';
 import { LibraryPage } from './pages/LibraryPage.ts';
 import { colleagueEdits } from './support/colleague.ts';
-import { useTheme } from './support/theme.ts';
 import { expect, test } from './support/stet.ts';
 
 const AT = '2026-11-26T10:00:00Z';
@@ -83,16 +82,6 @@ test('what a colleague changed since it was read: told, shown, gone through, rea
   await again.keyboard.press('j');
   await expect(list.getByRole('button', { name: /Officially/ })).toBeFocused();
   await expect(tools.getByRole('button', { name: 'Accept and move to next' })).toBeDisabled();
-  if (process.env['SHOTS'] !== undefined) {
-    for (const theme of ['light', 'dark'] as const) {
-      await useTheme(again, theme);
-      for (const width of [1440, 900]) {
-        await stet.system.resize(width, 860);
-        await again.waitForTimeout(500);
-        await again.screenshot({ path: `/tmp/shots/since-${theme}-${width}.png` });
-      }
-    }
-  }
 
   await again.keyboard.press('m');
   await expect(told).toHaveCount(0);
