@@ -1,6 +1,7 @@
 import { scriptOf } from '../../domain/export/language.ts';
 import { isTextBlock, type Block } from '../../domain/body/body.ts';
 import { blockPlaces, fieldPlaces, placeKey, type PlacedText } from '../../domain/find/places.ts';
+import type { ArticleKey } from '../../domain/library/entry.ts';
 import type { Match } from '../../domain/find/findInArticle.ts';
 import { spelledWords } from '../../domain/spelling/spelledText.ts';
 import { wordsIn } from '../../domain/spelling/wordsIn.ts';
@@ -14,14 +15,32 @@ import type { SpellingActions } from './spellingActions.ts';
 export function createMisspellingActions(core: Core, { spelling, wrongOf }: SpellingActions) {
   /** The field that was gone to last; which text of the body it holds is not written on it. */
   let last: Visited = { field: null, key: '' };
+  let isWaiting = false;
+
+  /** Goes there as soon as the dictionary is read, if the article is still on the screen. */
+  function nextOnceRead(key: ArticleKey): void {
+    tell('The dictionary is being read.');
+    if (isWaiting) return;
+    isWaiting = true;
+    const stop = spelling.subscribe(({ phase }) => {
+      if (phase === 'loading') return;
+      stop();
+      isWaiting = false;
+      if (core.article.getState().session?.key === key) void next();
+    });
+  }
+
   async function next(): Promise<void> {
     const { session, meta } = core.article.getState();
     const handle = session === null ? null : core.editorOf(session.key);
     if (session === null || meta === null || handle === null) return;
     const { phase } = spelling.getState();
+    if (phase === 'loading') {
+      nextOnceRead(session.key);
+      return;
+    }
     if (phase !== 'ready') {
-      const why = spellingWords(phase);
-      tell(phase === 'off' ? 'Spelling is switched off: see Settings, Language.' : why === '' ? 'The dictionary is being read.' : `This article’s language: ${why}.`);
+      tell(phase === 'off' ? 'Spelling is switched off: see Settings, Language.' : `This article’s language: ${spellingWords(phase)}.`);
       return;
     }
     const script = scriptOf(meta.language);

@@ -98,14 +98,19 @@ export function writeFootnote(editor: LexicalEditor, key: NodeKey, note: string)
   );
 }
 
-/** Takes a footnote out of the text. */
+/** Takes a footnote out of the text. The caret goes there first: where it stood tells tracking what the edit left alone. */
 export function removeFootnote(editor: LexicalEditor, key: NodeKey): void {
   editor.update(
     () => {
       const node = $getNodeByKey(key);
-      if (!$isFootnoteNode(node)) return;
-      node.selectPrevious();
-      node.remove();
+      if ($isFootnoteNode(node)) node.selectPrevious();
+    },
+    { discrete: true },
+  );
+  editor.update(
+    () => {
+      const node = $getNodeByKey(key);
+      if ($isFootnoteNode(node)) node.remove();
     },
     { tag: HISTORY_PUSH_TAG, discrete: true },
   );

@@ -133,7 +133,7 @@ for (const theme of ['light', 'dark', 'contrast'] as const) {
     await expectFine('the command palette');
     await article.press('Escape');
     await system.command('file.versions');
-    await expect(window.getByRole('dialog')).toBeVisible();
+    await expect(window.getByRole('dialog', { name: 'Versions' })).toBeVisible();
     await expectFine('versions');
     await article.press('Escape');
     for (const view of ['review.viewSimple', 'review.viewOriginal', 'review.viewFinal', 'review.viewAll'] as const) {
