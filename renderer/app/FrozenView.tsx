@@ -48,19 +48,19 @@ export function FrozenView({ stet: { core, commenting }, session, view, services
   }, [body]);
   return (
     <div data-pane-focus="">
-    <ArticleEditor
-      ref={ref}
-      articleKey={key}
-      body={body}
-      readOnly
-      language={language}
-      smartTypography={false}
-      services={services}
-      comments={comments}
-      {...(review === undefined ? {} : { review })}
-      onChange={nothing}
-      onStatus={nothing}
-    />
+      <ArticleEditor
+        ref={ref}
+        articleKey={key}
+        body={body}
+        readOnly
+        language={language}
+        smartTypography={false}
+        services={services}
+        comments={comments}
+        {...(review === undefined ? {} : { review })}
+        onChange={nothing}
+        onStatus={nothing}
+      />
     </div>
   );
 }

@@ -39,10 +39,12 @@ export function createSpellingActions(core: Core, settings: ReturnType<typeof cr
 
   async function refresh(): Promise<void> {
     const { added } = spelling.getState();
-    const isOn = core.settings.getState().settings.spellcheck && core.article.getState().session !== null;
-    const wanted = isOn ? dictionariesFor(language(), [...new Set([...added, ...BUILT_IN])]) : [];
+    const isOn = core.settings.getState().settings.spellcheck;
+    const isOpen = core.article.getState().session !== null;
+    const wanted = isOn && isOpen ? dictionariesFor(language(), [...new Set([...added, ...BUILT_IN])]) : [];
     const next = wanted.length === 0 ? '' : `${language()} ${wanted.join()}`;
-    const phase = !isOn ? 'off' : wanted.length === 0 ? 'none' : null;
+    // The dictionary of the article that is opened next is still to be read.
+    const phase = !isOn ? 'off' : !isOpen ? 'loading' : wanted.length === 0 ? 'none' : null;
     if (phase !== null) {
       working = '';
       client.close();

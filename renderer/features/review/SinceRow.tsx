@@ -29,19 +29,19 @@ export const SinceRow = memo(function SinceRow({ thing, isActive, isTabStop, onG
   return (
     <li className={styles.row} data-person={personOf(thing)} aria-current={isActive}>
       <div className={styles.line}>
-      <button
-        ref={row}
-        type="button"
-        className={styles.what}
-        tabIndex={isTabStop ? 0 : -1}
-        onClick={() => { onGo(thing); }}
-      >
-        <VisuallyHidden>{spokenThing(thing)}</VisuallyHidden>
-        <span aria-hidden className={styles.words}>
-          <span className={styles.who}><Who thing={thing} /></span>
-          <What thing={thing} />
-        </span>
-      </button>
+        <button
+          ref={row}
+          type="button"
+          className={styles.what}
+          tabIndex={isTabStop ? 0 : -1}
+          onClick={() => { onGo(thing); }}
+        >
+          <VisuallyHidden>{spokenThing(thing)}</VisuallyHidden>
+          <span aria-hidden className={styles.words}>
+            <span className={styles.who}><Who thing={thing} /></span>
+            <What thing={thing} />
+          </span>
+        </button>
       </div>
     </li>
   );

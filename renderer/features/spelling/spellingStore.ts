@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 
-/** Off by the person; no dictionary for the language; being read; at work; given up. */
+/** Off by the person; no dictionary for the language; being read, or about to be; at work; given up. */
 export type SpellingPhase = 'off' | 'none' | 'loading' | 'ready' | 'failed';
 
 export interface SpellingState {
@@ -13,7 +13,7 @@ export interface SpellingState {
 
 /** What is known of spelling in the open article. */
 export function createSpellingStore() {
-  return create<SpellingState>(() => ({ phase: 'off', added: [], deskWords: [] }));
+  return create<SpellingState>(() => ({ phase: 'loading', added: [], deskWords: [] }));
 }
 
 /** What the status line says beside the language; nothing while all is well. */
