@@ -115,8 +115,10 @@ export function createReadingActions(core: Core) {
   function show(isShown: boolean): void {
     const key = article.getState().session?.key;
     if (key === undefined) return;
-    if (isShown) takeOwn(key);
-    if (isShown) compare(key);
+    if (isShown) {
+      takeOwn(key);
+      compare(key);
+    }
     if (isShown && core.reading.getState().since === null) tell('Nothing is new since you read it.');
     else core.review.getState().setView(isShown ? 'since' : 'all');
   }
