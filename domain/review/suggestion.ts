@@ -15,7 +15,7 @@ export interface Suggestion {
   readonly kind: ChangeKind;
   readonly inserted: string;
   readonly deleted: string;
-  /** What a change of properties touched, e.g. "bold", "link", "caption". */
+  /** What a change of properties touched, e.g. "bold", "caption", "paragraph becomes subheading". */
   readonly properties: readonly string[];
   /** How the text of a field or of a picture's caption changed, word by word. */
   readonly parts: readonly Part[];

@@ -2,9 +2,10 @@ import { isTextBlock, isTextRun, type Block, type BlockId } from '../body/body.t
 import type { ChangeId } from '../body/revision.ts';
 import type { Json } from '../json.ts';
 import type { Change, Changes } from '../suggestions/change.ts';
-import { toTokens, type Token } from '../suggestions/tokens.ts';
+import { isText, toTokens, type Token } from '../suggestions/tokens.ts';
 import { UNKNOWN_CHANGE } from '../suggestions/review.ts';
 import { compareWords, type Part } from '../versions/compare.ts';
+import { changedNames } from './changedNames.ts';
 import type { ChangeKind, Suggestion } from './suggestion.ts';
 
 /** So much of a suggestion's text is listed. */
@@ -28,7 +29,8 @@ export function summaries(blocks: readonly Block[], changes: Changes): Suggestio
   const found = new Map<string, Gathered>();
   for (const block of blocks) {
     if (!mayBeMarked(block)) continue;
-    for (const token of toTokens([block])) {
+    const tokens = toTokens([block]);
+    for (const token of tokens) {
       const { ins, del, was = [] } = token.rev;
       for (const id of [ins, del, ...was.map((one) => one.id)]) {
         if (id === undefined) continue;
@@ -36,13 +38,19 @@ export function summaries(blocks: readonly Block[], changes: Changes): Suggestio
         if (id === ins) one.inserted = clip(one.inserted, token);
         else if (id === del) one.deleted = clip(one.deleted, token);
         else {
-          one.touched = clip(one.touched, token);
+          for (const each of touchedIn(tokens, token)) one.touched = clip(one.touched, each);
           for (const entry of was) if (entry.id === id) noteProperties(one, entry.before, token);
         }
       }
     }
   }
   return [...found.values()].map(suggestion);
+}
+
+/** A paragraph that becomes another kind of block is known by its text. */
+function touchedIn(tokens: readonly Token[], token: Token): readonly Token[] {
+  const words = token.kind === 'end' ? tokens.filter((one) => isText(one) && one.rev.del === undefined) : [];
+  return words.length === 0 ? [token] : words;
 }
 
 function gather(found: Map<string, Gathered>, id: ChangeId, change: Change, block: BlockId): Gathered {
@@ -58,8 +66,8 @@ function gather(found: Map<string, Gathered>, id: ChangeId, change: Change, bloc
 }
 
 function noteProperties(one: Gathered, before: Readonly<Record<string, Json>>, token: Token): void {
+  for (const name of changedNames(before, token.props)) one.properties.add(name);
   for (const [key, value] of Object.entries(before)) {
-    one.properties.add(key);
     const now = token.props[key] ?? '';
     // The texts of a picture are compared as texts.
     if (token.kind === 'object' && typeof now === 'string' && (typeof value === 'string' || value === null)) {

@@ -17,6 +17,7 @@ import { placeInside, TOP_PLACE, type Place } from './place.ts';
 import { dataTables } from './tables.ts';
 import { Tally } from './tally.ts';
 import { attribute, isElement, isText, walk, type Element, type Node } from './tree.ts';
+import { isTracked, isWordReview } from './wordReview.ts';
 import { isWordListMarker } from './wordList.ts';
 
 export interface WalkOptions {
@@ -69,6 +70,7 @@ export function walkPage(
       return false;
     }
     if (isHidden(node)) return tally.drop('hidden');
+    if (isWordReview(node)) return tally.drop('review');
     const part = sitePart(node);
     if (part !== null) return tally.drop('site', part);
     if (CONTROLS.has(node.tagName)) return tally.drop('control', node.tagName);
@@ -106,7 +108,7 @@ export function walkPage(
       builder.flush();
       boxes.set(element, builder.drafts.length);
     }
-    if (tagName === 'u' || tagName === 'ins') tally.add('underline');
+    if (tagName === 'u' || (tagName === 'ins' && !isTracked(element))) tally.add('underline');
     if (tagName === 'pre') tally.add('code');
     if (tagName === 'dl') tally.add('definitions');
     places.push(placeInside(element, outer, tables, builder, tally, newId));

@@ -1,6 +1,7 @@
 type Kind =
   | 'link'
   | 'hidden'
+  | 'review'
   | 'site'
   | 'control'
   | 'embed'
@@ -42,6 +43,8 @@ function sentence(kind: Kind, count: number, examples: string): string {
       return `${several('link lost its', 'links lost their')} address, which is not a full web or mail address: ${examples}. The words stay.`;
     case 'hidden':
       return `${several('part', 'parts')} that the page hides left out.`;
+    case 'review':
+      return `${several('deletion or comment', 'deletions and comments')} of Word’s own review left out; what it inserted is text.`;
     case 'site':
       return `${several('part', 'parts')} of the site around the article left out: ${examples}.`;
     case 'control':

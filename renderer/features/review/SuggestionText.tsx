@@ -12,7 +12,7 @@ export function SuggestionText({ suggestion: { kind, inserted, deleted, properti
     case 'change':
       return (
         <span className={styles.quote}>
-          <span className={styles.property}>{name}</span> {parts.length === 0 ? inserted : <TextChange parts={parts} />}
+          <span className={styles.property}>{name}</span> {parts.length === 0 ? shown(inserted) : <TextChange parts={parts} />}
         </span>
       );
     case 'move':

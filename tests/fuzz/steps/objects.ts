@@ -15,7 +15,7 @@ import { selectObject } from './selecting.ts';
 const FIELDS = ['caption', 'credit', 'alt', 'title', 'transcript', 'author'];
 
 /** Writes in a field of a picture, recording or card: the first letter is a step of undo, the rest goes with it. */
-const write = (which: Seed, field: Seed, text: string): Step => (open) => {
+export const write = (which: Seed, field: Seed, text: string): Step => (open) => {
   const target = open.editor.read(() => {
     const object = pick($objects(), which);
     const name = object === undefined ? undefined : pick(FIELDS.filter((one) => typeof Reflect.get($getState(object, dataState), one) === 'string'), field);

@@ -72,6 +72,17 @@ describe('htmlToBlocks', () => {
     ]);
   });
 
+  it('takes the text of Word as it reads: without what its review has struck, and without its comments', () => {
+    const { blocks, notes } = htmlToBlocks(
+      '<p class=MsoNormal>He <del cite="mailto:Ann" datetime="2026-11-25T10:00">lied</del><ins cite="mailto:Ann" datetime="2026-11-25T10:00">erred</ins>' +
+        '<span class=MsoCommentReference><a class=msocomanchor href="#_msocom_1">[AL1]</a></span>.</p><div style="mso-element:comment-list"><p class=MsoCommentText>Sure?</p></div>',
+      ids(),
+    );
+    expect(blocks).toMatchObject([{ runs: [{ text: 'He erred.' }] }]);
+    expect(notes).toEqual(['3 deletions and comments of Word’s own review left out; what it inserted is text.']);
+    expect(htmlToBlocks('<p>was <del>ten</del> nine</p>', ids()).blocks).toMatchObject([{ runs: [{}, { text: 'ten', marks: ['strike'] }, {}] }]);
+  });
+
   it('says what it left out', () => {
     const { notes } = htmlToBlocks(
       '<u>a</u><iframe src="https://v.org/1"></iframe><button>b</button><a href="javascript:x">c</a>',

@@ -13,35 +13,15 @@ import {
   type TextNode,
 } from 'lexical';
 import { describe, expect, it } from 'vitest';
-import { isTextBlock, isTextRun, type Block } from '../../../domain/body/body.ts';
+import type { Block } from '../../../domain/body/body.ts';
 import { $lexicalToBody } from '../../../renderer/editor/lexicalToBody.ts';
 import { $runTableCommand } from '../../../renderer/editor/table/tableCommands.ts';
 import { $insertFactBox } from '../../../renderer/editor/box/insertFactBox.ts';
 import { box, table } from '../export/articles.ts';
+import { markup } from './markup.ts';
 import { openReview, type ReviewEditor } from './reviewEditor.ts';
 
-
 const paragraph = (id: string, text: string): Block => ({ type: 'paragraph', id, runs: text === '' ? [] : [{ text }] });
-
-/** The text with its marks: {+inserted+}, [-struck-], and | for the caret. A struck or inserted ¶ shows its mark. */
-function shown(open: ReviewEditor): string {
-  return open.editor
-    .read($lexicalToBody)
-    .map((block) => {
-      const mark = block.type === 'unknown' || block.rev === undefined ? '' : sign(block.rev);
-      if (!isTextBlock(block)) return `<${block.type}>${mark}`;
-      const text = block.runs.map((run) => {
-        if (!isTextRun(run)) return '?';
-        const { text: words, rev } = run;
-        const inserted = rev?.ins === undefined ? words : `{+${words}+}`;
-        return rev?.del === undefined ? inserted : `[-${inserted}-]`;
-      });
-      return `${text.join('')}${block.type === 'cell' || block.type === 'factBox' ? '|' : ''}${mark}`;
-    })
-    .join(' / ');
-}
-const sign = (rev: { ins?: string | undefined; del?: string | undefined } | undefined): string =>
-  `${rev?.ins === undefined ? '' : '{+¶+}'}${rev?.del === undefined ? '' : '[-¶-]'}`;
 
 /** Selects by the text of the whole article: positions count characters of text nodes in order. */
 function select(open: ReviewEditor, from: number, to = from): void {
@@ -156,7 +136,7 @@ describe('in suggest mode', () => {
   it.each(cases)('$name: $gives', ({ start = [paragraph('p', 'hello world')], act, gives }) => {
     const open = openReview(start);
     act(open);
-    expect(shown(open)).toBe(gives);
+    expect(markup(open.editor.read($lexicalToBody))).toBe(gives);
     open.dispose();
   });
 
