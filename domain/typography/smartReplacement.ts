@@ -21,6 +21,14 @@ export function smartReplacement(before: string, language: string): Replacement 
   return FRENCH.test(language) ? frenchSpace(before, typed) : null;
 }
 
+/**
+ * Whether `smartReplacement` could change a text with this end: its last two characters, or fewer where more is not
+ * known. False for nearly every letter.
+ */
+export function mayBeReplaced(end: string): boolean {
+  return end.length < 2 || TRIGGERS.test(end);
+}
+
 /** A dash is set once the next character shows that there are just two hyphens ("---" is a divider). */
 function dash(before: string, typed: string, quotes: Quotes): Replacement | null {
   const hyphens = /-*$/.exec(before.slice(0, -1))?.[0].length ?? 0;
@@ -53,6 +61,7 @@ function isOpening(previous: string, { double, single }: Quotes): boolean {
   return [double, single].some(([open, close]) => open !== close && open.endsWith(previous)) && !double[1].startsWith(previous) && !single[1].startsWith(previous);
 }
 
+const TRIGGERS = /["'.:;!?]$|-.$/u;
 const WORD = /[\p{L}\p{N}]/u;
 const OPENERS = /[\s([{\u2014\u2013/-]/u;
 /** France, Belgium and the rest of the world; Switzerland and Canada set no space before ; ! ? */

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { SpellingContext } from '../editor/spelling/SpellingContext.ts';
 import { DropZone } from '../features/import/DropZone.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
 import { tellProblem } from '../ui/notices.ts';
@@ -24,22 +25,24 @@ export function Workspace({ stet, desk }: Props) {
   const visible = visibleLayout(layout, useMedia(ROOMY), open);
   const onFiles = useCallback((files: readonly File[]) => void stet.imports.take(files), [stet]);
   return (
-    <div className={styles.window}>
-      <div className={styles.panes}>
-        {visible.library ? <LibraryPane stet={stet} deskName={desk.name} /> : null}
-        <ArticlePane stet={stet} />
-        {visible.preview ? <PreviewPane stet={stet} /> : null}
-        {visible.review ? <ReviewPane stet={stet} /> : null}
-        {visible.details ? <DetailsPane stet={stet} /> : null}
-      </div>
-      {closing ? (
-        <div className={styles.closing}>
-          <Spinner label="Saving before Stet closes…" />
+    <SpellingContext value={stet.spelling.desk}>
+      <div className={styles.window}>
+        <div className={styles.panes}>
+          {visible.library ? <LibraryPane stet={stet} deskName={desk.name} /> : null}
+          <ArticlePane stet={stet} />
+          {visible.preview ? <PreviewPane stet={stet} /> : null}
+          {visible.review ? <ReviewPane stet={stet} /> : null}
+          {visible.details ? <DetailsPane stet={stet} /> : null}
         </div>
-      ) : null}
-      <BottomBar stet={stet} />
-      <DropZone onFiles={onFiles} onRefused={refused} />
-    </div>
+        {closing ? (
+          <div className={styles.closing}>
+            <Spinner label="Saving before Stet closes…" />
+          </div>
+        ) : null}
+        <BottomBar stet={stet} />
+        <DropZone onFiles={onFiles} onRefused={refused} />
+      </div>
+    </SpellingContext>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Content } from '../../domain/article/article.ts';
 import type { ArticleKey } from '../../domain/library/entry.ts';
 import { request } from '../api.ts';
+import { afterFrame } from '../editor/afterFrame.ts';
 import type { EditorHandle } from '../editor/editorTypes.ts';
 import { bodyNow, contentNow, createArticleStore, withBodyChange, type Session } from '../features/article/articleStore.ts';
 import { createCommentStore } from '../features/comments/commentStore.ts';
@@ -116,10 +117,18 @@ export function createCore() {
     return () => contentOf(key);
   }
 
+  const changedKeys = new Set<ArticleKey>();
+  /** What is made from the text (counts, checks, lists) hears of it once the letter is on the screen. */
+  const tellChanged = afterFrame(() => {
+    for (const key of changedKeys) articles.change(key, withBodyChange);
+    changedKeys.clear();
+  });
+
   /** The text of an article has changed in its editor, which need not be on the screen: a picture may come late. */
   function bodyChanged(key: ArticleKey): void {
-    articles.change(key, withBodyChange);
-    if (article.getState().session?.key !== key) textChanged(key);
+    textChanged(key);
+    changedKeys.add(key);
+    tellChanged.ask();
   }
 
   /** Unsaved from now on. */

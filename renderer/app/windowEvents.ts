@@ -130,7 +130,7 @@ function isText(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
 }
 
-/** Each change to the article counts at once; what is made from it follows after a pause. */
+/** Each change to a field counts at once; what is made from the article follows after a pause. */
 function articleChanges({ core, exports, keep, measuring, reviewing, commenting }: Stet) {
   const recount = debounce(COUNT_MS, () => {
     measuring.measure();
@@ -140,7 +140,7 @@ function articleChanges({ core, exports, keep, measuring, reviewing, commenting 
     reviewing.refresh();
     commenting.refresh();
   });
-  let { session: before, version: seen } = core.article.getState();
+  let { session: before, version: seen, meta: known } = core.article.getState();
   return (): void => {
     const { session, version, meta } = core.article.getState();
     const isOther = session?.key !== before?.key;
@@ -154,10 +154,13 @@ function articleChanges({ core, exports, keep, measuring, reviewing, commenting 
     }
     if (!isOther && version === seen) return;
     const typed = !isOther && session?.epoch === before?.epoch;
+    const isField = meta !== known;
     before = session;
     seen = version;
+    known = meta;
     if (typed && session !== null) {
-      core.textChanged(session.key);
+      // Of what is typed in the body the editor has told before.
+      if (isField) core.textChanged(session.key);
       core.tabs.getState().change(session.key, { headline: meta?.headline ?? '', passing: false });
     }
     recount();

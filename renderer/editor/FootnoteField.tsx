@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type JSX } from 'react';
+import { SpelledField } from './spelling/SpelledField.tsx';
 import styles from './nodes/footnote/footnote.module.css';
 import { useOwnEvents } from './nodes/useOwnEvents.ts';
 
@@ -38,39 +39,41 @@ export function FootnoteField({ id, footnote, label, note, readOnly, autoFocus =
   );
   return (
     <div ref={own}>
-      <textarea
-        id={id}
-        data-footnote={footnote}
-        className={styles['note']}
-        rows={1}
-        dir="auto"
-        spellCheck={false}
-        aria-label={label}
-        placeholder="What the footnote says"
-        value={draft ?? note}
-        readOnly={readOnly}
-        autoFocus={autoFocus}
-        onChange={(event) => {
-          const text = event.currentTarget.value.replace(/[\r\n]+/g, ' ');
-          setDraft(text);
-          pending.current = () => {
-            onNote(text);
-          };
-          clearTimeout(timer.current);
-          timer.current = setTimeout(flush, COMMIT_AFTER_MS);
-        }}
-        onBlur={() => {
-          flush();
-          setDraft(null);
-        }}
-        onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
-          event.preventDefault();
-          event.stopPropagation();
-          flush();
-          onLeave();
-        }}
-      />
+      <SpelledField text={draft ?? note} className={styles['note']}>
+        <textarea
+          id={id}
+          data-footnote={footnote}
+          className={styles['note']}
+          rows={1}
+          dir="auto"
+          spellCheck={false}
+          aria-label={label}
+          placeholder="What the footnote says"
+          value={draft ?? note}
+          readOnly={readOnly}
+          autoFocus={autoFocus}
+          onChange={(event) => {
+            const text = event.currentTarget.value.replace(/[\r\n]+/g, ' ');
+            setDraft(text);
+            pending.current = () => {
+              onNote(text);
+            };
+            clearTimeout(timer.current);
+            timer.current = setTimeout(flush, COMMIT_AFTER_MS);
+          }}
+          onBlur={() => {
+            flush();
+            setDraft(null);
+          }}
+          onKeyDown={(event) => {
+            if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
+            event.preventDefault();
+            event.stopPropagation();
+            flush();
+            onLeave();
+          }}
+        />
+      </SpelledField>
     </div>
   );
 }

@@ -19,6 +19,7 @@ import { registerBlockIds } from './behaviour/blockIds.ts';
 import { registerEmptyHint } from './behaviour/emptyHint.ts';
 import { registerFormatGuards } from './behaviour/formats.ts';
 import { registerHere } from './behaviour/here.ts';
+import { registerKeepTypedEvents } from './behaviour/keepTypedEvents.ts';
 import { registerKeysOnObject } from './behaviour/keysOnObject.ts';
 import { registerLinkClicks } from './behaviour/linkClicks.ts';
 import { registerListNumbers } from './behaviour/listNumbers.ts';
@@ -123,6 +124,7 @@ export function articleExtension(options: ArticleExtensionOptions) {
     register: (editor) =>
       mergeRegister(
         registerSelectionInTime(editor),
+        registerKeepTypedEvents(editor),
         registerBlockIds(editor, newId),
         registerTables(editor),
         registerBoxes(editor),

@@ -9,13 +9,14 @@ import {
   type BaseSelection,
   type LexicalEditor,
 } from 'lexical';
+import { afterFrame } from './afterFrame.ts';
 import type { EditorStatus } from './editorTypes.ts';
 import { $selectedWords, $selectionStatus, NO_STATUS, sameStatus } from './status.ts';
 
 /** How long a selection must rest before its words are counted. */
 const COUNT_AFTER_MS = 150;
 
-/** Reports the status when something in it has changed, at most once an update. */
+/** Reports the status when something in it has changed, at most once a frame. */
 export function registerStatus(editor: LexicalEditor, onStatus: (status: EditorStatus) => void): () => void {
   const { canUndo, canRedo } = getExtensionDependencyFromEditor(editor, HistoryExtension).output;
   let status = NO_STATUS;
@@ -38,11 +39,14 @@ export function registerStatus(editor: LexicalEditor, onStatus: (status: EditorS
   };
   status = { ...status, ...editor.getEditorState().read($selectionStatus) };
   onStatus(status);
+  const look = afterFrame(() => {
+    const now = editor.getEditorState();
+    set(now.read($selectionStatus));
+    if (status.selectedWords > 0 || hasRange(now._selection)) countLater();
+  });
   return mergeRegister(
-    editor.registerUpdateListener(({ editorState }) => {
-      set(editorState.read($selectionStatus));
-      if (status.selectedWords > 0 || hasRange(editorState._selection)) countLater();
-    }),
+    editor.registerUpdateListener(look.ask),
+    look.cancel,
     editor.registerCommand(FOCUS_COMMAND, on({ focused: true }), COMMAND_PRIORITY_LOW),
     editor.registerCommand(BLUR_COMMAND, on({ focused: false }), COMMAND_PRIORITY_LOW),
     effect(() => {

@@ -64,12 +64,16 @@ test('misspelled words are marked, mended from the menu, added to lists, and fou
   await article.press('Escape');
   await expect(article.body).toBeFocused();
   await article.headline.fill('Spellling');
+  // A field is marked as the text is, once the word is done.
+  expect(await marked(window)).not.toContain('Spellling');
   await article.press('F7');
   await article.press('F7');
+  await expect.poll(() => marked(window)).toContain('Spellling');
   await expect.poll(() => window.evaluate(() => (document.activeElement as HTMLTextAreaElement).value.slice((document.activeElement as HTMLTextAreaElement).selectionStart))).toBe('Spellling');
   await article.press('Shift+F10');
   await menu.getByRole('menuitem', { name: 'Spelling', exact: true }).click();
   await expect(article.headline).toHaveValue('Spelling');
+  await expect.poll(() => marked(window)).not.toContain('Spellling');
 
   // Words do not run on from one block into the next.
   await article.write('');

@@ -10,9 +10,9 @@ import {
   type LexicalEditor,
   type TextNode,
 } from 'lexical';
-import { smartReplacement } from '../../../domain/typography/smartReplacement.ts';
+import { mayBeReplaced, smartReplacement } from '../../../domain/typography/smartReplacement.ts';
 import type { ReadEnvironment } from '../environment.ts';
-import { $textBeforeCaret, isTypedCharacter } from './typedText.ts';
+import { $textBeforeCaret, isTypedCharacter, nearCaret } from './typedText.ts';
 
 /** What was set for the person just now, until anything else happens. */
 interface JustSet {
@@ -47,8 +47,8 @@ export function registerSmartText(editor: LexicalEditor, environment: ReadEnviro
       if (payload.tags.has(SMART_TAG)) return;
       justSet = null;
       const { language, smartTypography } = environment();
-      if (!smartTypography || editor.isComposing() || !isTypedCharacter(payload)) return;
-      // The usual letter is left without opening an update.
+      // The usual letter is left after one look, and nothing is read.
+      if (!smartTypography || editor.isComposing() || !mayBeReplaced(nearCaret(payload.editorState)) || !isTypedCharacter(payload)) return;
       const before = payload.editorState.read($textBeforeCaret);
       if (before === null || smartReplacement(before, language) === null) return;
       editor.update(

@@ -7,6 +7,7 @@ import {
   CUT_TAG,
   HISTORIC_TAG,
   PASTE_TAG,
+  type EditorState,
   type LexicalNode,
   type TextNode,
   type UpdateListenerPayload,
@@ -32,6 +33,14 @@ export function isTypedCharacter({ tags, dirtyLeaves, editorState, prevEditorSta
   const ahead = prevEditorState.read($textBeforeSelection);
   const now = editorState.read($textBeforeCaret);
   return ahead !== null && now !== null && now.length === ahead.length + 1 && now.startsWith(ahead);
+}
+
+/** The two characters before a collapsed caret, as far as they stand in one text node: for a quick look at each key. */
+export function nearCaret({ _selection: selection, _nodeMap }: EditorState): string {
+  if (!$isRangeSelection(selection) || selection.anchor.type !== 'text') return '';
+  const { key, offset } = selection.anchor;
+  const node = _nodeMap.get(key);
+  return $isTextNode(node) ? node.__text.slice(Math.max(0, offset - 2), offset) : '';
 }
 
 function isOneLonger(now: string, before: string, offset: number): boolean {

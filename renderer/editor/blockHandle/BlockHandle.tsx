@@ -131,10 +131,11 @@ function watchPointer(editor: LexicalEditor, onBlock: (shown: Shown | null) => v
     if (last !== null && !isOnHandle(event.target)) show(null);
   };
   document.addEventListener('pointermove', move);
-  document.addEventListener('keydown', hide);
+  // What is typed does not come up to here.
+  document.addEventListener('keydown', hide, { capture: true });
   return () => {
     document.removeEventListener('pointermove', move);
-    document.removeEventListener('keydown', hide);
+    document.removeEventListener('keydown', hide, { capture: true });
   };
 }
 

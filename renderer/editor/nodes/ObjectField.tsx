@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState, type JSX, type KeyboardEvent } from 'react';
+import { SpelledField } from '../spelling/SpelledField.tsx';
 import styles from './objectFields.module.css';
 
 export interface ObjectFieldProps {
@@ -45,24 +46,27 @@ export function ObjectField(props: ObjectFieldProps): JSX.Element {
   return (
     <div className={styles['field']}>
       <label htmlFor={id}>{label}</label>
-      <textarea
-        id={id}
-        rows={lines ? 2 : 1}
-        dir="auto"
-        data-object-field={name}
-        value={draft}
-        placeholder={placeholder}
-        readOnly={readOnly}
-        disabled={disabled}
-        aria-describedby={describedBy}
-        onChange={(event) => {
-          change(event.currentTarget.value);
-        }}
-        onFocus={() => {
-          isFirst.current = true;
-        }}
-        onKeyDown={leave}
-      />
+      <SpelledField text={draft} className={styles['written']}>
+        <textarea
+          id={id}
+          className={styles['written']}
+          rows={lines ? 2 : 1}
+          dir="auto"
+          data-object-field={name}
+          value={draft}
+          placeholder={placeholder}
+          readOnly={readOnly}
+          disabled={disabled}
+          aria-describedby={describedBy}
+          onChange={(event) => {
+            change(event.currentTarget.value);
+          }}
+          onFocus={() => {
+            isFirst.current = true;
+          }}
+          onKeyDown={leave}
+        />
+      </SpelledField>
     </div>
   );
 }

@@ -60,6 +60,8 @@ export function showMarksAgain(editor: LexicalEditor, desk: ReviewDesk): void {
 }
 
 function describe(element: HTMLElement, rev: RevisionMarks, desk: ReviewDesk, isBlock: boolean): void {
+  // The usual letter: nothing is suggested about it, and nothing was.
+  if (rev.ins === undefined && rev.del === undefined && rev.was === undefined && !element.hasAttribute('data-change')) return;
   const changeOf = (id: ChangeId): Change => desk.changes()[id] ?? UNKNOWN_CHANGE;
   const isShown = (id: ChangeId | undefined): id is ChangeId => id !== undefined && desk.shows(changeOf(id));
   const shown: RevisionMarks = {

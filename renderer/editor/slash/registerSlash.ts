@@ -16,7 +16,7 @@ import {
   type NodeKey,
 } from 'lexical';
 import { $blockOf } from '../behaviour/blockTree.ts';
-import { $textBeforeCaret, isTypedCharacter } from '../behaviour/typedText.ts';
+import { $textBeforeCaret, isTypedCharacter, nearCaret } from '../behaviour/typedText.ts';
 import type { EditorCommandId } from '../editorTypes.ts';
 import { slashCommands, slashQuery, type SlashQuery } from './slashQuery.ts';
 
@@ -81,7 +81,7 @@ export function registerSlash(
   });
   const remove = mergeRegister(
     editor.registerUpdateListener((payload) => {
-      if (place === null && (editor.isComposing() || !isTypedCharacter(payload))) return;
+      if (place === null && (!nearCaret(payload.editorState).endsWith('/') || editor.isComposing() || !isTypedCharacter(payload))) return;
       const now = payload.editorState.read($slashHere);
       if (place === null) {
         // Only the slash itself opens the menu: a word that follows an old one does not.

@@ -13,10 +13,9 @@ import { LOAD_TAG } from '../replaceBody.ts';
 import { $blocksIn } from '../review/blocksIn.ts';
 import { blocksInSight } from '../blocksInSight.ts';
 import { $caretPlace } from './caretPlace.ts';
+import { paintMisspelled } from './paintMisspelled.ts';
 import type { SpellingDesk } from './spellingDesk.ts';
 
-/** Painted in spelling.css over ranges of the page, which itself stays as it is. */
-const HIGHLIGHT = 'stet-misspelled';
 const AFTER_TYPING_MS = 350;
 const AFTER_SCROLLING_MS = 120;
 
@@ -33,7 +32,7 @@ export function registerSpelling(editor: LexicalEditor, desk: SpellingDesk): () 
     const script = desk.script();
     const root = editor.getRootElement();
     if (script === null || root === null) {
-      paint(editor, []);
+      paintMisspelled(editor, []);
       return;
     }
     // Behind the article on the screen, or behind another view of it, there is nothing to see; whatever shows it again has it looked at.
@@ -43,7 +42,7 @@ export function registerSpelling(editor: LexicalEditor, desk: SpellingDesk): () 
       return;
     }
     const seen = blocksInSight(root);
-    paint(editor, editor.getEditorState().read(() => $misspelled(editor, seen, script, desk, isTyping), { editor }));
+    paintMisspelled(editor, editor.getEditorState().read(() => $misspelled(editor, seen, script, desk, isTyping), { editor }));
   };
   const soon = (ms: number): void => {
     clearTimeout(timer);
@@ -60,7 +59,7 @@ export function registerSpelling(editor: LexicalEditor, desk: SpellingDesk): () 
       const isEdit = dirtyElements.size > 0 || dirtyLeaves.size > 0;
       isTyping = isEdit && !tags.has(HISTORIC_TAG) && !tags.has(LOAD_TAG);
       // Marks that stood in text which is no longer there must not wait for a pause.
-      if (tags.has(LOAD_TAG)) paint(editor, []);
+      if (tags.has(LOAD_TAG)) paintMisspelled(editor, []);
       soon(AFTER_TYPING_MS);
     }),
     editor.registerRootListener((root) => {
@@ -83,18 +82,9 @@ export function registerSpelling(editor: LexicalEditor, desk: SpellingDesk): () 
       document.removeEventListener('scroll', onScroll, { capture: true });
       shown.disconnect();
       size.disconnect();
-      paint(editor, []);
+      paintMisspelled(editor, []);
     },
   );
-}
-
-/** What each open article shows; the name of the highlight is the page's. */
-const painted = new Map<LexicalEditor, readonly Range[]>();
-
-function paint(editor: LexicalEditor, ranges: readonly Range[]): void {
-  if (ranges.length === 0) painted.delete(editor);
-  else painted.set(editor, ranges);
-  CSS.highlights.set(HIGHLIGHT, new Highlight(...[...painted.values()].flat()));
 }
 
 function $misspelled(editor: LexicalEditor, seen: readonly Element[], script: string, desk: SpellingDesk, isTyping: boolean): Range[] {

@@ -11,9 +11,10 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import { Fragment, useEffect, useState, type JSX } from 'react';
-import type { LexicalEditor } from 'lexical';
+import { mergeRegister, type LexicalEditor } from 'lexical';
 import { commandOf } from '../../../domain/commands/commands.ts';
 import { ToolbarButton } from '../../ui/ToolbarButton.tsx';
+import { afterFrame } from '../afterFrame.ts';
 import type { EditorCommandId } from '../editorTypes.ts';
 import { $hasHeaderRow, $selectedCells } from './tableEdits.ts';
 import styles from './table.module.css';
@@ -89,7 +90,8 @@ function useTableAtCaret(editor: LexicalEditor): { readonly headerRow: boolean }
       setHeaderRow(found?.headerRow ?? null);
     };
     follow();
-    return editor.registerUpdateListener(follow);
+    const look = afterFrame(follow);
+    return mergeRegister(editor.registerUpdateListener(look.ask), look.cancel);
   }, [editor]);
   return headerRow === null ? null : { headerRow };
 }

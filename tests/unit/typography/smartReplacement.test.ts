@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { smartReplacement } from '../../../domain/typography/smartReplacement.ts';
+import { mayBeReplaced, smartReplacement } from '../../../domain/typography/smartReplacement.ts';
 
 /** Types a text character by character, as the editor would. */
 function typed(text: string, language: string): string {
@@ -7,6 +7,7 @@ function typed(text: string, language: string): string {
   for (const character of text) {
     out += character;
     const found = smartReplacement(out, language);
+    if (found !== null && !mayBeReplaced(out.slice(-2))) throw new Error(`“${out.slice(-2)}” is passed over`);
     if (found !== null) out = out.slice(0, out.length - found.remove) + found.insert;
   }
   return out;
