@@ -1,14 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from '@playwright/test';
+import { compose } from './support/compose.ts';
 import { expect, test } from './support/stet.ts';
-
-/** Composes as an input method does, step by step, and puts in what it settles on. */
-async function compose(window: Page, steps: readonly string[], settled: string): Promise<void> {
-  const session = await window.context().newCDPSession(window);
-  for (const text of steps) await session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
-  await session.send('Input.insertText', { text: settled });
-  await session.detach();
-}
 
 test('an Arabic article runs from right to left in fields, text, lists and page', async ({ library, article, details, system, stet, dialogs }) => {
   await library.newArticle();

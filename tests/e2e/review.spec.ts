@@ -1,6 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import { markedText as marked } from './support/markedText.ts';
 import { expect, test, type Stet } from './support/stet.ts';
 
 /** The body as the file on disk holds it. */
@@ -13,13 +13,6 @@ async function saved(stet: Stet): Promise<{ text: string; review: { changes?: ob
   }
   throw new Error(`no new article among ${folders.join()}`);
 }
-
-const marked = (window: Page) =>
-  window.getByRole('textbox', { name: 'Article body' }).evaluate((root) =>
-    [...root.querySelectorAll('[data-lexical-text]')]
-      .map((one) => `${one.getAttribute('data-rev') ?? ''}:${one.textContent}`)
-      .join('|'),
-  );
 
 test.beforeEach(async ({ library, article }) => {
   await library.newArticle();
@@ -62,35 +55,6 @@ test('suggests, lists, accepts and rejects', async ({ window, article, stet }) =
   expect(await marked(window)).toBe(':The minister misspoke tod|del:ay.');
   await article.press('Control+Z');
   expect(await marked(window)).toBe(':The minister |del:lied|ins:misspoke|: tod|del:ay.');
-});
-
-test('an input method keeps to suggest mode, and its word is one step of undo', async ({ window, article }) => {
-  await article.press('Control+Shift+E');
-  await article.press('Control+End');
-  const cdp = await window.context().newCDPSession(window);
-  for (const text of ['に', 'にほ', 'にほん']) {
-    await cdp.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
-  }
-  await cdp.send('Input.insertText', { text: '日本' });
-  await expect.poll(() => marked(window)).toBe(':The minister lied today.|ins:日本');
-  await window.keyboard.type('x');
-  expect(await marked(window)).toBe(':The minister lied today.|ins:日本x');
-  await article.press('Control+Z');
-  await article.press('Control+Z');
-  expect(await marked(window)).toBe(':The minister lied today.');
-});
-
-test('an input method in the middle of a word, over a selection', async ({ window, article }) => {
-  await article.press('Control+Shift+E');
-  await article.press('Home');
-  for (let i = 0; i < 4; i += 1) await article.press('ArrowRight');
-  for (let i = 0; i < 8; i += 1) await article.press('Shift+ArrowRight');
-  const cdp = await window.context().newCDPSession(window);
-  for (const text of ['ㅎ', '하', '한']) {
-    await cdp.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
-  }
-  await cdp.send('Input.insertText', { text: '한' });
-  await expect.poll(() => marked(window)).toBe(':The |del:minister|ins:한|: lied today.');
 });
 
 test('a copy is the text as it will be', async ({ window, article, stet }) => {
