@@ -33,7 +33,8 @@ export function $removeEmptyList(list: LexicalNode | null): void {
   list.remove();
   if (!$isListItemNode(holder) || !holder.isEmpty()) return;
   const outer = holder.getParent();
-  holder.remove();
+  // Lexical would take the outer list along at once, and leave the item that held that.
+  holder.remove(true);
   $removeEmptyList(outer);
 }
 

@@ -33,13 +33,13 @@ export function $duplicateBlocks(newId: () => BlockId): void {
 export function $deleteBlocks(): void {
   for (const node of $selectedWholes()) {
     const list = node.getParent();
-    const beside = node.getNextSibling() ?? node.getPreviousSibling() ?? $besideList(list);
+    const beside = $neighbour(node);
     if (beside === null) {
       const paragraph = $createParagraphNode();
       ($topOf(node) ?? node).insertAfter(paragraph);
       paragraph.select();
     } else $stand(beside);
-    node.remove();
+    node.remove(true);
     $removeEmptyList(list);
   }
 }
@@ -56,8 +56,11 @@ export function $stand(node: LexicalNode): void {
   else if ($isElementNode(node)) node.selectStart();
 }
 
-function $besideList(list: LexicalNode | null): LexicalNode | null {
-  return $isListNode(list) ? (list.getNextSibling() ?? list.getPreviousSibling()) : null;
+/** What stands next to a node, or to the list or item that holds nothing else. */
+function $neighbour(node: LexicalNode): LexicalNode | null {
+  const parent = node.getParent();
+  const outer = $isListNode(parent) || $isListItemNode(parent) ? parent : null;
+  return node.getNextSibling() ?? node.getPreviousSibling() ?? (outer === null ? null : $neighbour(outer));
 }
 
 function $wholeBlock(node: LexicalNode): Block[] {

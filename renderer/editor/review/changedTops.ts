@@ -1,4 +1,4 @@
-import { $isListNode } from '@lexical/list';
+import { $isListItemNode, $isListNode } from '@lexical/list';
 import { $isTableNode, $isTableRowNode } from '@lexical/table';
 import { $getRoot, type EditorState, type LexicalEditor, type LexicalNode, type NodeKey } from 'lexical';
 import { $isFactBoxNode } from '../nodes/factBox/FactBoxNode.ts';
@@ -21,7 +21,7 @@ export function $changedTops(editor: LexicalEditor, before: EditorState): Change
   const root = $getRoot();
   const changed = $changedTopNodes(editor, before);
   if (before._nodeMap.get('root') === root) {
-    const tops = [...changed.values()].map(({ top, nodes }) => ({ top, items: $changedItems(top, nodes, before), isHolder: nodes.some($isHolder) }));
+    const tops = [...changed.values()].map(({ top, nodes }) => ({ top, items: $changedItems(top, nodes, before), isHolder: nodes.some((node) => $isHolder(node, before)) }));
     // Parts of lists, tables and boxes may have gone from one to another.
     const mixed = $between(tops.filter(({ top, items, isHolder }) => isHolder || ($isListNode(top) && items === null)).map(({ top }) => top));
     const alone = tops.filter(({ top }) => !mixed.includes(top));
@@ -45,7 +45,13 @@ export function $changedTops(editor: LexicalEditor, before: EditorState): Change
   return stretch.before.length + stretch.now.length === 0 ? [] : [stretch];
 }
 
-const $isHolder = (node: LexicalNode): boolean => $isListNode(node) || $isTableNode(node) || $isTableRowNode(node) || $isFactBoxNode(node);
+/** What blocks are in, and an item that holds a list, or did before. */
+function $isHolder(node: LexicalNode, before: EditorState): boolean {
+  if ($isListItemNode(node)) return node.getChildren().some($isListNode) || heldList(before._nodeMap.get(node.getKey()), before);
+  return $isListNode(node) || $isTableNode(node) || $isTableRowNode(node) || $isFactBoxNode(node);
+}
+
+const heldList = (item: LexicalNode | undefined, before: EditorState): boolean => $isListItemNode(item) && before.read(() => item.getChildren().some($isListNode));
 
 /** Of several top-level nodes, the first to the last with all between them. */
 function $between(some: readonly LexicalNode[]): LexicalNode[] {

@@ -56,6 +56,8 @@ describe('deleting', () => {
     ['a paragraph', [paragraph('a'), paragraph('b')], [0], ['b:paragraph B']],
     ['an object', [paragraph('a'), { type: 'divider', id: 'd' }], [1], ['a:paragraph A']],
     ['an item', [item('a'), item('b')], [0, 1], ['a:0 A']],
+    ['the only item of a nested list', [item('a'), item('b', 1)], [0, 1, 0, 0], ['a:0 A']],
+    ['the only item of a list two levels down', [item('a'), item('b', 2), paragraph('c')], [0, 1, 0, 0, 0, 0], ['a:0 A', 'c:paragraph C']],
     ['the only item of a list', [item('a'), paragraph('b')], [0, 0], ['b:paragraph B']],
     ['all there is', [paragraph('a')], [0], ['new1:paragraph']],
     ['the only item of all', [item('a')], [0, 0], ['new1:paragraph']],
