@@ -2,7 +2,7 @@ import { isTextBlock, isTextRun, type Block } from '../body/body.ts';
 import type { ChangeId, RevisionMarks } from '../body/revision.ts';
 import { isPossible } from './possible.ts';
 import { revertChange } from './propertyChanges.ts';
-import { isBuilt, isNeeded, tidyRev, toBlocks, toTokens, type Token } from './tokens.ts';
+import { isBuilt, isNeeded, isText, tidyRev, toBlocks, toTokens, type EndToken, type Token } from './tokens.ts';
 
 export type Decision = 'accept' | 'reject';
 
@@ -70,23 +70,35 @@ function decideStretch(blocks: readonly Block[], decide: Decide): Block[] {
     return outcome !== null || (own && isBuilt(token));
   });
   const kept: Token[] = [];
+  /** Of marks that go one after the other, the first with text before it: if one of them has to stay, it is that. */
+  let own: EndToken | null = null;
   row.forEach(({ token, outcome }, at) => {
-    if (outcome !== null) kept.push(outcome);
-    else if (token.kind === 'end') {
-      // A paragraph's mark that goes too leaves the text to that paragraph's.
-      const next = row.find((one, index) => {
-        if (index <= at || one.token.kind === 'char' || one.token.kind === 'inline') return false;
-        return stays[index] === true || (one.token.kind === 'end' && !isBuilt(one.token));
-      });
-      const before = kept.at(-1);
-      const spared = stays[at] === true || (!isBuilt(token) && isNeeded(before, next?.token));
-      // It is pending for just as long as the text before it is.
-      if (before !== undefined && spared) kept.push({ ...token, rev: { ...before.rev, was: [] } });
+    if (isText(token)) {
+      if (outcome !== null) kept.push(outcome);
+      return;
     }
+    const before = kept.at(-1);
+    if (outcome !== null) kept.push(outcome);
+    else if (token.kind === 'end' && isBuilt(token)) {
+      if (stays[at] !== true || before === undefined) return;
+      kept.push(pendingWith(before, token));
+    } else if (token.kind === 'end' && before !== undefined && isText(before)) {
+      own ??= token;
+      // The next paragraph's mark takes the text over, or goes too and leaves it to the one behind.
+      const next = row.find((one, index) => index > at && !isText(one.token) && (stays[index] === true || (one.token.kind === 'end' && !isBuilt(one.token))));
+      if (!isNeeded(before, next?.token)) return;
+      kept.push(pendingWith(before, own));
+    } else return;
+    own = null;
   });
   return toBlocks(kept, () => {
     throw new Error('Text without a paragraph mark');
   });
+}
+
+/** A mark that stays though it was to go: it is pending for just as long as the text before it is. */
+function pendingWith(text: Token, mark: EndToken): Token {
+  return { ...mark, rev: { ...text.rev, was: [] } };
 }
 
 /** What becomes of one token: null when it goes. */

@@ -69,16 +69,28 @@ function heaviestRise(order: readonly number[], weights: readonly number[]): Set
   return staying;
 }
 
-/** A block that is back beside the place it was moved from was not moved: both halves become the block as it was. */
+/**
+ * A block that is back beside the place it was moved from was not moved: both halves become the block as it was, and a
+ * fact box again holds what went along with it.
+ */
 export function withoutReturned(blocks: readonly Block[], changes: Changes): Block[] {
   const out: Block[] = [];
+  const ids = new Map<BlockId, BlockId>();
   for (const block of blocks) {
     const before = out.at(-1);
     const restored = before === undefined ? null : returned(before, block, changes);
-    if (restored === null) out.push(block);
-    else out[out.length - 1] = restored;
+    if (before === undefined || restored === null) out.push(inBoxOf(block, ids));
+    else {
+      for (const { id } of [before, block]) ids.set(id, restored.id);
+      out[out.length - 1] = restored;
+    }
   }
   return out;
+}
+
+function inBoxOf(block: Block, ids: ReadonlyMap<BlockId, BlockId>): Block {
+  const box = 'box' in block && typeof block.box === 'string' ? ids.get(block.box) : undefined;
+  return box === undefined || !('box' in block) || box === block.box ? block : { ...block, box };
 }
 
 function returned(a: Block, b: Block, changes: Changes): Block | null {

@@ -2,10 +2,12 @@ import type { Block } from '../body/body.ts';
 import type { ChangeId } from '../body/revision.ts';
 import { align } from './align.ts';
 import { inGapOrder } from './gaps.ts';
+import { isFaithful, isWithinBlocks } from './faithful.ts';
 import { countGone, takeGone } from './goneTokens.ts';
 import { movedBlocks, withoutReturned } from './moves.ts';
 import { withOwnTables } from './ownTables.ts';
 import { toBlocks, toTokens, type Token } from './tokens.ts';
+import { replaceWhole } from './replaceWhole.ts';
 import type { Tracked, TrackContext } from './trackContext.ts';
 import { trackSteps } from './trackSteps.ts';
 import { takeOut } from './weave.ts';
@@ -19,6 +21,14 @@ import type { MarkedAs } from './wholeBlocks.ts';
  * Only an author's own pending insertion is really deleted.
  */
 export function trackBlocks(before: readonly Block[], after: readonly Block[], context: TrackContext): Tracked<Block[]> {
+  const fine = trackFinely(before, after, context);
+  if (isWithinBlocks(before, after) || isFaithful(fine.value, before, after)) return fine;
+  // Marks of others and objects between them may be such that no marks on letters say it.
+  const whole = replaceWhole(before, after, (id) => context.changes[id]?.by === context.author.by, context);
+  return isFaithful(whole.value, before, after) ? whole : fine;
+}
+
+function trackFinely(before: readonly Block[], after: readonly Block[], context: TrackContext): Tracked<Block[]> {
   const { start, end } = commonBlocks(before, after);
   const [old, now] = [before.slice(start, before.length - end), after.slice(start, after.length - end)];
   const isOwnChange = (id: ChangeId): boolean => context.changes[id]?.by === context.author.by;

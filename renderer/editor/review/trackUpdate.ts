@@ -5,7 +5,6 @@ import {
   $getState,
   $hasUpdateTag,
   $isRangeSelection,
-  $setSelection,
   PASTE_TAG,
   type BaseSelection,
   type EditorState,
@@ -27,9 +26,10 @@ import { $blockOf } from '../behaviour/blockTree.ts';
 import { $itemToBlocks, $nodeToBlocks } from '../lexicalToBody.ts';
 import { idState, sameJson } from '../nodes/state.ts';
 import { contentKey } from '../replaceBody.ts';
-import { $placeOf, $setPoint } from './caret.ts';
+import { $placeOf } from './caret.ts';
 import { $changedTops, type ChangedTops } from './changedTops.ts';
 import { $keepingObjects } from './keepObjects.ts';
+import { $keepingSelection } from './keepSelection.ts';
 import { $mayBeMarked } from './mayBeMarked.ts';
 import { $patchBlocks, $patchItem } from './patchBlocks.ts';
 import type { ReviewDesk } from './reviewDesk.ts';
@@ -86,7 +86,7 @@ function $trackStretch(editor: LexicalEditor, before: EditorState, stretch: Chan
   settled.add(wantedKey);
   if (wantedKey === key) return;
   const row = made.size === 0 ? toTokens(clean) : toTokens(marked);
-  $patchKeepingCaret(stretch, wanted, row, selected, toTokens(old).length);
+  $patchKeepingSelection(stretch, wanted, row, selected, toTokens(old).length);
 }
 
 const $blocksOf = (node: LexicalNode): Block[] => ($isListItemNode(node) ? $itemToBlocks(node) : $nodeToBlocks(node, new Map()));
@@ -135,37 +135,20 @@ function $selectedIds(): ReadonlySet<BlockId> {
   }));
 }
 
-function $patchKeepingCaret(
-  { now, $at }: ChangedTops,
-  wanted: readonly Block[],
-  row: readonly Token[],
-  selected: Span,
-  oldLength: number,
-): void {
-  const selection = $getSelection();
-  const range = $isRangeSelection(selection) ? selection : null;
-  const anchor = range === null ? null : $placeOf(range.anchor, now);
-  const focus = range === null ? null : $placeOf(range.focus, now);
+function $patchKeepingSelection({ now, $at }: ChangedTops, wanted: readonly Block[], row: readonly Token[], selected: Span, oldLength: number): void {
   const [item] = now;
   const at = $at();
   const behind = $getRoot().getChildrenSize() - at - now.length;
   const isItem = $isListItemNode(item);
   const $tops = (): readonly LexicalNode[] => (isItem ? now : $getRoot().getChildren().slice(at, $getRoot().getChildrenSize() - behind));
-  if (isItem) $patchItem(item, wanted);
-  else $keepingObjects(() => { $patchBlocks(now, at, wanted); }, $tops);
-  if (range === null || anchor === null || focus === null) return;
-  const tops = $tops();
-  const isCaret = range.isCollapsed();
+  const $patch = (): void => {
+    if (isItem) $patchItem(item, wanted);
+    else $keepingObjects(() => { $patchBlocks(now, at, wanted); }, $tops);
+  };
   // A caret that did not move while text went has deleted forwards: it goes on behind what it struck.
-  const wasCaret = selected !== null && selected.start === selected.end;
-  const isForward = isCaret && wasCaret && anchor === selected.start && row.length < oldLength;
-  const isAhead = anchor <= focus;
+  const isForward = (caret: number): boolean => selected !== null && selected.start === selected.end && caret === selected.start && row.length < oldLength;
   const liveBefore = (all: number): number => row.slice(0, all).filter(({ rev }) => rev.del === undefined).length;
-  const fresh = range.clone();
-  const done =
-    $setPoint(fresh.anchor, tops, liveBefore(anchor), isCaret ? isForward : isAhead) &&
-    $setPoint(fresh.focus, tops, liveBefore(focus), isCaret ? isForward : !isAhead);
-  $setSelection(done ? fresh : null);
+  $keepingSelection($patch, $tops, { liveBefore, isForward });
 }
 
 /** Equal for edits that change the same into the same: a further look may take in more blocks around that. */

@@ -11,7 +11,7 @@ import {
 } from '@lexical/table';
 import { $createParagraphNode, $getRoot, $getSelection, $isElementNode, $isRangeSelection, type BaseSelection, type LexicalNode } from 'lexical';
 import { $isEmptyParagraph, $topOf } from '../behaviour/blockTree.ts';
-import { $cellOf, $cellsOf, $createCell, $isHeader, $isHeaderRow, $rowsOf, $setHeader } from './tableTree.ts';
+import { $cellOf, $cellsOf, $createCell, $isHeader, $isHeaderRow, $realCells, $rowsOf, $setHeader } from './tableTree.ts';
 
 /** The selected cells, with the table they are in. */
 export interface SelectedCells {
@@ -136,7 +136,8 @@ export function $moveRows({ rows }: SelectedCells, by: -1 | 1): void {
 }
 
 function selectCell(row: TableRowNode, column: number): void {
-  const cells = $cellsOf(row);
+  // A cell that only fills up the row goes when nothing longer is left beside it.
+  const cells = $realCells(row);
   (cells[column] ?? cells.at(-1))?.selectEnd();
 }
 

@@ -48,7 +48,10 @@ function $tidyTable(table: TableNode): void {
 
 function $tidyRow(row: TableRowNode): void {
   for (const child of row.getChildren()) if (!$isTableCellNode(child)) child.remove();
-  if (row.isEmpty() || !$isTableNode(row.getParent())) row.remove();
+  const table = row.getParent();
+  if (row.isEmpty() || !$isTableNode(table)) row.remove();
+  // Deleting text over some cells of a row takes cells out of it, and Lexical does not call the table changed.
+  if ($isTableNode(table)) $tidyTable(table);
 }
 
 function $tidyCell(cell: TableCellNode): void {

@@ -37,7 +37,7 @@ export const selectObject = (by: Seed): Step => (open) => {
 };
 
 /** Cells from one to another of a table. */
-const selectCells = (a: Seed, b: Seed): Step => (open) => {
+export const selectCells = (a: Seed, b: Seed): Step => (open) => {
   within(open, () => {
     const table = pick($getRoot().getChildren().filter($isTableNode), a);
     const cells = table === undefined ? [] : $rowsOf(table).flatMap($cellsOf);

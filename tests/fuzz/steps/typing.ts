@@ -19,6 +19,8 @@ import { atSelection, dispatch, named, type Step } from '../step.ts';
 
 export const insert = (text: string): Step => atSelection((selection) => selection.insertText(text));
 
+export const lineBreak: Step = atSelection((selection) => selection.insertLineBreak());
+
 /** Letter by letter, so that quotes and Markdown are set as one types. */
 const type = (text: string): Step => (open) => {
   for (const char of text) atSelection((selection) => selection.insertText(char))(open);
@@ -96,7 +98,7 @@ export const typing: fc.Arbitrary<Step> = fc.oneof(
   },
   fc.constant(named('remove the selection', atSelection((selection) => selection.removeText()))),
   fc.constant(named('Enter', (open) => dispatch(open, KEY_ENTER_COMMAND, null))),
-  fc.constant(named('line break', atSelection((selection) => selection.insertLineBreak()))),
+  fc.constant(named('line break', lineBreak)),
   fc.constant(named('undo', (open) => dispatch(open, UNDO_COMMAND, undefined))),
   fc.constant(named('redo', (open) => dispatch(open, REDO_COMMAND, undefined))),
 );

@@ -8,8 +8,8 @@ import type { Step } from '../../fuzz/step.ts';
 import { cut, paste, pasteFrom } from '../../fuzz/steps/clipboard.ts';
 import { run } from '../../fuzz/steps/commands.ts';
 import { drag } from '../../fuzz/steps/objects.ts';
-import { select } from '../../fuzz/steps/selecting.ts';
-import { insert, remove } from '../../fuzz/steps/typing.ts';
+import { select, selectCells } from '../../fuzz/steps/selecting.ts';
+import { insert, lineBreak, remove } from '../../fuzz/steps/typing.ts';
 import { box, table } from '../export/articles.ts';
 import { openReview } from './reviewEditor.ts';
 
@@ -19,10 +19,10 @@ const linked = (text: string) => ({ text, link: { href: 'https://example.org/a' 
 
 function shown(blocks: readonly Block[]): string {
   return blocks
-    .map((block) => {
+    .map((block, at) => {
       if (!isTextBlock(block)) return `<${block.type}>`;
       const text = block.runs.map((one) => (isTextRun(one) ? one.text : '°')).join('');
-      return block.type === 'cell' ? `${text}|` : block.type === 'factBox' ? `[${text}]` : 'box' in block ? `> ${text}` : text;
+      return block.type === 'cell' ? `${text}|` : block.type === 'factBox' ? `[${text}]` : block.type === 'heading' ? `## ${text}` : 'box' in block && blocks.slice(0, at).some(({ id }) => id === block.box) ? `> ${text}` : text;
     })
     .join(' / ');
 }
@@ -105,6 +105,41 @@ const cases: readonly Case[] = [
     start: [...table(['', '']), p('q', '  ')],
     edits: [['ben', select(0, 191)], ['ben', cut], ['ben', select(1526, 1526)], ['ben', paste], ['ana', select(7881, 7881)], ['ana', insert('x')], ['ana', select(0, 5032)], ['ben', insert('a')]],
     accepted: 'a| /   ',
+  },
+  {
+    name: 'a fact box that goes back past a note, over which what is in it had moved up',
+    start: [
+      { type: 'correction', id: 'c', kind: 'correction', at: '2026-11-26T04:00:00Z', runs: [] },
+      { type: 'listItem', id: 'l', list: 'bullet', level: 0, runs: [{ text: 'one' }] },
+      { type: 'factBox', id: 'b', runs: [] },
+      { type: 'listItem', id: 'm', list: 'bullet', level: 0, runs: [{ text: 'two' }], box: 'b' },
+    ],
+    edits: [['ana', select(3, 1)], ['ana', run('block.bullets')], ['ana', run('block.moveUp')]],
+    accepted: 'one / [] / > two / ',
+  },
+  {
+    name: 'a word over blocks whose marks are struck, up to the end of the text',
+    start: [{ type: 'heading', id: 'h', level: 2, runs: [] }, { type: 'listItem', id: 'l', list: 'bullet', level: 0, runs: [] }, { type: 'correction', id: 'c', kind: 'correction', at: '2026-11-26T04:00:00Z', runs: [] }],
+    edits: [['ana', select(0, 1)], ['ana', insert('x')], ['ana', select(0, 1841)], ['ana', insert('y')]],
+    accepted: '## y',
+  },
+  {
+    name: 'text put in where longer rows of a table were deleted',
+    start: table(['a', 'b', 'c', 'd'], ['e'], ['f', 'g', 'h']),
+    edits: [['ana', selectCells(7, 3)], ['ana', run('table.deleteRow')], ['ana', pasteFrom('text/plain', 'x')]],
+    accepted: 'f| / g| / hx|',
+  },
+  {
+    name: 'a line break over cells that only fill up a row, which stays as long as the others',
+    start: table(['a'], ['b'], ['c'], ['d', '', 'e', '']),
+    edits: [['ana', select(8375, 1908)], ['ana', lineBreak], ['ana', selectCells(8, 0)], ['ana', run('table.headerRow')]],
+    accepted: 'a| / \n| / c| / d| / | / e| / |',
+  },
+  {
+    name: 'selected rows that are moved, and deleted there',
+    start: table(['a'], ['b'], ['c'], ['d', 'e']),
+    edits: [['ana', selectCells(0, 2)], ['ana', run('block.moveDown')], ['ana', run('table.deleteRow')]],
+    accepted: 'c| / d| / e|',
   },
 ];
 

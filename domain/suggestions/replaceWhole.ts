@@ -1,0 +1,53 @@
+import type { Block, BlockId } from '../body/body.ts';
+import type { ChangeId } from '../body/revision.ts';
+import { recordOf } from './change.ts';
+import { withOwnTables } from './ownTables.ts';
+import { tidyRev, toBlocks, toTokens, type Token } from './tokens.ts';
+import type { Tracked, TrackContext } from './trackContext.ts';
+
+/**
+ * Marks an edit as what it comes down to in the end: the blocks that were there are struck, those that are there now are
+ * inserted. It says less about what was done, but never something else. `own`: insertions of the author's own, which go.
+ */
+export function replaceWhole(before: readonly Block[], after: readonly Block[], own: (id: ChangeId) => boolean, context: TrackContext): Tracked<Block[]> {
+  const { start, end } = wholeTables(before, after);
+  const [old, now] = [before.slice(start, before.length - end), after.slice(start, after.length - end)];
+  const newBlockId = context.newBlockId ?? context.newId;
+  const [del, ins] = [context.newId(), context.newId()];
+  const struck = toTokens(old.filter((block) => !isOwn(block, own))).map((token): Token => {
+    return { ...token, rev: tidyRev({ ...token.rev, del: token.rev.del ?? del }) };
+  });
+  const names = new Map<BlockId, BlockId>();
+  const fresh = toTokens(now).flatMap((token): Token[] => {
+    if (token.kind !== 'end' && token.rev.del !== undefined) return [];
+    // A struck mark stays struck: the text before it belongs to what comes next.
+    const rev = tidyRev({ ins, ...(token.rev.del === undefined ? {} : { del: token.rev.del }) });
+    if (!('id' in token)) return [{ ...token, rev }];
+    const id = newBlockId();
+    names.set(token.id, id);
+    const box = token.props['box'];
+    const name = typeof box === 'string' ? names.get(box) : undefined;
+    return [{ ...token, id, rev, props: name === undefined ? token.props : { ...token.props, box: name } }];
+  });
+  const middle = toBlocks([...struck, ...fresh], () => ({ id: newBlockId(), props: { type: 'paragraph' } }));
+  const value = [...before.slice(0, start), ...withOwnTables(middle, before, newBlockId), ...before.slice(before.length - end)];
+  const { author, at } = context;
+  return { value, added: { [del]: recordOf(author, at), [ins]: recordOf(author, at, { group: del }) } };
+}
+
+const isOwn = (block: Block, own: (id: ChangeId) => boolean): boolean =>
+  toTokens([block]).every(({ rev }) => rev.ins !== undefined && own(rev.ins) && rev.del === undefined);
+
+/** The blocks at both ends that are the very same objects and no part of a table or box that is another now. */
+function wholeTables(a: readonly Block[], b: readonly Block[]): { start: number; end: number } {
+  const most = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < most && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < most - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
+  while (start > 0 && isPart(a[start - 1])) start -= 1;
+  while (end > 0 && isPart(a[a.length - end])) end -= 1;
+  return { start, end };
+}
+
+const isPart = (block: Block | undefined): boolean => block !== undefined && (block.type === 'cell' || block.type === 'factBox' || 'box' in block);
