@@ -50,7 +50,7 @@ export function runCommand(editor: LexicalEditor, command: EditorCommandId, opti
   const isUndo = command === 'edit.undo' || command === 'edit.redo';
   if (!editor.isEditable()) return;
   // A command of the native menu may overtake the news of a moved caret, as a key may (selectionInTime.ts).
-  document.dispatchEvent(new Event('selectionchange'));
+  editor.getRootElement()?.ownerDocument.dispatchEvent(new Event('selectionchange'));
   if (isUndo && undoInField(editor, command)) return;
   switch (command) {
     case 'edit.undo':
