@@ -76,17 +76,19 @@ export function TextMenuPane({ stet, readOnly, editor, children }: Props) {
   };
   const actions = { ...createMenuActions(stet, editor, focusBack, here.object !== null), keysOf, onSuggestion: here.replace };
   const { link, block, inBox, table } = stet.core.article.getState().status ?? { link: null, block: 'paragraph', inBox: false, table: null };
+  const canComment = stet.core.article.getState().session?.readOnly === null;
   const own =
     here.object === null
       ? textMenuEntries(
           {
             misspelled: here.misspelled,
             canWrite: !readOnly && here.field?.readOnly !== true,
+            canComment,
             body: here.field === null ? { link, block, inBox, table } : null,
           },
           actions,
         )
-      : objectMenuEntries(here.object, !readOnly, actions);
+      : objectMenuEntries(here.object, { canWrite: !readOnly, canComment }, actions);
   const onDecide = (suggestion: Suggestion, decision: Decision, next: boolean): void => {
     if (next) reviewing.decideAndGo([suggestion], decision);
     else reviewing.decide([suggestion], decision);

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
 import AxeBuilder from '@axe-core/playwright';
+import { CommentsPage } from './pages/CommentsPage.ts';
 import { png } from './support/pictures.ts';
 import { expect, test } from './support/stet.ts';
 
@@ -65,6 +66,23 @@ test('the menu of a picture: by key and by right click, its texts, another file,
   await article.pictures.nth(1).locator('img').click({ button: 'right' });
   await pick('Cut');
   await expect(article.pictures).toHaveCount(1);
+
+  // Who only reads can comment.
+  await system.command('review.read');
+  await expect(article.body).toHaveAttribute('contenteditable', 'false');
+  const comments = new CommentsPage(window);
+  for (const [place, words] of [[article.pictures.locator('img'), 'Where is this?'], [article.body.getByText('Before.'), 'Before what?']] as const) {
+    await place.click({ button: 'right' });
+    await menu.waitFor();
+    await expect(menu.getByRole('menuitem', { name: 'Delete' })).toHaveCount(0);
+    await pick('Comment');
+    await comments.draft.waitFor();
+    await article.type(words);
+    await article.press('Control+Enter');
+  }
+  expect((await comments.names()).toSorted()).toEqual(['Comment by Unnamed on ‘Before’, open', 'Comment by Unnamed on ‘The bridge’, open']);
+  await system.command('review.read');
+  await expect(article.body).toHaveAttribute('contenteditable', 'true');
   await article.pictures.locator('img').click({ button: 'right' });
   await pick('Delete');
   await files.expectBody('By menu', ['p Before.', 'p ']);

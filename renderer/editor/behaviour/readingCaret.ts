@@ -1,4 +1,4 @@
-import { mergeRegister, type LexicalEditor } from 'lexical';
+import { $getSelection, $isNodeSelection, mergeRegister, type LexicalEditor } from 'lexical';
 import { blocksInSight } from '../blocksInSight.ts';
 
 /** Named in editor/review/review.css. */
@@ -38,8 +38,8 @@ export function registerReadingCaret(editor: LexicalEditor): () => void {
     const root = editor.getRootElement();
     const selection = document.getSelection();
     if (root === null || selection === null || editor.isEditable()) return;
-    const first = root.contains(selection.focusNode) ? null : blocksInSight(root)[0];
-    if (first != null) selection.collapse(first, 0);
+    // A selected object is what one stands at, until a key leads on.
+    if (!editor.read(() => $isNodeSelection($getSelection()))) standIn(root, selection);
     draw();
   };
   const onBlur = (): void => {
@@ -70,6 +70,12 @@ export function registerReadingCaret(editor: LexicalEditor): () => void {
   );
 }
 
+/** Puts the caret at the top of what is seen, unless it is in the text already. */
+function standIn(root: HTMLElement, selection: Selection): void {
+  const first = root.contains(selection.focusNode) ? null : blocksInSight(root)[0];
+  if (first != null) selection.collapse(first, 0);
+}
+
 /** Carries out a key; false for one that is none of these. */
 function moved(root: HTMLElement, selection: Selection, event: KeyboardEvent): boolean {
   const isCommand = event.ctrlKey || event.metaKey;
@@ -77,14 +83,16 @@ function moved(root: HTMLElement, selection: Selection, event: KeyboardEvent): b
     selection.selectAllChildren(root);
     return true;
   }
-  if (isCommand && (event.key === 'Home' || event.key === 'End')) {
+  const isEdge = isCommand && (event.key === 'Home' || event.key === 'End');
+  const step = stepOf(event.key, isCommand);
+  if (!isEdge && step === null) return false;
+  standIn(root, selection);
+  if (isEdge || step === null) {
     const to = event.key === 'Home' ? 0 : root.childNodes.length;
     if (event.shiftKey) selection.extend(root, to);
     else selection.collapse(root, to);
     return true;
   }
-  const step = stepOf(event.key, isCommand);
-  if (step === null) return false;
   const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
   selection.modify(event.shiftKey ? 'extend' : 'move', step.direction, step.by);
   // The page goes on beside the text; the caret does not.

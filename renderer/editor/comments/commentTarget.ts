@@ -46,7 +46,9 @@ function $currentSelection(editor: LexicalEditor): ReturnType<typeof $getSelecti
   if (editor.isEditable()) return $getSelection();
   const onPage = window.getSelection();
   const isHere = onPage?.anchorNode != null && editor.getRootElement()?.contains(onPage.anchorNode) === true;
-  return isHere ? $createRangeSelectionFromDom(onPage, editor) : null;
+  if (isHere) return $createRangeSelectionFromDom(onPage, editor);
+  const selected = $getSelection();
+  return $isNodeSelection(selected) ? selected : null;
 }
 
 interface Cut {

@@ -17,6 +17,8 @@ export function createObjectHandle(editor: LexicalEditor): ObjectHandle {
       const element = found === null ? null : editor.getElementByKey(found.getKey());
       if (found === null || element === null) return null;
       editor.update(() => $selectObject(found.getKey()), { discrete: true });
+      // Where nothing can be written the page's selection counts, and none is to be left beside the object.
+      if (!editor.isEditable()) document.getSelection()?.removeAllRanges();
       return editor.read(() => $describe(found.getLatest(), element));
     },
     edit: (field) => {

@@ -23,29 +23,36 @@ interface Props {
 
 /** Every shortcut, from the command table and the person's own. */
 export function ShortcutsSheet({ open, onClose }: Props) {
-  const keysOf = useKeysOf();
   return (
     <Dialog open={open} onClose={onClose} title="Keyboard shortcuts" width="wide" textOnly>
-      <div className={styles.columns}>
-        {MENUS.map(([menu, label]) => (
-          <section key={menu} className={styles.group}>
-            <h3 className={styles.heading}>{label}</h3>
-            <dl>
-              {COMMAND_IDS.filter((id) => commandOf(id).menu === menu)
-                .map((id) => ({ name: commandOf(id).label, keys: keysOf(id) }))
-                .filter(({ keys }) => keys !== undefined)
-                .map(({ name, keys }) => (
-                  <div key={name} className={styles.row}>
-                    <dt>{name.replace(/…$/, '')}</dt>
-                    <dd>
-                      <kbd className={styles.keys}>{formatKeys(keys ?? '')}</kbd>
-                    </dd>
-                  </div>
-                ))}
-            </dl>
-          </section>
-        ))}
-      </div>
+      <ShortcutList />
     </Dialog>
+  );
+}
+
+/** A component of its own: while the sheet is closed nothing of it is made. */
+function ShortcutList() {
+  const keysOf = useKeysOf();
+  return (
+    <div className={styles.columns}>
+      {MENUS.map(([menu, label]) => (
+        <section key={menu} className={styles.group}>
+          <h3 className={styles.heading}>{label}</h3>
+          <dl>
+            {COMMAND_IDS.filter((id) => commandOf(id).menu === menu)
+              .map((id) => ({ name: commandOf(id).label, keys: keysOf(id) }))
+              .filter(({ keys }) => keys !== undefined)
+              .map(({ name, keys }) => (
+                <div key={name} className={styles.row}>
+                  <dt>{name.replace(/…$/, '')}</dt>
+                  <dd>
+                    <kbd className={styles.keys}>{formatKeys(keys ?? '')}</kbd>
+                  </dd>
+                </div>
+              ))}
+          </dl>
+        </section>
+      ))}
+    </div>
   );
 }

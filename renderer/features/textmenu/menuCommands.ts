@@ -10,6 +10,12 @@ export interface MenuCommands {
   readonly keysOf: KeysOf;
 }
 
+/** What the person may do with the text. */
+export interface May {
+  readonly canWrite: boolean;
+  readonly canComment: boolean;
+}
+
 /** A command as a line of a menu, written as the lines around it are. */
 export function commandEntry(id: CommandId, { onRun, keysOf }: MenuCommands, label = commandOf(id).label): MenuEntry {
   return { label: label.charAt(0) + label.slice(1).toLowerCase(), keys: keysOf(id), onPick: () => onRun(id) };

@@ -1,7 +1,7 @@
 import { assertNever } from '../../../domain/result.ts';
 import type { ObjectHere } from '../../editor/objects/objectTypes.ts';
 import type { MenuEntry } from '../../ui/Menu.tsx';
-import { commandEntry, group, type ClipboardAction, type MenuCommands } from './menuCommands.ts';
+import { commandEntry, group, type ClipboardAction, type May, type MenuCommands } from './menuCommands.ts';
 import { clipboardEntries } from './textMenuEntries.ts';
 
 export interface ObjectMenuActions extends MenuCommands {
@@ -13,8 +13,8 @@ export interface ObjectMenuActions extends MenuCommands {
   onShowFile(file: string): void;
 }
 
-/** The menu of a picture, a recording, a card or a divider. */
-export function objectMenuEntries(object: ObjectHere, canWrite: boolean, actions: ObjectMenuActions): MenuEntry[] {
+/** The menu of a picture, a recording, a card or a divider. What is only read can be commented on all the same. */
+export function objectMenuEntries(object: ObjectHere, { canWrite, canComment }: May, actions: ObjectMenuActions): MenuEntry[] {
   const { file, url, fields } = object;
   const { onClipboard, onEdit, onOpenLink, onCopyAddress, onSaveCopy, onShowFile } = actions;
   const [cut, copy, paste] = clipboardEntries(false, canWrite, { onClipboard });
@@ -26,7 +26,7 @@ export function objectMenuEntries(object: ObjectHere, canWrite: boolean, actions
     ...(file === null
       ? []
       : group({ label: 'Save original as…', onPick: () => onSaveCopy(file) }, { label: 'Show in folder', onPick: () => onShowFile(file) })),
-    ...(canWrite ? changes(object, actions) : []),
+    ...(canWrite ? changes(object, actions) : canComment ? group(commandEntry('review.comment', actions)) : []),
   ];
 }
 

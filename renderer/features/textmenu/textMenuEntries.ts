@@ -1,7 +1,7 @@
 import type { CommandId } from '../../../domain/commands/commands.ts';
 import type { EditorStatus } from '../../editor/editorTypes.ts';
 import type { MenuEntry } from '../../ui/Menu.tsx';
-import { commandEntry, group, type ClipboardAction, type MenuCommands } from './menuCommands.ts';
+import { commandEntry, group, type ClipboardAction, type May, type MenuCommands } from './menuCommands.ts';
 
 /** A misspelled word under the menu. */
 export interface MisspelledHere {
@@ -20,9 +20,8 @@ export interface TextMenuActions extends MenuCommands {
   onCopyAddress(url: string): void;
 }
 
-interface Here {
+interface Here extends May {
   readonly misspelled: MisspelledHere | null;
-  readonly canWrite: boolean;
   /** What stands around the caret; null in a field. */
   readonly body: Pick<EditorStatus, 'block' | 'link' | 'inBox' | 'table'> | null;
 }
@@ -33,7 +32,7 @@ const TABLE_ADDS: readonly CommandId[] = ['table.rowAbove', 'table.rowBelow', 't
 const NOTES: readonly EditorStatus['block'][] = ['correction', 'clarification', 'update'];
 
 /** The menu of a text: what may have been meant, then the clipboard, then what can be done to words and to what is around them. */
-export function textMenuEntries({ misspelled, canWrite, body }: Here, actions: TextMenuActions): MenuEntry[] {
+export function textMenuEntries({ misspelled, canWrite, canComment, body }: Here, actions: TextMenuActions): MenuEntry[] {
   const entries = (ids: readonly CommandId[]): MenuEntry[] => ids.map((id) => commandEntry(id, actions));
   const { onOpenLink, onCopyAddress } = actions;
   const link = body?.link ?? null;
@@ -42,7 +41,7 @@ export function textMenuEntries({ misspelled, canWrite, body }: Here, actions: T
     ...clipboardEntries(misspelled !== null, canWrite, actions),
     ...(link === null ? [] : group({ label: 'Open link', onPick: () => onOpenLink(link) }, { label: 'Copy address', onPick: () => onCopyAddress(link) })),
     ...(link === null || !canWrite ? [] : [commandEntry('insert.link', actions, 'Edit link…'), ...entries(['format.unlink'])]),
-    ...(body === null || !canWrite ? [] : bodyEntries(body, entries)),
+    ...(body === null ? [] : canWrite ? bodyEntries(body, entries) : canComment ? group(...entries(['review.comment'])) : []),
   ];
 }
 
