@@ -3,7 +3,7 @@ import { countThreads } from '../../domain/comments/list.ts';
 import { CommentsPanel } from '../features/comments/CommentsPanel.tsx';
 import type { CommentHandlers } from '../features/comments/commentHandlers.ts';
 import { NEW, shownThreads } from '../features/comments/commentStore.ts';
-import type { CardSpots } from '../features/comments/useCardPlaces.ts';
+import type { CardSpots } from '../features/comments/useCards.ts';
 import type { Stet } from './actions.ts';
 import { focusCard } from './focus.ts';
 

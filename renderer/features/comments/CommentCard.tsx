@@ -14,6 +14,9 @@ import { when } from './when.ts';
 
 interface Props {
   readonly listed: Listed;
+  /** Its place in the list, from 0, and how many there are. */
+  readonly at: number;
+  readonly of: number;
   readonly isActive: boolean;
   readonly isTabStop: boolean;
   readonly readOnly: boolean;
@@ -23,9 +26,12 @@ interface Props {
   readonly handlers: CommentHandlers;
 }
 
+/** As it is mounted; from then on the stack shows it when it is near the window. */
+const HIDDEN = true;
+
 /** A conversation beside the text: short while others are read, whole when it is the one. */
 export const CommentCard = memo(function CommentCard(props: Props) {
-  const { listed, isActive, isTabStop, readOnly, me, unsent, people, handlers } = props;
+  const { listed, at, of, isActive, isTabStop, readOnly, me, unsent, people, handlers } = props;
   const { thread, detached } = listed;
   const { id, messages, resolved, todo } = thread;
   const first = firstMessage(thread);
@@ -37,8 +43,12 @@ export const CommentCard = memo(function CommentCard(props: Props) {
       className={styles.card}
       data-row=""
       data-thread={id}
+      data-stacked={id}
+      hidden={HIDDEN}
       data-person={colourOf(first.by)}
       aria-label={spokenThread(listed)}
+      aria-posinset={at + 1}
+      aria-setsize={of}
       aria-current={isActive}
       tabIndex={isTabStop ? 0 : -1}
       onFocus={() => handlers.onActive(id)}

@@ -11,7 +11,7 @@ import type { CommentHandlers } from './commentHandlers.ts';
 import { NEW, type Draft, type DraftChoice } from './commentStore.ts';
 import styles from './CommentsPanel.module.css';
 import { DraftCard } from './DraftCard.tsx';
-import { useCardPlaces, type CardSpots } from './useCardPlaces.ts';
+import { useCards, type CardSpots } from './useCards.ts';
 
 interface Props {
   readonly shown: readonly Listed[];
@@ -43,7 +43,7 @@ export function CommentsPanel(props: Props) {
   const commentKeys = keysOf('review.comment');
   const { shown, counts, filter, active, draft, unsent, me, readOnly, beside, people, handlers } = props;
   const list = useRef<HTMLDivElement>(null);
-  useCardPlaces(list, beside, props.spots, { shown, active, draft });
+  useCards(list, { spots: beside ? props.spots : null, shown, active, draft });
   useEffect(() => {
     if (!beside && active !== null) cardOf(list.current, active)?.scrollIntoView({ block: 'nearest' });
   }, [active, beside]);
@@ -83,6 +83,7 @@ export function CommentsPanel(props: Props) {
     act();
   };
 
+  const isListed = shown.some(({ thread }) => thread.id === active);
   const options = THREAD_FILTERS.map((one) => [one, `${NAMES[one]} (${counts[one]})`] as const);
   return (
     <section className={styles.panel} data-pane="comments" data-mode={beside ? 'beside' : 'list'} aria-label="Comments">
@@ -91,33 +92,41 @@ export function CommentsPanel(props: Props) {
         <Select className={styles.filter} aria-label="Show comments" value={filter} options={options} onPick={props.onFilter} />
         <IconButton small icon={X} label="Close comments" keys={keysOf('review.comments')} onClick={props.onClose} />
       </header>
-      <div ref={list} className={styles.list} onKeyDown={onKey}>
-        {draft === null ? null : (
-          <DraftCard
-            draft={draft}
-            me={me}
-            words={unsent.get(NEW) ?? ''}
-            people={people}
-            onPick={props.onDraft}
-            onWords={props.onDraftWords}
-            onSend={props.onSend}
-            onCancel={props.onCancel}
-          />
-        )}
-        {shown.map((listed, index) => (
-          <CommentCard
-            key={listed.thread.id}
-            listed={listed}
-            isActive={listed.thread.id === active}
-            isTabStop={listed.thread.id === active || (index === 0 && !shown.some(({ thread }) => thread.id === active))}
-            readOnly={readOnly}
-            me={me}
-            unsent={unsent.get(listed.thread.id) ?? ''}
-            people={people}
-            handlers={handlers}
-          />
-        ))}
-        {shown.length === 0 && draft === null ? <p className={styles.none}>{NONE[filter]}{filter === 'open' && commentKeys !== undefined ? ` ${formatKeys(commentKeys)} comments on what is selected.` : null}</p> : null}
+      <div className={styles.scroller}>
+        <div ref={list} className={styles.list} onKeyDown={onKey}>
+          {draft === null ? null : (
+            <DraftCard
+              draft={draft}
+              me={me}
+              words={unsent.get(NEW) ?? ''}
+              people={people}
+              onPick={props.onDraft}
+              onWords={props.onDraftWords}
+              onSend={props.onSend}
+              onCancel={props.onCancel}
+            />
+          )}
+          {shown.length === 0 ? null : (
+            <div role="feed" aria-label="Conversations">
+              {shown.map((listed, index) => (
+                <CommentCard
+                  key={listed.thread.id}
+                  listed={listed}
+                  at={index}
+                  of={shown.length}
+                  isActive={listed.thread.id === active}
+                  isTabStop={listed.thread.id === active || (index === 0 && !isListed)}
+                  readOnly={readOnly}
+                  me={me}
+                  unsent={unsent.get(listed.thread.id) ?? ''}
+                  people={people}
+                  handlers={handlers}
+                />
+              ))}
+            </div>
+          )}
+          {shown.length === 0 && draft === null ? <p className={styles.none}>{NONE[filter]}{filter === 'open' && commentKeys !== undefined ? ` ${formatKeys(commentKeys)} comments on what is selected.` : null}</p> : null}
+        </div>
       </div>
     </section>
   );

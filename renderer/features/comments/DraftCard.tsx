@@ -4,7 +4,7 @@ import { colourOf } from '../../../domain/people/person.ts';
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx';
 import styles from './CommentCard.module.css';
 import { Composer } from './Composer.tsx';
-import type { Draft, DraftChoice } from './commentStore.ts';
+import { NEW, type Draft, type DraftChoice } from './commentStore.ts';
 
 interface Props {
   readonly draft: Draft;
@@ -25,7 +25,7 @@ export function DraftCard({ draft, me, words, people, onPick, onWords, onSend, o
   const { anchor } = picked;
   const quote = anchor.kind === 'article' ? '' : anchor.quote;
   return (
-    <section className={styles.card} data-draft="" data-person={colourOf(me)} aria-label="New comment">
+    <section className={styles.card} data-draft="" data-stacked={NEW} hidden data-person={colourOf(me)} aria-label="New comment">
       <p className={styles.quote}>{quote === '' ? `On ${aboutOf({ id: 'new', anchor, messages: [] })}` : quote}</p>
       {choices.length < 2 ? null : (
         <SegmentedControl

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { stackCards } from '../../../renderer/features/comments/stackCards.ts';
+import { stackBoxes } from '../../../renderer/ui/stack/stackBoxes.ts';
 
 const card = (wanted: number, height = 50) => ({ wanted, height });
 
@@ -11,7 +11,7 @@ it.each([
   ['never go above the top', [card(0), card(10)], 1, [0, 60]],
   ['are none', [], -1, []],
 ])('cards %s', (_name, cards, pinned, tops) => {
-  expect(stackCards(cards, pinned, 10, 0)).toEqual(tops);
+  expect(stackBoxes(cards, pinned, 10, 0)).toEqual(tops);
 });
 
 it('cards never overlap, and the pinned one stands at its text where there is room', () => {
@@ -20,7 +20,7 @@ it('cards never overlap, and the pinned one stands at its text where there is ro
     fc.property(cards, fc.nat(), (all, seed) => {
       const sorted = [...all].sort((a, b) => a.wanted - b.wanted);
       const pinned = seed % sorted.length;
-      const tops = stackCards(sorted, pinned, 8, 0);
+      const tops = stackBoxes(sorted, pinned, 8, 0);
       tops.forEach((top, at) => {
         if (at > 0) expect(top).toBeGreaterThanOrEqual(tops[at - 1]! + sorted[at - 1]!.height + 8);
       });

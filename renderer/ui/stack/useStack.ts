@@ -1,0 +1,71 @@
+import { useLayoutEffect, useRef, type RefObject } from 'react';
+import { Stacking, type Stack } from './Stacking.ts';
+
+const IDLE_MS = 300;
+/** Places follow once the page has rested so long, and while it goes on moving at least so often. */
+const QUIET_MS = 120;
+const MOST_MS = 400;
+/** How many windows' heights are scrolled before it is looked anew what is near: half of what counts as near. */
+const STEP = 1;
+
+/**
+ * Stands what is listed below one another: at once when it is rendered, and when the page rests after it has moved or
+ * grown. Scrolling runs next to nothing. `moving` is what moves it as it grows.
+ */
+export function useStack(list: RefObject<HTMLElement | null>, stack: Stack, moving: (list: HTMLElement) => Iterable<Element>): void {
+  const stacking = useRef<Stacking>(null);
+  const isPlain = stack.wanted === undefined;
+
+  useLayoutEffect(() => {
+    const element = list.current;
+    const scroller = element === null ? null : scrollerOf(element);
+    if (element === null || scroller === null) return undefined;
+    let [timer, waiting, since, width, seenAt] = [0, 0, 0, element.clientWidth, scroller.scrollTop];
+    const now = (): void => {
+      since = 0;
+      cancelIdleCallback(waiting);
+      waiting = requestIdleCallback(() => own.place(), { timeout: IDLE_MS });
+    };
+    const soon = (): void => {
+      since ||= performance.now();
+      window.clearTimeout(timer);
+      timer = window.setTimeout(now, Math.max(0, Math.min(QUIET_MS, since + MOST_MS - performance.now())));
+    };
+    const onScroll = (): void => {
+      if (Math.abs(scroller.scrollTop - seenAt) < scroller.clientHeight * STEP) return;
+      seenAt = scroller.scrollTop;
+      own.follow();
+    };
+    const observer = new ResizeObserver(() => {
+      if (element.clientWidth !== width) own.forgetHeights();
+      width = element.clientWidth;
+      soon();
+    });
+    const own = new Stacking(element, scroller, (one, isShown) => {
+      if (isShown) observer.observe(one);
+      else observer.unobserve(one);
+    });
+    stacking.current = own;
+    for (const one of [element, ...moving(element)]) observer.observe(one);
+    scroller.addEventListener('scroll', onScroll, { passive: true });
+    scroller.addEventListener('scrollend', soon);
+    return () => {
+      window.clearTimeout(timer);
+      cancelIdleCallback(waiting);
+      observer.disconnect();
+      scroller.removeEventListener('scroll', onScroll);
+      scroller.removeEventListener('scrollend', soon);
+    };
+  }, [list, isPlain, moving]);
+
+  useLayoutEffect(() => {
+    stacking.current?.set(stack);
+  });
+}
+
+function scrollerOf(element: HTMLElement): HTMLElement | null {
+  for (let one = element.parentElement; one !== null; one = one.parentElement) {
+    if (/auto|scroll/.test(getComputedStyle(one).overflowY)) return one;
+  }
+  return null;
+}
