@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 /** What has to hold whatever people do. */
 export interface Law {
-  readonly set: 'editing' | 'review' | 'comments';
+  readonly set: 'editing' | 'review' | 'fields' | 'comments';
   readonly name: string;
   /** Plays random sequences and says how that went. */
   readonly check: (parameters: { numRuns: number; seed?: number }) => Outcome;

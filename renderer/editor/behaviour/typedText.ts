@@ -1,7 +1,6 @@
 import {
   $getSelection,
   $isElementNode,
-  $isLineBreakNode,
   $isRangeSelection,
   $isTextNode,
   CUT_TAG,
@@ -74,15 +73,17 @@ function $textBefore(node: TextNode, offset: number): string {
     let before: LexicalNode | null = one.getPreviousSibling() ?? (parent !== null && !parent.is(block) ? parent.getPreviousSibling() : null);
     // Where the end of a paragraph is struck, the text will go on from it.
     while (before === null && $isElementNode((block = block?.getPreviousSibling() ?? null)) && $blockRev(block).del !== undefined) before = block.getLastChild();
-    if (before === null || ($isLineBreakNode(before) && $runRev(before).del === undefined)) return text;
+    if (before === null) return text;
+    // A line break may stand inside of a link.
     text = $live(before) + text;
+    const line = text.lastIndexOf('\n');
+    if (line !== -1) return text.slice(line + 1);
     one = before;
   }
 }
 
 /** The text in a node that is not struck. */
 function $live(node: LexicalNode): string {
-  if ($isLineBreakNode(node)) return '';
   if ($isElementNode(node)) return node.getChildren().map($live).join('');
   return $runRev(node).del === undefined ? node.getTextContent() : '';
 }

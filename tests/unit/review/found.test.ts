@@ -177,6 +177,14 @@ describe('suggested', () => {
     open.dispose();
   });
 
+  it('quote behind struck text opens where a line break stands in a link before it', () => {
+    const open = openReview([p('a', ' '), { type: 'paragraph', id: 'b', runs: [linked('a\nb'), { text: ' ' }] }]);
+    select(3, 2)(open);
+    insert('"')(open);
+    expect(shown(final(bodyOf(open)))).toBe('  / a\n“');
+    open.dispose();
+  });
+
   it('footnote is the one that was put in: it can be written at once', () => {
     const open = openReview([p('a', 'word')]);
     select(2, 2)(open);
