@@ -23,8 +23,9 @@ function playOne({ set, name, check }: Law, sequences: number, seed: number, end
   let [played, failures] = [0, 0];
   for (let slice = 0; played < sequences && Date.now() < end; slice += 1) {
     const outcome = check({ seed: seed + slice, numRuns: Math.min(SLICE, sequences - played) });
+    const before = played;
     played += outcome.played;
-    if (played % PROGRESS === 0) console.log(`  ${played} played: ${name}`);
+    if (Math.floor(before / PROGRESS) < Math.floor(played / PROGRESS)) console.log(`  ${played} played: ${name}`);
     if (outcome.broken === null) continue;
     failures += 1;
     console.log(`\nBroken: ${name}\nAgain by --seed ${seed + slice} --sequences ${SLICE}\n${outcome.broken}\n`);
