@@ -1,6 +1,7 @@
 import type { Block } from '../body/body.ts';
 import { decideBlocks, type Decision } from './decide.ts';
 import { toTokens, type Token } from './tokens.ts';
+import { unchangedEnds } from './unchangedEnds.ts';
 import { tokenContent } from './wholeBlocks.ts';
 
 /**
@@ -9,11 +10,10 @@ import { tokenContent } from './wholeBlocks.ts';
  * text to what comes next.
  */
 export function isFaithful(marked: readonly Block[], before: readonly Block[], after: readonly Block[]): boolean {
-  return SURROUNDINGS.every(
-    (around) =>
-      content(decided(around(marked), 'reject')) === content(decided(around(before), 'reject')) &&
-      content(decided(around(marked), 'accept')) === content(decided(around(after), 'accept')),
-  );
+  const { start, end } = unchangedEnds(marked, before, after);
+  const says = (blocks: readonly Block[], decision: Decision, around: Surround): string =>
+    content(decideBlocks(around(blocks.slice(start, blocks.length - end)), () => decision));
+  return SURROUNDINGS.every((around) => says(marked, 'reject', around) === says(before, 'reject', around) && says(marked, 'accept', around) === says(after, 'accept', around));
 }
 
 /** Whether an edit only changed text between the same marks, none of them struck: that is always marked faithfully. */
@@ -26,16 +26,16 @@ export function isWithinBlocks(before: readonly Block[], after: readonly Block[]
 
 const isStruck = (block: Block): boolean => (block.type === 'unknown' ? 'rev' in block.raw : block.rev?.del !== undefined);
 
-const SURROUNDINGS: readonly ((blocks: readonly Block[]) => readonly Block[])[] = [
+type Surround = (blocks: readonly Block[]) => readonly Block[];
+
+const SURROUNDINGS: readonly Surround[] = [
   (blocks) => blocks,
   (blocks) => [{ type: 'paragraph', id: '', runs: [{ text: ' ' }], rev: { del: '' } }, ...blocks, { type: 'pullQuote', id: '', runs: [] }],
 ];
 
-const decided = (blocks: readonly Block[], decision: Decision): Block[] => decideBlocks(blocks, () => decision);
-
 /** Equal for texts that hold the same, whatever their blocks, tables, rows and boxes are called. */
 function content(blocks: readonly Block[]): string {
-  const names = new Map<unknown, number>();
+  const names = new Map<string, number>();
   const nameOf = (kind: string, id: unknown): number => {
     const key = `${kind} ${String(id)}`;
     return names.get(key) ?? (names.set(key, names.size), names.size - 1);

@@ -1,6 +1,7 @@
 import type { Block, BlockId } from '../body/body.ts';
 import type { ChangeId } from '../body/revision.ts';
 import { recordOf } from './change.ts';
+import { unchangedEnds } from './unchangedEnds.ts';
 import { tidyRev, toBlocks, toTokens, type Token } from './tokens.ts';
 import type { Tracked, TrackContext } from './trackContext.ts';
 
@@ -9,7 +10,7 @@ import type { Tracked, TrackContext } from './trackContext.ts';
  * inserted. It says less about what was done, but never something else. `own`: insertions of the author's own, which go.
  */
 export function replaceWhole(before: readonly Block[], after: readonly Block[], own: (id: ChangeId) => boolean, context: TrackContext): Tracked<Block[]> {
-  const { start, end } = wholeTables(before, after);
+  const { start, end } = unchangedEnds(before, after);
   const [old, now] = [before.slice(start, before.length - end), after.slice(start, after.length - end)];
   const newBlockId = context.newBlockId ?? context.newId;
   const [del, ins] = [context.newId(), context.newId()];
@@ -42,17 +43,3 @@ export function replaceWhole(before: readonly Block[], after: readonly Block[], 
 
 const isOwn = (block: Block, own: (id: ChangeId) => boolean): boolean =>
   toTokens([block]).every(({ rev }) => rev.ins !== undefined && own(rev.ins) && rev.del === undefined);
-
-/** The blocks at both ends that are the very same objects and no part of a table or box that is another now. */
-function wholeTables(a: readonly Block[], b: readonly Block[]): { start: number; end: number } {
-  const most = Math.min(a.length, b.length);
-  let start = 0;
-  while (start < most && a[start] === b[start]) start += 1;
-  let end = 0;
-  while (end < most - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
-  while (start > 0 && isPart(a[start - 1])) start -= 1;
-  while (end > 0 && isPart(a[a.length - end])) end -= 1;
-  return { start, end };
-}
-
-const isPart = (block: Block | undefined): boolean => block !== undefined && (block.type === 'cell' || block.type === 'factBox' || 'box' in block);

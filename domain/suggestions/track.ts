@@ -1,6 +1,7 @@
 import type { Block } from '../body/body.ts';
 import type { ChangeId } from '../body/revision.ts';
 import { align } from './align.ts';
+import { commonEnds } from './commonEnds.ts';
 import { inGapOrder } from './gaps.ts';
 import { isFaithful, isWithinBlocks } from './faithful.ts';
 import { countGone, takeGone } from './goneTokens.ts';
@@ -62,11 +63,7 @@ export function withoutNewMarks(before: readonly Block[], after: readonly Block[
 
 /** Blocks at both ends that are the very same objects: unchanged ones are never taken apart. */
 function commonBlocks(a: readonly Block[], b: readonly Block[]): { start: number; end: number } {
-  const most = Math.min(a.length, b.length);
-  let start = 0;
-  while (start < most && a[start] === b[start]) start += 1;
-  let end = 0;
-  while (end < most - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
+  let { start, end } = commonEnds(a, b);
   // What is in a fact box goes along with the title above it, which may get another id.
   while (end > 0 && namesBox(a[a.length - end])) end -= 1;
   // The cells on both sides say which row new ones belong to.
