@@ -5,6 +5,7 @@ import { commonEnds } from './commonEnds.ts';
 import { inGapOrder } from './gaps.ts';
 import { isFaithful, isWithinBlocks } from './faithful.ts';
 import { countGone, takeGone } from './goneTokens.ts';
+import { withKeptMarks } from './keptMarks.ts';
 import { movedBlocks, withoutReturned } from './moves.ts';
 import { withOwnTables } from './ownTables.ts';
 import { toBlocks, toTokens, type Token } from './tokens.ts';
@@ -39,7 +40,8 @@ function trackFinely(before: readonly Block[], after: readonly Block[], context:
   const rows = takeOut(old, now, new Set(moved.keys()));
   // Known places are places of the whole rows.
   const untouched = moved.size === 0 ? context.untouched : undefined;
-  const steps = rows.weave(inGapOrder(align(rows.old, rows.now, untouched, context.wholeWords), leaves));
+  const aligned = withKeptMarks(align(rows.old, rows.now, untouched, context.wholeWords));
+  const steps = rows.weave(inGapOrder(aligned, leaves));
   const { value, added } = trackSteps(steps, moved, context);
   const newBlockId = context.newBlockId ?? context.newId;
   const middle = withOwnTables(toBlocks(value, () => ({ id: newBlockId(), props: { type: 'paragraph' } })), before, newBlockId);

@@ -40,5 +40,5 @@ inSuggestMode('deleting', [
   { name: 'over another’s insertion and what was there', edits: [at('he|llo'), insert('XY'), 'ben', at('h|eX|Y'), remove('character', before)], gives: 'h[-e-][-{+X+}-]{+Y+}llo world' },
   { name: 'over the insertions of both', edits: [at('he|llo'), insert('XY'), 'ben', at('XY|'), insert('Z'), at('|heXYZ|'), remove('character', before)], gives: '[-he-][-{+XY+}-]llo world' },
   { name: 'what another has struck, and more', edits: [at('|ell|'), remove('character', before), 'ben', at('|hello|'), remove('character', before)], gives: '[-h-][-ell-][-o-] world' },
-  { name: 'all of another’s paragraph', start: [a], edits: [at('abc|'), perform('block.duplicate'), 'ben', perform('block.delete')], gives: 'abc[-¶-] / [-{+abc+}-]{+¶+}' },
+  { name: 'all of another’s paragraph', start: [a], edits: [at('abc|'), perform('block.duplicate'), 'ben', perform('block.delete')], gives: 'abc / [-{+abc+}-][-{+¶+}-]' },
 ]);

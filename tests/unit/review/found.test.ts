@@ -41,7 +41,7 @@ const cases: readonly Case[] = [
     name: 'a fact box that is cut and pasted into the middle of a paragraph',
     start: [{ type: 'paragraph', id: 'b', runs: [{ unknown: { type: 'mention' } }, { text: ' ' }, linked(' ')] }, ...box(''), { type: 'pullQuote', id: 'q', runs: [] }],
     edits: [['ana', select(3, 0)], ['ana', cut], ['ana', select(0, 0)], ['ana', paste]],
-    accepted: '°   / [] /  / ',
+    accepted: '°   / [] / ',
   },
   {
     name: 'a column put in before the cell one types in',
