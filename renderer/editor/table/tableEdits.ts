@@ -136,9 +136,11 @@ export function $moveRows({ rows }: SelectedCells, by: -1 | 1): void {
 }
 
 function selectCell(row: TableRowNode, column: number): void {
+  const table = row.getParent();
   // A cell that only fills up the row goes when nothing longer is left beside it.
   const cells = $realCells(row);
-  (cells[column] ?? cells.at(-1))?.selectEnd();
+  const any = $isTableNode(table) ? $rowsOf(table).flatMap($realCells)[0] : undefined;
+  (cells[column] ?? cells.at(-1) ?? any)?.selectEnd();
 }
 
 function columnsOf(cells: readonly TableCellNode[]): number[] {

@@ -130,6 +130,12 @@ const cases: readonly Case[] = [
     accepted: 'f| / g| / hx|',
   },
   {
+    name: 'text put in where a column was all that a row had',
+    start: table(['--'], ['a', 'b', 'c'], ['d']),
+    edits: [['ana', select(0, 0)], ['ana', run('table.deleteColumn')], ['ana', pasteFrom('text/plain', 'x')]],
+    accepted: 'bx| / c|',
+  },
+  {
     name: 'a line break over cells that only fill up a row, which stays as long as the others',
     start: table(['a'], ['b'], ['c'], ['d', '', 'e', '']),
     edits: [['ana', select(8375, 1908)], ['ana', lineBreak], ['ana', selectCells(8, 0)], ['ana', run('table.headerRow')]],
