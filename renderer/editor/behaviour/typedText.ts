@@ -1,3 +1,5 @@
+import { $isListNode } from '@lexical/list';
+import { $isTableCellNode } from '@lexical/table';
 import {
   $getSelection,
   $isElementNode,
@@ -12,8 +14,10 @@ import {
   type UpdateListenerPayload,
 } from 'lexical';
 import { LOAD_TAG } from '../replaceBody.ts';
+import { $isFactBoxTitleNode } from '../nodes/factBox/FactBoxNode.ts';
+import { $blocksIn } from '../review/blocksIn.ts';
 import { $blockRev, $runRev } from '../review/revOf.ts';
-import { $blockOf } from './blockTree.ts';
+import { $blockOf, $topOf } from './blockTree.ts';
 
 const NOT_TYPED = [HISTORIC_TAG, PASTE_TAG, CUT_TAG, LOAD_TAG];
 
@@ -66,24 +70,33 @@ function $textBeforeSelection(): string | null {
 }
 
 function $textBefore(node: TextNode, offset: number): string {
-  let block = $blockOf(node);
+  const block = $blockOf(node);
   let text = $live(node).slice(0, offset);
-  for (let one: LexicalNode = node; ;) {
-    const parent: LexicalNode | null = one.getParent();
-    let before: LexicalNode | null = one.getPreviousSibling() ?? (parent !== null && !parent.is(block) ? parent.getPreviousSibling() : null);
-    // Where the end of a paragraph is struck, the text will go on from it.
-    while (before === null && $isElementNode((block = block?.getPreviousSibling() ?? null)) && $blockRev(block).del !== undefined) before = block.getLastChild();
-    if (before === null) return text;
-    // A line break may stand inside of a link.
-    text = $live(before) + text;
-    const line = text.lastIndexOf('\n');
-    if (line !== -1) return text.slice(line + 1);
-    one = before;
+  for (let one: LexicalNode | null = node; one !== null && !one.is(block); one = one.getParent()) {
+    text = one.getPreviousSiblings().map($live).join('') + text;
+  }
+  for (const before of block === null || $isBuilt(block) ? [] : $blocksBefore(block)) {
+    // Where the end of a paragraph is struck, the text will go on from it; what is in a cell or title stays there.
+    const ahead = $live(before);
+    if (text.includes('\n') || $blockRev(before).del === undefined || ($isBuilt(before) && ahead !== '')) break;
+    text = ahead + text;
+  }
+  return text.slice(text.lastIndexOf('\n') + 1);
+}
+
+const $isBuilt = (block: LexicalNode): boolean => $isFactBoxTitleNode(block) || $isTableCellNode(block.getParent());
+
+/** The blocks before one, the nearest first. */
+function* $blocksBefore(block: LexicalNode): Generator<LexicalNode> {
+  for (let top = $topOf(block); top !== null; top = top.getPreviousSibling()) {
+    const blocks = $blocksIn(top);
+    const at = blocks.findIndex((one) => one.is(block));
+    yield* (at === -1 ? blocks : blocks.slice(0, at)).reverse();
   }
 }
 
 /** The text in a node that is not struck. */
 function $live(node: LexicalNode): string {
-  if ($isElementNode(node)) return node.getChildren().map($live).join('');
+  if ($isElementNode(node)) return $isListNode(node) ? '' : node.getChildren().map($live).join('');
   return $runRev(node).del === undefined ? node.getTextContent() : '';
 }
