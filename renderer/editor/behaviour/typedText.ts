@@ -77,7 +77,7 @@ function $textBefore(node: TextNode, offset: number): string {
   }
   for (const before of block === null || $isBuilt(block) ? [] : $blocksBefore(block)) {
     // Where the end of a paragraph is struck, the text will go on from it; what is in a cell or title stays there.
-    const ahead = $live(before);
+    const ahead = $isElementNode(before) ? $live(before) : '';
     if (text.includes('\n') || $blockRev(before).del === undefined || ($isBuilt(before) && ahead !== '')) break;
     text = ahead + text;
   }

@@ -186,7 +186,7 @@ describe('suggested', () => {
   it.each<[string, Block[], number, number, string]>([
     ['opens where a line break stands in a link before it', [p('a', ' '), { type: 'paragraph', id: 'b', runs: [linked('a\nb'), { text: ' ' }] }], 3, 2, '  / a\n“'],
     ['is set by the text before a struck fact box', [p('a', ' '), { type: 'factBox', id: 'f', runs: [{ text: 'T' }] }, { type: 'paragraph', id: 'b', box: 'f', runs: [] }], 5, 3, ' “'],
-    ['is set by the text before a struck divider', [p('a', 'a-b'), { type: 'divider', id: 'd' }, { type: 'listItem', id: 'l', list: 'bullet', level: 0, runs: [] }], 2, 3, 'a-“'],
+    ['is set by the text before a struck recording', [p('a', 'a-b'), { type: 'audio', id: 's', file: 'a.mp3', title: 'Waves', credit: '', transcript: '' }, { type: 'listItem', id: 'l', list: 'bullet', level: 0, runs: [] }], 2, 3, 'a-“'],
   ])('quote behind struck text %s', (_name, start, from, to, accepted) => {
     const open = openReview(normaliseBody(start));
     select(from, to)(open);
