@@ -29,7 +29,7 @@ export function summaries(blocks: readonly Block[], changes: Changes): Suggestio
   const found = new Map<string, Gathered>();
   for (const block of blocks) {
     if (!mayBeMarked(block)) continue;
-    const tokens = toTokens([block]);
+    const tokens = toTokens([markedPart(block)]);
     for (const token of tokens) {
       const { ins, del, was = [] } = token.rev;
       for (const id of [ins, del, ...was.map((one) => one.id)]) {
@@ -103,6 +103,12 @@ function textOf(token: Token): string {
   if (token.kind === 'inline') return token.props['type'] === 'footnote' ? SIGNS.footnote : SIGNS.other;
   const { type } = token.props;
   return type === 'picture' || type === 'divider' || type === 'embed' || type === 'audio' ? SIGNS[type] : SIGNS.other;
+}
+
+/** The block without the text that nothing is suggested about, unless the block as a whole is known by its text. */
+function markedPart(block: Block): Block {
+  if (!isTextBlock(block) || (block.rev?.was ?? []).length > 0) return block;
+  return { ...block, runs: block.runs.filter((run) => !isTextRun(run) || run.rev !== undefined) };
 }
 
 /** A cheap look that spares most blocks of a long article from being taken apart. */

@@ -30,7 +30,7 @@ export function decideBlocks(blocks: readonly Block[], decide: Decide): Block[] 
     }
     stretch.push(block);
     if (leavesOpen(block, decide)) continue;
-    out.push(...decideStretch(stretch, decide));
+    out.push(...decideOnce(stretch, decide));
     stretch = [];
   }
   return [...out, ...decideStretch(stretch, decide)];
@@ -54,6 +54,18 @@ export function changeIds(blocks: readonly Block[]): ChangeId[] {
 /** Whether anything in this block is marked by a tracked change. */
 export function isMarked(block: Block): boolean {
   return revisionsOf(block).some((rev) => idsOf(rev).length > 0);
+}
+
+/** What all of it comes to is asked after each pause in typing, and most blocks are still the same objects. */
+const KNOWN: ReadonlyMap<Decide, WeakMap<Block, Block[]>> = new Map([ACCEPT_ALL, REJECT_ALL].map((all) => [all, new WeakMap()]));
+
+function decideOnce(stretch: readonly Block[], decide: Decide): readonly Block[] {
+  const [block, ...more] = stretch;
+  const known = KNOWN.get(decide);
+  if (block === undefined || more.length > 0 || known === undefined) return decideStretch(stretch, decide);
+  const before = known.get(block) ?? decideStretch(stretch, decide);
+  known.set(block, before);
+  return before;
 }
 
 function decideStretch(blocks: readonly Block[], decide: Decide): Block[] {
@@ -130,7 +142,7 @@ function touches(block: Block, decide: Decide): boolean {
 
 /** Whether text before the next block may join it: this block's mark goes, or the block itself. */
 function leavesOpen(block: Block, decide: Decide): boolean {
-  const last = toTokens([block]).at(-1);
+  const last = toTokens([isTextBlock(block) ? { ...block, runs: [] } : block]).at(-1);
   return last !== undefined && decideToken(last, decide) === null;
 }
 
