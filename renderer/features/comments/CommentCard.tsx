@@ -1,7 +1,7 @@
 import { Check, MapPinOff, RotateCcw } from 'lucide-react';
 import { memo } from 'react';
-import { aboutOf, spokenThread, type Listed } from '../../../domain/comments/list.ts';
-import { firstMessage, quoteOf, type PersonRef } from '../../../domain/comments/thread.ts';
+import { aboutOf, spokenThread } from '../../../domain/comments/list.ts';
+import { firstMessage, quoteOf, type PersonRef, type Thread } from '../../../domain/comments/thread.ts';
 import { colourOf } from '../../../domain/people/person.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -13,7 +13,9 @@ import { TodoSelect } from './TodoSelect.tsx';
 import { when } from './when.ts';
 
 interface Props {
-  readonly listed: Listed;
+  readonly thread: Thread;
+  /** Its text is gone. */
+  readonly detached: boolean;
   /** Its place in the list, from 0, and how many there are. */
   readonly at: number;
   readonly of: number;
@@ -31,8 +33,7 @@ const HIDDEN = true;
 
 /** A conversation beside the text: short while others are read, whole when it is the one. */
 export const CommentCard = memo(function CommentCard(props: Props) {
-  const { listed, at, of, isActive, isTabStop, readOnly, me, unsent, people, handlers } = props;
-  const { thread, detached } = listed;
+  const { thread, detached, at, of, isActive, isTabStop, readOnly, me, unsent, people, handlers } = props;
   const { id, messages, resolved, todo } = thread;
   const first = firstMessage(thread);
   const shown = isActive ? messages : messages.slice(0, 1);
@@ -41,12 +42,11 @@ export const CommentCard = memo(function CommentCard(props: Props) {
   return (
     <article
       className={styles.card}
-      data-row=""
       data-thread={id}
       data-stacked={id}
       hidden={HIDDEN}
       data-person={colourOf(first.by)}
-      aria-label={spokenThread(listed)}
+      aria-label={spokenThread({ thread, detached })}
       aria-posinset={at + 1}
       aria-setsize={of}
       aria-current={isActive}

@@ -108,17 +108,18 @@ export function CommentsPanel(props: Props) {
           )}
           {shown.length === 0 ? null : (
             <div role="feed" aria-label="Conversations">
-              {shown.map((listed, index) => (
+              {shown.map(({ thread, detached }, index) => (
                 <CommentCard
-                  key={listed.thread.id}
-                  listed={listed}
+                  key={thread.id}
+                  thread={thread}
+                  detached={detached}
                   at={index}
                   of={shown.length}
-                  isActive={listed.thread.id === active}
-                  isTabStop={listed.thread.id === active || (index === 0 && !isListed)}
+                  isActive={thread.id === active}
+                  isTabStop={thread.id === active || (index === 0 && !isListed)}
                   readOnly={readOnly}
                   me={me}
-                  unsent={unsent.get(listed.thread.id) ?? ''}
+                  unsent={unsent.get(thread.id) ?? ''}
                   people={people}
                   handlers={handlers}
                 />

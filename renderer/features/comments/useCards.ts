@@ -25,6 +25,8 @@ interface Shown {
 }
 
 const GAP = 10;
+/** In windows' heights. */
+const NEAR = 2;
 /** About as high as a card with three lines is, in pixels. */
 const GUESS = 130;
 
@@ -53,6 +55,7 @@ export function useCards(list: RefObject<HTMLElement | null>, { spots, shown, ac
       pinned: draft === null ? active : NEW,
       wanted: spots === null ? undefined : (id) => (id !== NEW ? topOf(spotOf(id)) : draft === null ? null : (spots.ofDraft(draft)?.top ?? null)),
       gap: GAP,
+      near: NEAR,
       guess: GUESS,
     },
     movedBy,

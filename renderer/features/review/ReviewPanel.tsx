@@ -1,5 +1,4 @@
 import { Check, X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
 import type { Suggestion } from '../../../domain/review/suggestion.ts';
 import { useKeysOf } from '../../editor/commandKeys.ts';
 import type { ReviewMode } from '../../editor/review/reviewDesk.ts';
@@ -7,6 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { PanelHeader } from '../../ui/PanelHeader.tsx';
+import { LongList } from '../../ui/stack/LongList.tsx';
 import { matching, type Filter } from './filter.ts';
 import { FilterFields } from './FilterFields.tsx';
 import styles from './ReviewPanel.module.css';
@@ -31,15 +31,14 @@ interface Props {
   readonly onClose: () => void;
 }
 
+/** About how high a row is, in pixels. */
+const ROW = 62;
+
 /** The suggestions beside the text: J and K go through them, A accepts, R rejects, W says why, Enter shows one in the text. */
 export function ReviewPanel(props: Props) {
   const keysOf = useKeysOf();
   const { mode, readOnly, suggestions, active, filter, onDecide } = props;
   const shown = suggestions.filter((one) => matching(one, filter));
-  const list = useRef<HTMLUListElement>(null);
-  useEffect(() => {
-    list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
-  }, [active]);
   const at = shown.findIndex(({ id }) => id === active);
   const current = shown[at];
   const move = (by: number): void => {
@@ -72,10 +71,11 @@ export function ReviewPanel(props: Props) {
           {mode === 'suggest' ? 'What you change is marked and listed here.' : 'Choose Suggest to mark what you change.'}
         </EmptyState>
       ) : (
-        <ul
-          ref={list}
-          className={styles.list}
-          aria-label="Suggestions"
+        <LongList
+          label="Suggestions"
+          items={shown}
+          active={active}
+          guess={ROW}
           onKeyDown={(event) => {
             onReviewKey(event, {
               next: () => { move(1); },
@@ -86,13 +86,11 @@ export function ReviewPanel(props: Props) {
               show: () => { if (current !== undefined) props.onGo(current); },
             });
           }}
-        >
-          {shown.map((one, index) => (
+          row={(one, isTabStop) => (
             <SuggestionRow
-              key={one.id}
               suggestion={one}
               isActive={one.id === active}
-              isTabStop={one.id === active || (index === 0 && at === -1)}
+              isTabStop={isTabStop}
               isExplained={one.id === props.explaining}
               readOnly={readOnly}
               onGo={props.onGo}
@@ -101,8 +99,8 @@ export function ReviewPanel(props: Props) {
               onExplain={props.onExplain}
               onReason={props.onReason}
             />
-          ))}
-        </ul>
+          )}
+        />
       )}
     </>
   );

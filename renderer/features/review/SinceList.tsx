@@ -1,10 +1,10 @@
 import { X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
 import type { NewThing } from '../../../domain/reading/since.ts';
 import { useKeysOf } from '../../editor/commandKeys.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { PanelHeader } from '../../ui/PanelHeader.tsx';
+import { LongList } from '../../ui/stack/LongList.tsx';
 import styles from './ReviewPanel.module.css';
 import { onReviewKey } from './reviewKeys.ts';
 import { SinceRow } from './SinceRow.tsx';
@@ -19,13 +19,12 @@ interface Props {
   readonly onClose: () => void;
 }
 
+/** About how high a row is, in pixels. */
+const ROW = 62;
+
 /** What is new since the article was read, beside the text that shows it: J and K go through it, M marks it as read. */
 export function SinceList({ things, active, words, onGo, onRead, onClose }: Props) {
   const keysOf = useKeysOf();
-  const list = useRef<HTMLUListElement>(null);
-  useEffect(() => {
-    list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
-  }, [active]);
   const at = things.findIndex(({ id }) => id === active);
   const move = (by: number): void => {
     const next = things[Math.max(0, Math.min(things.length - 1, at + by))];
@@ -40,10 +39,11 @@ export function SinceList({ things, active, words, onGo, onRead, onClose }: Prop
         <span className={styles.count}>{words}</span>
         <Button small onClick={onRead}>Mark as read</Button>
       </div>
-      <ul
-        ref={list}
-        className={styles.list}
-        aria-label="New since you read it"
+      <LongList
+        label="New since you read it"
+        items={things}
+        active={active}
+        guess={ROW}
         onKeyDown={(event) => {
           onReviewKey(event, {
             next: () => { move(1); },
@@ -52,17 +52,8 @@ export function SinceList({ things, active, words, onGo, onRead, onClose }: Prop
             show: () => { move(0); },
           });
         }}
-      >
-        {things.map((thing, index) => (
-          <SinceRow
-            key={thing.id}
-            thing={thing}
-            isActive={thing.id === active}
-            isTabStop={thing.id === active || (index === 0 && at === -1)}
-            onGo={onGo}
-          />
-        ))}
-      </ul>
+        row={(thing, isTabStop) => <SinceRow thing={thing} isActive={thing.id === active} isTabStop={isTabStop} onGo={onGo} />}
+      />
     </>
   );
 }

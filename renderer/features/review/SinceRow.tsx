@@ -27,7 +27,7 @@ export const SinceRow = memo(function SinceRow({ thing, isActive, isTabStop, onG
     if (isActive && row.current?.closest('ul')?.contains(document.activeElement) === true) row.current.focus();
   }, [isActive]);
   return (
-    <li className={styles.row} data-person={personOf(thing)} aria-current={isActive}>
+    <div className={styles.row} data-person={personOf(thing)}>
       <div className={styles.line}>
         <button
           ref={row}
@@ -43,7 +43,7 @@ export const SinceRow = memo(function SinceRow({ thing, isActive, isTabStop, onG
           </span>
         </button>
       </div>
-    </li>
+    </div>
   );
 });
 

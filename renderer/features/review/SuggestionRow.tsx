@@ -35,7 +35,7 @@ export const SuggestionRow = memo(function SuggestionRow(props: Props) {
     if (isActive && !isExplained && (inList || document.activeElement === document.body)) row.current?.focus();
   }, [isActive, isExplained]);
   return (
-    <li className={styles.row} data-row="" data-person={colourOf(change.by)} aria-current={isActive}>
+    <div className={styles.row} data-person={colourOf(change.by)}>
       <div className={styles.line}>
         <button
           ref={row}
@@ -77,6 +77,6 @@ export const SuggestionRow = memo(function SuggestionRow(props: Props) {
           }}
         />
       ) : null}
-    </li>
+    </div>
   );
 });

@@ -10,14 +10,21 @@ export interface Stack {
   /** Where in the window one would like to stand; null: below all others. Left out, they are a plain list. */
   readonly wanted?: ((id: string) => number | null) | undefined;
   readonly gap: number;
+  /** How many windows' heights away from the window one still is near. */
+  readonly near: number;
   /** How high one is likely to be that was not on the screen yet. */
   readonly guess: number;
 }
 
-/** How many windows' heights away from the window something still is near. */
-const NEAR = 2;
-/** And how many it is so far off that it is only looked at when the page rests. */
+/** What is so many windows' heights away is only looked at when the page rests. */
 const FAR = 5;
+
+/** Who is told what comes and goes. */
+export interface Watcher {
+  readonly shown: (element: HTMLElement, isShown: boolean) => void;
+  /** What is near, where that has changed: all of it need not be in the list. */
+  readonly near: (ids: readonly string[]) => void;
+}
 
 interface Placed {
   readonly id: string;
@@ -32,17 +39,18 @@ interface Placed {
 export class Stacking {
   readonly #list: HTMLElement;
   readonly #scroller: HTMLElement;
-  readonly #onShown: (element: HTMLElement, isShown: boolean) => void;
+  readonly #watcher: Watcher;
   readonly #heights = new Map<string, number>();
   readonly #tops = new Map<string, number>();
   #wanted = new Map<string, number>();
+  #near = '';
   #there = new Map<string, HTMLElement>();
   #stack: Stack | null = null;
 
-  constructor(list: HTMLElement, scroller: HTMLElement, onShown: (element: HTMLElement, isShown: boolean) => void) {
+  constructor(list: HTMLElement, scroller: HTMLElement, watcher: Watcher) {
     this.#list = list;
     this.#scroller = scroller;
-    this.#onShown = onShown;
+    this.#watcher = watcher;
   }
 
   /** What is listed has changed. */
@@ -73,7 +81,7 @@ export class Stacking {
     for (const [id, one] of this.#there) if (!one.hidden) this.#heights.set(id, one.offsetHeight);
     this.#wish(stack, origin, (at) => isWithin([at, at], reach));
     let placed = this.#stackUp(stack);
-    const near = placed.filter((one) => isWithin([one.top, one.bottom], NEAR)).map(({ id }) => id);
+    const near = placed.filter((one) => isWithin([one.top, one.bottom], stack.near)).map(({ id }) => id);
     const come = this.#show(new Set([...stack.kept, ...near]));
     // Nobody sees yet how high those are that come further off.
     if (placed.some((one) => come.includes(one.id) && isWithin([one.top, one.bottom], 0))) {
@@ -89,6 +97,9 @@ export class Stacking {
     }
     const bottom = placed.reduce((most, one) => Math.max(most, one.bottom), 0);
     write(this.#list, 'min-height', `${Math.ceil(bottom)}px`);
+    if (near.join(' ') === this.#near) return;
+    this.#near = near.join(' ');
+    this.#watcher.near(near);
   }
 
   /** Finds out where each would like to stand, from the top of the list. */
@@ -119,7 +130,7 @@ export class Stacking {
       const isShown = near.has(id) || (!one.hidden && one.querySelector('textarea, input') !== null);
       if (isShown === !one.hidden) continue;
       one.hidden = !isShown;
-      this.#onShown(one, isShown);
+      this.#watcher.shown(one, isShown);
       if (isShown) come.push(id);
     }
     return come;

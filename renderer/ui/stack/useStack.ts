@@ -1,19 +1,17 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react';
-import { Stacking, type Stack } from './Stacking.ts';
+import { Stacking, type Stack, type Watcher } from './Stacking.ts';
 
 const IDLE_MS = 300;
 /** Places follow once the page has rested so long, and while it goes on moving at least so often. */
 const QUIET_MS = 120;
 const MOST_MS = 400;
-/** How many windows' heights are scrolled before it is looked anew what is near: half of what counts as near. */
-const STEP = 1;
-
 /**
  * Stands what is listed below one another: at once when it is rendered, and when the page rests after it has moved or
- * grown. Scrolling runs next to nothing. `moving` is what moves it as it grows.
+ * grown. Scrolling runs next to nothing. `moving` is what moves it as it grows; `onNear` is told what is near.
  */
-export function useStack(list: RefObject<HTMLElement | null>, stack: Stack, moving: (list: HTMLElement) => Iterable<Element>): void {
+export function useStack(list: RefObject<HTMLElement | null>, stack: Stack, moving: (list: HTMLElement) => Iterable<Element>, onNear?: Watcher['near']): void {
   const stacking = useRef<Stacking>(null);
+  const { near } = stack;
   const isPlain = stack.wanted === undefined;
 
   useLayoutEffect(() => {
@@ -32,7 +30,8 @@ export function useStack(list: RefObject<HTMLElement | null>, stack: Stack, movi
       timer = window.setTimeout(now, Math.max(0, Math.min(QUIET_MS, since + MOST_MS - performance.now())));
     };
     const onScroll = (): void => {
-      if (Math.abs(scroller.scrollTop - seenAt) < scroller.clientHeight * STEP) return;
+      // Half of what counts as near.
+      if (Math.abs(scroller.scrollTop - seenAt) < (scroller.clientHeight * near) / 2) return;
       seenAt = scroller.scrollTop;
       own.follow();
     };
@@ -41,9 +40,12 @@ export function useStack(list: RefObject<HTMLElement | null>, stack: Stack, movi
       width = element.clientWidth;
       soon();
     });
-    const own = new Stacking(element, scroller, (one, isShown) => {
-      if (isShown) observer.observe(one);
-      else observer.unobserve(one);
+    const own = new Stacking(element, scroller, {
+      shown: (one, isShown) => {
+        if (isShown) observer.observe(one);
+        else observer.unobserve(one);
+      },
+      near: (ids) => onNear?.(ids),
     });
     stacking.current = own;
     for (const one of [element, ...moving(element)]) observer.observe(one);
@@ -56,7 +58,7 @@ export function useStack(list: RefObject<HTMLElement | null>, stack: Stack, movi
       scroller.removeEventListener('scroll', onScroll);
       scroller.removeEventListener('scrollend', soon);
     };
-  }, [list, isPlain, moving]);
+  }, [list, isPlain, near, moving, onNear]);
 
   useLayoutEffect(() => {
     stacking.current?.set(stack);

@@ -8,6 +8,8 @@ const HEIGHT = 60;
 const APART = 100;
 const ids = Array.from({ length: 200 }, (_, n) => `c${n}`);
 
+const SILENT = { shown: () => undefined, near: () => undefined };
+
 let [scrolled, asked] = [0, 0];
 let list: HTMLElement;
 let scroller: HTMLElement;
@@ -17,7 +19,7 @@ const card = (id: string): HTMLElement => list.querySelector<HTMLElement>(`[data
 const shown = (): (string | undefined)[] => [...list.querySelectorAll<HTMLElement>('[data-stacked]')].filter((one) => !one.hidden).map((one) => one.dataset['stacked']);
 const between = (first: number, last: number): string[] => ids.slice(first, last + 1);
 const stack = (more: Partial<Stack> = {}): Stack => ({
-  ids, kept: [], pinned: null, gap: 10, guess: 40,
+  ids, kept: [], pinned: null, gap: 10, near: 2, guess: 40,
   wanted: (id) => {
     asked += 1;
     return ids.indexOf(id) * APART - scrolled;
@@ -36,7 +38,7 @@ beforeEach(() => {
 });
 
 it('shows what is within two windows of the window, each where it would like to stand', () => {
-  const stacking = new Stacking(list, scroller, () => undefined);
+  const stacking = new Stacking(list, scroller, SILENT);
   stacking.set(stack());
   expect(shown()).toEqual(between(0, 14));
   expect(card('c3').style.top).toBe('300px');
@@ -47,7 +49,7 @@ it('shows what is within two windows of the window, each where it would like to 
 });
 
 it('asks on scrolling only where those are that were not far away, and all when the page rests', () => {
-  const stacking = new Stacking(list, scroller, () => undefined);
+  const stacking = new Stacking(list, scroller, SILENT);
   stacking.set(stack());
   asked = 0;
   scrolled = 500;
@@ -59,7 +61,11 @@ it('asks on scrolling only where those are that were not far away, and all when 
 
 it('keeps what is to be kept and what is being written in, and tells what comes and goes', () => {
   const told: string[] = [];
-  const stacking = new Stacking(list, scroller, (one, isShown) => told.push(`${isShown ? '+' : '-'}${one.dataset['stacked']}`));
+  const stacking = new Stacking(list, scroller, {
+    shown: (one, isShown) => told.push(`${isShown ? '+' : '-'}${one.dataset['stacked']}`),
+    near: (near) => { nearby = near; },
+  });
+  let nearby: readonly string[] = [];
   stacking.set(stack({ kept: ['c150'] }));
   expect(shown()).toEqual([...between(0, 14), 'c150']);
   card('c2').innerHTML = '<textarea></textarea>';
@@ -67,11 +73,12 @@ it('keeps what is to be kept and what is being written in, and tells what comes 
   scrolled = 1600;
   stacking.follow();
   expect(shown()).toEqual(['c2', ...between(6, 30), 'c150']);
+  expect(nearby).toEqual(between(6, 30));
   expect(told.slice(0, 6)).toEqual(['-c0', '-c1', '-c3', '-c4', '-c5', '+c15']);
 });
 
 it('stands the pinned one exactly at its place, and what has none below all others', () => {
-  const stacking = new Stacking(list, scroller, () => undefined);
+  const stacking = new Stacking(list, scroller, SILENT);
   const lost = stack({ ids: ids.slice(0, 4), pinned: 'c2', wanted: (id) => ({ c0: null, c1: 200, c2: 220, c3: 230 })[id] ?? null });
   stacking.set(lost);
   expect(['c1', 'c2', 'c3', 'c0'].map((id) => card(id).style.top)).toEqual(['150px', '220px', '290px', '360px']);
@@ -79,7 +86,7 @@ it('stands the pinned one exactly at its place, and what has none below all othe
 });
 
 it('is a plain list where nothing has a place, and what one sees stays when what is above turns out to be higher', () => {
-  const stacking = new Stacking(list, scroller, () => undefined);
+  const stacking = new Stacking(list, scroller, SILENT);
   stacking.set(stack({ wanted: undefined, kept: ['c199'] }));
   // The near ones are as high as they are, the others as high as a guess.
   expect(card('c1').style.top).toBe('70px');
