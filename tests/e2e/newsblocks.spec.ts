@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { png } from './support/pictures.ts';
 import { wav } from './support/sounds.ts';
+import { outline } from './support/deskFiles.ts';
 import { expect, test } from './support/stet.ts';
 
 test('a pull quote, a correction and an embed: made, written in, previewed, exported', async ({ library, article, files, system, dialogs, window }) => {
@@ -200,4 +201,30 @@ test('the handle of a block: dragged, its menu by click and by key', async ({ li
   await files.expectBody('By the handle', ['bullet0 two', 'h2 Second.', 'bullet0 one', 'p Last.', 'p First.']);
   await article.press('Control+Z');
   await files.expectBody('By the handle', ['bullet0 two', 'h2 Second.', 'h2 Second.', 'bullet0 one', 'p Last.', 'p First.']);
+});
+
+test('blocks are dragged into a fact box, and above it', async ({ library, article, files, window }) => {
+  const handle = window.getByRole('button', { name: 'Move or change this block' });
+  const dragTo = async (what: string, where: string, y: number): Promise<void> => {
+    await article.body.getByText(what).hover();
+    await expect(handle).toBeVisible();
+    await handle.dragTo(article.body.getByText(where), { targetPosition: { x: 20, y } });
+  };
+  /** The blocks of the file, those of the box set in. */
+  const lines = async (): Promise<string[]> => {
+    const { body } = await files.read('Into a box');
+    return outline(body).map((line, index) => (body[index] !== undefined && 'box' in body[index] ? `  ${line}` : line));
+  };
+  await library.newArticle('Into a box');
+  await article.write('First.\n- one\ntwo\n\n');
+  await article.press('Control+Alt+B');
+  await article.type('The quay\nBuilt of granite.\n\nLast.');
+  await expect.poll(lines).toEqual(['p First.', 'bullet0 one', 'bullet0 two', 'box The quay', '  p Built of granite.', 'p Last.', 'p ']);
+  await dragTo('First.', 'Built of granite.', 20);
+  await expect.poll(lines).toEqual(['bullet0 one', 'bullet0 two', 'box The quay', '  p Built of granite.', '  p First.', 'p Last.', 'p ']);
+  await dragTo('two', 'The quay', 20);
+  await expect.poll(lines).toEqual(['bullet0 one', 'box The quay', '  bullet0 two', '  p Built of granite.', '  p First.', 'p Last.', 'p ']);
+  // Above its title is above the box.
+  await dragTo('Last.', 'The quay', 2);
+  await expect.poll(lines).toEqual(['bullet0 one', 'p Last.', 'box The quay', '  bullet0 two', '  p Built of granite.', '  p First.', 'p ']);
 });

@@ -9,7 +9,7 @@ import {
 } from 'lexical';
 import { $dropBlock } from './dropBlock.ts';
 import { draggedIn, endDrag } from './dragged.ts';
-import { createDropLine, dropPlaceAt } from './dropPlace.ts';
+import { $dropPlaceAt, createDropLine } from './dropPlace.ts';
 
 /** Drops a dragged block of this editor between two others; a line shows where. */
 export function registerBlockDrag(editor: LexicalEditor): () => void {
@@ -24,7 +24,7 @@ export function registerBlockDrag(editor: LexicalEditor): () => void {
       (event) => {
         if (draggedIn(editor) === null) return false;
         event.preventDefault();
-        line.show(dropPlaceAt(editor, event));
+        line.show($dropPlaceAt(editor, event));
         return true;
       },
       COMMAND_PRIORITY_CRITICAL,
@@ -35,7 +35,7 @@ export function registerBlockDrag(editor: LexicalEditor): () => void {
         const key = draggedIn(editor);
         if (key === null) return false;
         event.preventDefault();
-        const place = dropPlaceAt(editor, event);
+        const place = $dropPlaceAt(editor, event);
         end();
         const target = place === null ? null : $getNearestNodeFromDOMNode(place.element);
         if (place !== null && target !== null) $dropBlock(key, target, place.edge);

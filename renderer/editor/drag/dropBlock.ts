@@ -1,6 +1,6 @@
 import { $createListNode, $isListItemNode, $isListNode } from '@lexical/list';
 import { $getNodeByKey, type LexicalNode, type NodeKey } from 'lexical';
-import { $removeEmptyList, $topOf } from '../behaviour/blockTree.ts';
+import { $besideOf, $removeEmptyList } from '../behaviour/blockTree.ts';
 import { $endOfUnit, $fromTo } from '../behaviour/moveBlocks.ts';
 import { $stand } from '../behaviour/wholeBlocks.ts';
 
@@ -12,7 +12,7 @@ export function $dropBlock(key: NodeKey, target: LexicalNode, edge: 'before' | '
   const moved = $isListItemNode(block) ? $fromTo(block, $endOfUnit(block)) : [block];
   if (moved.some((node) => node.is(target) || node.isParentOf(target))) return;
   const isSameKind = $isListItemNode(block) === $isListItemNode(target);
-  const place = isSameKind ? target : ($topOf(target) ?? target);
+  const place = isSameKind ? target : ($besideOf(target) ?? target);
   const nodes = $isListItemNode(block) && !$isListItemNode(target) && $isListNode(list) ? [$createListNode(list.getListType()).append(...moved)] : moved;
   if (edge === 'before') for (const node of nodes) place.insertBefore(node);
   else {

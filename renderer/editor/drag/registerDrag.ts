@@ -23,7 +23,7 @@ import { $selectionBlocks } from '../clipboard/selectionBlocks.ts';
 import { writeFlavours } from '../clipboard/writeFlavours.ts';
 import { beginDrag, draggedIn, isTextDraggedIn } from './dragged.ts';
 import { dropBlocks, dropFiles } from './dropInto.ts';
-import { createDropLine, dropPlaceAt } from './dropPlace.ts';
+import { $dropPlaceAt, createDropLine } from './dropPlace.ts';
 import { $moveSelectionTo } from './moveText.ts';
 
 /** Says that the drag is of whole blocks, which go between others and not into a sentence. It holds nothing. */
@@ -61,13 +61,13 @@ export function registerDrag(editor: LexicalEditor, options: ClipboardOptions): 
     const isBetween = isOfBlocks(event) || isOfFiles(event);
     // For text the browser shows the caret where it would go, if it is left alone.
     if (isBetween) event.preventDefault();
-    line.show(isBetween ? dropPlaceAt(editor, event) : null);
+    line.show(isBetween ? $dropPlaceAt(editor, event) : null);
     return true;
   };
   const drop = (event: DragEvent): boolean => {
     event.preventDefault();
     const { dataTransfer, clientX, clientY } = event;
-    const place = dropPlaceAt(editor, event);
+    const place = $dropPlaceAt(editor, event);
     line.show(null);
     if (dataTransfer === null) return true;
     if (isOfFiles(event)) void dropFiles(editor, [...dataTransfer.files], place, options);
