@@ -7,11 +7,12 @@ import '@fontsource-variable/source-serif-4/opsz-italic.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
+import { deafToTyping } from './app/deafToTyping.ts';
 import { createStet } from './app/actions.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no place for the window.');
-createRoot(root).render(
+createRoot(deafToTyping(root)).render(
   <StrictMode>
     <App stet={createStet()} />
   </StrictMode>,

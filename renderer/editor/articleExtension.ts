@@ -19,7 +19,6 @@ import { registerBlockIds } from './behaviour/blockIds.ts';
 import { registerEmptyHint } from './behaviour/emptyHint.ts';
 import { registerFormatGuards } from './behaviour/formats.ts';
 import { registerHere } from './behaviour/here.ts';
-import { registerKeepTypedEvents } from './behaviour/keepTypedEvents.ts';
 import { registerKeysOnObject } from './behaviour/keysOnObject.ts';
 import { registerLinkClicks } from './behaviour/linkClicks.ts';
 import { registerListNumbers } from './behaviour/listNumbers.ts';
@@ -124,7 +123,6 @@ export function articleExtension(options: ArticleExtensionOptions) {
     register: (editor) =>
       mergeRegister(
         registerSelectionInTime(editor),
-        registerKeepTypedEvents(editor),
         registerBlockIds(editor, newId),
         registerTables(editor),
         registerBoxes(editor),

@@ -131,11 +131,10 @@ function watchPointer(editor: LexicalEditor, onBlock: (shown: Shown | null) => v
     if (last !== null && !isOnHandle(event.target)) show(null);
   };
   document.addEventListener('pointermove', move);
-  // What is typed does not come up to here.
-  document.addEventListener('keydown', hide, { capture: true });
+  document.addEventListener('keydown', hide);
   return () => {
     document.removeEventListener('pointermove', move);
-    document.removeEventListener('keydown', hide, { capture: true });
+    document.removeEventListener('keydown', hide);
   };
 }
 
