@@ -1,5 +1,5 @@
 import { $isListNode } from '@lexical/list';
-import { $isTableCellNode, $isTableSelection } from '@lexical/table';
+import { $createTableSelectionFrom, $isTableCellNode, $isTableNode, $isTableSelection, type TableSelection } from '@lexical/table';
 import {
   $createNodeSelection,
   $createRangeSelection,
@@ -27,7 +27,7 @@ interface Place {
 }
 type Selected =
   | { readonly kind: 'none' }
-  | { readonly kind: 'cells' }
+  | { readonly kind: 'cells'; readonly from: Path; readonly to: Path }
   | { readonly kind: 'objects'; readonly paths: readonly Path[] }
   | { readonly kind: 'text'; readonly anchor: Place; readonly focus: Place; readonly format: number };
 
@@ -50,7 +50,7 @@ export class Twin {
     shareClipboard(open, twin);
     const shape = (one: ReviewEditor): string => one.editor.read(() => $shape($getRoot()));
     const selected = open.editor.read($selected);
-    if (selected.kind === 'cells' || shape(open) !== shape(twin)) return null;
+    if (shape(open) !== shape(twin)) return null;
     twin.editor.update(() => $select(selected), { discrete: true });
     return twin;
   }
@@ -70,7 +70,7 @@ function $shape(node: LexicalNode): string {
 
 function $selected(): Selected {
   const selection = $getSelection();
-  if ($isTableSelection(selection)) return { kind: 'cells' };
+  if ($isTableSelection(selection)) return { kind: 'cells', from: $path(selection.anchor.getNode()), to: $path(selection.focus.getNode()) };
   if ($isNodeSelection(selection)) return { kind: 'objects', paths: selection.getNodes().map($path) };
   if (!$isRangeSelection(selection)) return { kind: 'none' };
   return { kind: 'text', anchor: $place(selection.anchor), focus: $place(selection.focus), format: selection.format };
@@ -88,7 +88,12 @@ function $select(selected: Selected): void {
     const selection = $createNodeSelection();
     for (const path of selected.paths) selection.add($at(path).getKey());
     $setSelection(selection);
-  } else $setSelection(null);
+  } else $setSelection(selected.kind === 'cells' ? $cellsBetween($at(selected.from), $at(selected.to)) : null);
+}
+
+function $cellsBetween(from: LexicalNode, to: LexicalNode): TableSelection | null {
+  const table = from.getParent()?.getParent();
+  return $isTableNode(table) && $isTableCellNode(from) && $isTableCellNode(to) ? $createTableSelectionFrom(table, from, to) : null;
 }
 
 function $place(point: PointType): Place {
