@@ -36,6 +36,7 @@ import { registerComments } from './comments/registerComments.ts';
 import { registerBlockDrag } from './drag/blockDrag.ts';
 import { registerDrag } from './drag/registerDrag.ts';
 import type { ReadEnvironment } from './environment.ts';
+import { OwnStepsExtension } from './ownSteps.ts';
 import { registerOutside } from './review/outside.ts';
 import { registerTables } from './table/registerTables.ts';
 import { registerTracking } from './review/registerTracking.ts';
@@ -90,6 +91,7 @@ export function articleExtension(options: ArticleExtensionOptions) {
     dependencies: [
       RichTextExtension,
       ListExtension,
+      OwnStepsExtension,
       configExtension(HistoryExtension, { maxDepth: UNDO_STEPS, disabled: false }),
       configExtension(InitialStateExtension, {
         updateOptions: { tag: [HISTORY_MERGE_TAG, LOAD_TAG], discrete: true },

@@ -15,26 +15,23 @@ import type { Block } from '../../../domain/body/body.ts';
 import { decideBlocks, type Decide } from '../../../domain/suggestions/decide.ts';
 import { $nodeToBlocks } from '../lexicalToBody.ts';
 import { isFocused } from './findChange.ts';
-import { inOwnStep } from './ownStep.ts';
 import { $joinHistory, type Outside } from './outside.ts';
 import { $patchBlocks } from './patchBlocks.ts';
 import { REVIEW_TAG } from './registerTracking.ts';
 
 /** Accepts or rejects changes: one update, one step of undo, however many they are, and whatever goes with them. */
 export function decideInEditor(editor: LexicalEditor, decide: Decide, outside: Outside | null = null): void {
-  inOwnStep(editor, () => {
-    editor.update(
-      () => {
-        $addUpdateTag(REVIEW_TAG);
-        $addUpdateTag(HISTORY_PUSH_TAG);
-        // Whoever decides in the list stays there.
-        if (!isFocused(editor)) $addUpdateTag(SKIP_DOM_SELECTION_TAG);
-        $decide(decide);
-        if (outside !== null) $joinHistory(editor, outside);
-      },
-      { discrete: true },
-    );
-  });
+  editor.update(
+    () => {
+      $addUpdateTag(REVIEW_TAG);
+      $addUpdateTag(HISTORY_PUSH_TAG);
+      // Whoever decides in the list stays there.
+      if (!isFocused(editor)) $addUpdateTag(SKIP_DOM_SELECTION_TAG);
+      $decide(decide);
+      if (outside !== null) $joinHistory(editor, outside);
+    },
+    { discrete: true },
+  );
 }
 
 function $decide(decide: Decide): void {

@@ -82,7 +82,7 @@ export function $deleteRows({ table, cells, rows }: SelectedCells): void {
   const [column = 0] = columnsOf(cells);
   const next = rows.at(-1)?.getNextSibling() ?? rows[0]?.getPreviousSibling();
   for (const row of rows) row.remove();
-  if ($isTableRowNode(next)) selectCell(next, column);
+  $goOnIn(table, next, column);
 }
 
 export function $deleteColumns({ table, cells }: SelectedCells): void {
@@ -91,7 +91,7 @@ export function $deleteColumns({ table, cells }: SelectedCells): void {
   if (columns.size === Math.max(...all.map((row) => row.getChildrenSize()))) return $deleteTable({ table });
   const here = cells[0]?.getParent();
   for (const row of all) for (const [at, cell] of $cellsOf(row).entries()) if (columns.has(at)) cell.remove();
-  if ($isTableRowNode(here)) selectCell(here, Math.min(...columns));
+  $goOnIn(table, here, Math.min(...columns));
 }
 
 /** Takes a table away; the caret goes to what follows it. */
@@ -133,6 +133,12 @@ export function $moveRows({ rows }: SelectedCells, by: -1 | 1): void {
     if (by === -1) beside.insertBefore(row);
     else beside.insertAfter(row);
   }
+}
+
+/** Puts the caret into what is left of a table. */
+function $goOnIn(table: TableNode, row: LexicalNode | null | undefined, column: number): void {
+  if (!$rowsOf(table).some((one) => $realCells(one).length > 0)) return $deleteTable({ table });
+  if ($isTableRowNode(row)) selectCell(row, column);
 }
 
 function selectCell(row: TableRowNode, column: number): void {

@@ -6,7 +6,7 @@ import { TextChange } from './TextChange.tsx';
 
 /** What a suggestion changes, as a row of the list shows it. */
 export function SuggestionText({ suggestion: { kind, inserted, deleted, properties, parts, field } }: { readonly suggestion: Suggestion }) {
-  const name = field === null ? properties.join(', ') : FIELD_LABELS[field];
+  const name = field === null ? withCapital(properties.join(', ')) : FIELD_LABELS[field];
   switch (kind) {
     case 'field':
     case 'change':
@@ -37,3 +37,5 @@ export function SuggestionText({ suggestion: { kind, inserted, deleted, properti
 function shown(text: string): string {
   return text.length < QUOTE ? readable(text) : `${text}…`;
 }
+
+const withCapital = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;

@@ -106,6 +106,14 @@ describe('a table', () => {
     expect(text(open)).toEqual(['after']);
   });
 
+  it('takes the first column of a short row by selected cells, and goes on in what is left', () => {
+    const open = openEditor(table(['a', 'b', 'c'], ['d']));
+    within(open, () => { $setSelection($createTableSelectionFrom($table(), $cell(1, 0), $cell(1, 0))); });
+    run(open, 'table.deleteColumn');
+    type(open, 'x');
+    expect(text(open)).toEqual(['bx|c']);
+  });
+
   it('shows short rows filled up, and does not write what fills them until it is written in', () => {
     const body = table(['a', 'b', 'c'], ['d']);
     const open = openEditor(body);
