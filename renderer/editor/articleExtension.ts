@@ -26,6 +26,7 @@ import { registerMarkdown } from './behaviour/markdown.ts';
 import { registerObjects } from './behaviour/objects.ts';
 import { registerSelectionInTime } from './behaviour/selectionInTime.ts';
 import { registerSmartText } from './behaviour/smartText.ts';
+import { registerTidyLists } from './behaviour/tidyLists.ts';
 import { registerTypewriter } from './behaviour/typewriter.ts';
 import { registerTyping } from './behaviour/typing.ts';
 import { BodyCache } from './bodyCache.ts';
@@ -128,6 +129,7 @@ export function articleExtension(options: ArticleExtensionOptions) {
         registerBlockIds(editor, newId),
         registerTables(editor),
         registerBoxes(editor),
+        registerTidyLists(editor),
         registerListNumbers(editor),
         registerEmptyHint(editor),
         registerFormatGuards(editor),

@@ -1,5 +1,5 @@
-import { $createLinkNode, $isLinkNode, $toggleLink, type LinkNode } from '@lexical/link';
-import { $createTextNode, $findMatchingParent, $getSelection, $isRangeSelection } from 'lexical';
+import { $createLinkNode, $isLinkNode, type LinkNode } from '@lexical/link';
+import { $createTextNode, $findMatchingParent, $getSelection, $isLineBreakNode, $isRangeSelection, $isTextNode, type RangeSelection } from 'lexical';
 import { safeHref } from '../../domain/export/links.ts';
 
 /** The link the caret or the start of the selection stands in. */
@@ -22,7 +22,23 @@ export function $setLink(href: string): void {
   else if (selection.isCollapsed()) {
     const text = $createTextNode(href.replace(/^(https?:\/\/|mailto:|tel:)/, '')).setFormat(selection.format);
     selection.insertNodes([$createLinkNode(href, { rel: null, target: null }).append(text)]);
-  } else $toggleLink(href, { rel: null, target: null });
+  } else $linkTexts(selection, href);
+}
+
+/** Whether there is text in the selection, which can be linked. */
+export const $hasText = (selection: RangeSelection): boolean => selection.getNodes().some($isTextNode);
+
+/** Links what is text of the selection; Lexical would put pictures between into links too, and lose them. */
+function $linkTexts(selection: RangeSelection, href: string): void {
+  let link: LinkNode | null = null;
+  for (const node of selection.extract()) {
+    if (!$isTextNode(node) && !$isLineBreakNode(node)) continue;
+    if (link === null || !link.is(node.getPreviousSibling())) {
+      link = $createLinkNode(href, { rel: null, target: null });
+      node.insertBefore(link);
+    }
+    link.append(node);
+  }
 }
 
 /** Takes the whole link away that the caret stands in; its text stays. */

@@ -4,7 +4,7 @@ import { embedFor, knownProvider } from '../../../domain/embeds/providers.ts';
 import { $blockOf, $isEmptyParagraph } from '../behaviour/blockTree.ts';
 import { $insertObject } from '../behaviour/insertObject.ts';
 import type { ReadEnvironment } from '../environment.ts';
-import { $setLink, isWebAddress } from '../links.ts';
+import { $hasText, $setLink, isWebAddress } from '../links.ts';
 import { $createEmbedNode } from '../nodes/embed/EmbedNode.tsx';
 import { $selectedCells } from '../table/tableEdits.ts';
 import { carriedBlocks, filesOf } from './carryMedia.ts';
@@ -25,7 +25,7 @@ export interface ClipboardOptions {
 export function $insertData(editor: LexicalEditor, data: DataTransfer, { environment, newId, articleKey }: ClipboardOptions): void {
   const text = data.getData('text/plain');
   const selection = $getSelection();
-  if ($isRangeSelection(selection) && !selection.isCollapsed() && isWebAddress(text)) {
+  if ($isRangeSelection(selection) && $hasText(selection) && !selection.isCollapsed() && isWebAddress(text)) {
     $setLink(text.trim());
     return;
   }

@@ -47,7 +47,7 @@ const there = (how: Step, [a, b, c]: readonly [Seed, Seed, Seed]): Step => (open
 };
 
 /** Drags the selected text to a place outside of it. */
-const dragText = (to: Seed): Step => (open) => {
+export const dragText = (to: Seed): Step => (open) => {
   within(open, () => {
     const selection = $getSelection();
     const place = pick($places(), to);
