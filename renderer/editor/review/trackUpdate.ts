@@ -30,7 +30,7 @@ import { $placeOf } from './caret.ts';
 import { $changedTops, type ChangedTops } from './changedTops.ts';
 import { $keepingObjects } from './keepObjects.ts';
 import { $keepingSelection } from './keepSelection.ts';
-import { $mayBeMarked } from './mayBeMarked.ts';
+import { $isPlainWriting, $mayBeMarked } from './mayBeMarked.ts';
 import { $patchBlocks, $patchItem } from './patchBlocks.ts';
 import type { ReviewDesk } from './reviewDesk.ts';
 
@@ -44,6 +44,7 @@ export interface Looks {
 
 /** Turns what an update did since `before` into tracked changes, or in edit mode keeps it out of those of others. */
 export function $trackUpdate(editor: LexicalEditor, before: EditorState, desk: ReviewDesk, looks: Looks): void {
+  if (desk.mode() !== 'suggest' && $isPlainWriting(editor, before)) return;
   const added: Changes[] = [];
   const noting: ReviewDesk = {
     ...desk,

@@ -3,15 +3,13 @@ import type { Page } from '@playwright/test';
 declare global {
   interface Window {
     frameTimes?: number[];
-    longTasks?: number;
   }
 }
 
-/** From then on the page notes the time between frames, and how long tasks kept it from making any. */
+/** From then on the page notes the time between frames. */
 export async function watchFrames(page: Page): Promise<void> {
   await page.evaluate(() => {
     window.frameTimes = [];
-    window.longTasks = 0;
     let last = performance.now();
     const frame = (now: number): void => {
       window.frameTimes?.push(now - last);
@@ -19,18 +17,14 @@ export async function watchFrames(page: Page): Promise<void> {
       if (window.frameTimes !== undefined) requestAnimationFrame(frame);
     };
     requestAnimationFrame(frame);
-    new PerformanceObserver((list) => {
-      for (const one of list.getEntries()) window.longTasks = (window.longTasks ?? 0) + one.duration;
-    }).observe({ type: 'longtask' });
   });
 }
 
 /** The frames since the last look. */
-export async function takeFrames(page: Page): Promise<{ times: number[]; blocked: number }> {
+export async function takeFrames(page: Page): Promise<number[]> {
   return page.evaluate(() => {
-    const taken = { times: window.frameTimes ?? [], blocked: window.longTasks ?? 0 };
+    const taken = window.frameTimes ?? [];
     window.frameTimes = [];
-    window.longTasks = 0;
     return taken;
   });
 }

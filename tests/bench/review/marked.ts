@@ -20,7 +20,10 @@ export function withSuggestions(body: readonly Block[], count: number): { body: 
       const run = runs[at];
       done += 1;
       if (run === undefined || !isTextRun(run)) continue;
-      runs.splice(at, 1, { ...run, text: run.text.slice(0, 4) }, { ...run, text: run.text.slice(4, 8), rev: { del: id } }, { text: 'new', rev: { ins: `${id}n` } }, { ...run, text: run.text.slice(8) });
+      // A word by another one: half a word would be a spelling mistake, whose line costs paint of its own.
+      const start = run.text.indexOf(' ') + 1;
+      const end = Math.max(start, run.text.indexOf(' ', start));
+      runs.splice(at, 1, { ...run, text: run.text.slice(0, start) }, { ...run, text: run.text.slice(start, end), rev: { del: id } }, { text: 'another', rev: { ins: `${id}n` } }, { ...run, text: run.text.slice(end) });
     }
     return { ...block, runs };
   });
