@@ -11,7 +11,7 @@ import { idState } from '../../../renderer/editor/nodes/state.ts';
 import { createSpellingHandle } from '../../../renderer/editor/spelling/spellingHandle.ts';
 import { named, pick, seed, within, type Seed, type Step } from '../step.ts';
 
-const replaceAll = (text: string, replacement: string): Step => ({ editor, cache }) => {
+export const replaceAll = (text: string, replacement: string): Step => ({ editor, cache }) => {
   const query = compileQuery({ text, matchCase: false, wholeWord: false, regex: false, matchAccents: false });
   if (!query.ok) throw new Error(query.error);
   const { matches } = createArticleFinder(query.value, { now: () => 0, budget: 1 }).find(newMetadata(), cache.body());

@@ -3,7 +3,8 @@ import { $getRoot } from 'lexical';
 import type { Block } from '../../../domain/body/body.ts';
 import { pasteFrom } from '../../fuzz/steps/clipboard.ts';
 import { perform } from '../../fuzz/steps/commands.ts';
-import { within, type Step } from '../../fuzz/step.ts';
+import { atSelection, within, type Step } from '../../fuzz/step.ts';
+import { replaceAll } from '../../fuzz/steps/words.ts';
 import { drag } from '../../fuzz/steps/objects.ts';
 import { select } from '../../fuzz/steps/selecting.ts';
 import { table } from '../export/articles.ts';
@@ -39,6 +40,12 @@ inSuggestMode('as random edits have found', [
     start: [item('l', 'deep', 1)],
     edits: [typeAbove, perform('block.update')],
     gives: '{+x+}{+¶+} /   - deep',
+  },
+  {
+    name: 'a line break where the caret was in a link in which all was replaced',
+    start: [{ type: 'paragraph', id: 'p', runs: [{ text: 'x\ty', link: { href: 'https://a.example' } }] }],
+    edits: [at('x\ty|'), replaceAll('x', 'x y'), atSelection((selection) => selection.insertLineBreak())],
+    gives: '<a>x</>{+<a> y</>+}<a>\ty</>{+\n+}',
   },
   {
     name: 'an address pasted over words and a picture: the words are linked, the picture stays',
