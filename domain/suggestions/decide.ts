@@ -69,7 +69,14 @@ function decideOnce(stretch: readonly Block[], decide: Decide): readonly Block[]
 }
 
 function decideStretch(blocks: readonly Block[], decide: Decide): Block[] {
-  const row = toTokens(blocks).map((token) => ({ token, outcome: decideToken(token, decide) }));
+  return toBlocks(decideRow(toTokens(blocks), decide), () => {
+    throw new Error('Text without a paragraph mark');
+  });
+}
+
+/** Carries out decisions in the row of some blocks: marks that go leave their text to the next, or have to stay. */
+export function decideRow(tokens: readonly Token[], decide: Decide): Token[] {
+  const row = tokens.map((token) => ({ token, outcome: decideToken(token, decide) }));
   // The mark of a cell or box stays as long as text of its own is left.
   let hasText = false;
   const stays = row.map(({ token, outcome }): boolean => {
@@ -103,9 +110,7 @@ function decideStretch(blocks: readonly Block[], decide: Decide): Block[] {
     } else return;
     own = null;
   });
-  return toBlocks(kept, () => {
-    throw new Error('Text without a paragraph mark');
-  });
+  return kept;
 }
 
 /** A mark that stays though it was to go: it is pending for just as long as the text before it is. */

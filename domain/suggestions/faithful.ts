@@ -1,8 +1,8 @@
-import type { Block } from '../body/body.ts';
-import { decideBlocks, type Decision } from './decide.ts';
+import type { Block, BlockId } from '../body/body.ts';
+import { decideRow, type Decision } from './decide.ts';
+import { changedKeys, type Properties } from './propertyChanges.ts';
 import { toTokens, type Token } from './tokens.ts';
 import { unchangedEnds } from './unchangedEnds.ts';
-import { tokenContent } from './wholeBlocks.ts';
 
 /**
  * Whether a text with an edit marked in it says what it should: rejecting all gives what it gave before the edit, and
@@ -11,9 +11,11 @@ import { tokenContent } from './wholeBlocks.ts';
  */
 export function isFaithful(marked: readonly Block[], before: readonly Block[], after: readonly Block[]): boolean {
   const { start, end } = unchangedEnds(marked, before, after);
-  const says = (blocks: readonly Block[], decision: Decision, around: Surround): string =>
-    content(decideBlocks(around(blocks.slice(start, blocks.length - end)), () => decision));
-  return SURROUNDINGS.every((around) => says(marked, 'reject', around) === says(before, 'reject', around) && says(marked, 'accept', around) === says(after, 'accept', around));
+  const rows = withoutCommonText([marked, before, after].map((blocks) => toTokens(blocks.slice(start, blocks.length - end))));
+  return SURROUNDINGS.every(([ahead, behind]) => {
+    const says = (row: readonly Token[] = [], decision: Decision): string => content(decideRow([...ahead, ...row, ...behind], () => decision));
+    return says(rows[0], 'reject') === says(rows[1], 'reject') && says(rows[0], 'accept') === says(rows[2], 'accept');
+  });
 }
 
 /** Whether an edit only changed text between the same marks, none of them struck: that is always marked faithfully. */
@@ -26,34 +28,63 @@ export function isWithinBlocks(before: readonly Block[], after: readonly Block[]
 
 const isStruck = (block: Block): boolean => (block.type === 'unknown' ? 'rev' in block.raw : block.rev?.del !== undefined);
 
-type Surround = (blocks: readonly Block[]) => readonly Block[];
-
-const SURROUNDINGS: readonly Surround[] = [
-  (blocks) => blocks,
-  (blocks) => [{ type: 'paragraph', id: '', runs: [{ text: ' ' }], rev: { del: '' } }, ...blocks, { type: 'pullQuote', id: '', runs: [] }],
+/** What may stand before and behind: nothing, or a paragraph that runs on into it and one that it may run on into. */
+const SURROUNDINGS: readonly (readonly [Token[], Token[]])[] = [
+  [[], []],
+  [
+    toTokens([{ type: 'paragraph', id: '', runs: [{ text: ' ' }], rev: { del: '' } }]),
+    toTokens([{ type: 'pullQuote', id: '', runs: [] }]),
+  ],
 ];
 
-/** Equal for texts that hold the same, whatever their blocks, tables, rows and boxes are called. */
-function content(blocks: readonly Block[]): string {
+/** Rows without the text that all of them begin with and end with before the last mark; a character stays of each. */
+function withoutCommonText(rows: readonly (readonly Token[])[]): Token[][] {
+  const [first = [], ...others] = rows;
+  const most = Math.min(...rows.map(({ length }) => length)) - 1;
+  const isCommon = (at: number): boolean => {
+    const token = first.at(at);
+    return isPlainText(token) && others.every((row) => {
+      const other = row.at(at);
+      return isPlainText(other) && other.char === token.char && changedKeys(other.props, token.props).length === 0;
+    });
+  };
+  let start = 0;
+  while (start < most && isCommon(start)) start += 1;
+  let end = 0;
+  while (end < most - start && isCommon(-2 - end)) end += 1;
+  return rows.map((row) => [...row.slice(Math.max(0, start - 1), row.length - 1 - end), ...row.slice(row.length - 1 - Math.min(end, 1))]);
+}
+
+function isPlainText(token: Token | undefined): token is Extract<Token, { kind: 'char' }> {
+  return token?.kind === 'char' && Object.keys(token.rev).length === 0;
+}
+
+/** Equal for rows that hold the same, whatever their blocks, tables, rows and boxes are called. */
+function content(row: readonly Token[]): string {
   const names = new Map<string, number>();
   const nameOf = (kind: string, id: unknown): number => {
     const key = `${kind} ${String(id)}`;
     return names.get(key) ?? (names.set(key, names.size), names.size - 1);
   };
-  const named = (token: Token): Token => {
-    if (token.kind !== 'end' && token.kind !== 'object') return token;
+  const named = ({ id, props }: Extract<Token, { id: BlockId }>): Properties => {
     // An object of unknown kind holds its id once more.
-    const { table, row, box, id: _id, ...rest } = token.props;
+    const { table, row, box, id: _id, ...rest } = props;
     // What names a box that is not above it says nothing by that.
-    const inBox = rest['type'] === 'factBox' ? token.id : typeof box === 'string' && names.has(`box ${box}`) ? box : undefined;
+    const inBox = rest['type'] === 'factBox' ? id : typeof box === 'string' && names.has(`box ${box}`) ? box : undefined;
     return {
-      ...token,
-      props: {
-        ...rest,
-        ...(inBox === undefined ? {} : { box: nameOf('box', inBox) }),
-        ...(table === undefined ? {} : { table: nameOf('table', table), row: nameOf('row', row) }),
-      },
+      ...rest,
+      ...(inBox === undefined ? {} : { box: nameOf('box', inBox) }),
+      ...(table === undefined ? {} : { table: nameOf('table', table), row: nameOf('row', row) }),
     };
   };
-  return toTokens(blocks).map((token) => tokenContent(named(token))).join('\n');
+  // The characters of a run share their properties, which are written out once.
+  const written = new Map<Properties, string>();
+  const write = (props: Properties): string => {
+    const text = written.get(props) ?? JSON.stringify(Object.entries(props).sort(([a], [b]) => (a < b ? -1 : 1)));
+    written.set(props, text);
+    return text;
+  };
+  return row
+    .map((token) => (token.kind === 'char' ? `${token.char}${write(token.props)}` : `${token.kind}${write('id' in token ? named(token) : token.props)}`))
+    .join('\n');
 }
