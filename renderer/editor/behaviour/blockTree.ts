@@ -1,7 +1,7 @@
 import { $isListItemNode, $isListNode } from '@lexical/list';
 import { $isFactBoxNode } from '../nodes/factBox/FactBoxNode.ts';
 import { $isTableCellNode } from '@lexical/table';
-import { $findMatchingParent, $isParagraphNode, $isRootNode, type LexicalNode } from 'lexical';
+import { $findMatchingParent, $getSelection, $isElementNode, $isParagraphNode, $isRangeSelection, $isRootNode, type LexicalNode } from 'lexical';
 
 /** The block a node stands in: a list item, the paragraph of a cell, or a child of the root or of a box. */
 export function $blockOf(node: LexicalNode): LexicalNode | null {
@@ -24,6 +24,13 @@ export function $topOf(node: LexicalNode): LexicalNode | null {
 /** A list item that only holds a nested list: Lexical's way of indenting, no block of ours. */
 export function $isListWrapper(node: LexicalNode): boolean {
   return $isListItemNode(node) && !node.isEmpty() && node.getChildren().every($isListNode);
+}
+
+/** Lexical may leave the caret on a list item that only holds a nested list, where nothing can be typed. */
+export function $leaveListWrapper(): void {
+  const selection = $getSelection();
+  const node = $isRangeSelection(selection) ? selection.focus.getNode() : null;
+  if ($isElementNode(node) && $isListWrapper(node)) node.selectEnd();
 }
 
 /** Takes a list away that has no items left, and with it the item that only held it. */

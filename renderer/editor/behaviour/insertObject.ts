@@ -9,7 +9,7 @@ import {
   $isRangeSelection,
   type LexicalNode,
 } from 'lexical';
-import { $blockOf, $isEmptyParagraph, $topOf } from './blockTree.ts';
+import { $blockOf, $isEmptyParagraph, $leaveListWrapper, $topOf } from './blockTree.ts';
 
 /** Puts a divider, picture or card at the caret. There is always a paragraph below it to write on. */
 export function $insertObject(object: LexicalNode): void {
@@ -28,6 +28,7 @@ export function $insertObject(object: LexicalNode): void {
   const after = $createParagraphNode();
   if (selection === null) $getRoot().append(object, after);
   else $insertNodes([object]);
+  $leaveListWrapper();
   if (object.getNextSibling() === null) {
     object.insertAfter(after);
     after.select();

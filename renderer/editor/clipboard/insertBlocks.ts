@@ -9,7 +9,7 @@ import {
   type LexicalNode,
 } from 'lexical';
 import { isFootnote, isTextBlock, type Block, type BlockId } from '../../../domain/body/body.ts';
-import { $blockOf, $isEmptyParagraph, $isListWrapper } from '../behaviour/blockTree.ts';
+import { $blockOf, $isEmptyParagraph, $leaveListWrapper } from '../behaviour/blockTree.ts';
 import { $insertBelow, $nestedIn } from '../behaviour/insertObject.ts';
 import { $blocksToNodes, $runsToNodes, withoutBox } from '../bodyToLexical.ts';
 import { $insertIntoCells } from '../table/insertIntoCells.ts';
@@ -77,13 +77,6 @@ function $insertAsItems(blocks: readonly Block[]): void {
     if (index > 0) selection.insertParagraph();
     if (runs.length > 0) $getSelection()?.insertNodes($runsToNodes(runs));
   });
-}
-
-/** Lexical may leave the caret on a list item that only holds a nested list, where nothing can be typed. */
-function $leaveListWrapper(): void {
-  const selection = $getSelection();
-  const node = $isRangeSelection(selection) ? selection.focus.getNode() : null;
-  if ($isElementNode(node) && $isListWrapper(node)) node.selectEnd();
 }
 
 function $lastTouched(): LexicalNode | null {

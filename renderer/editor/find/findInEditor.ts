@@ -14,6 +14,7 @@ import type { Span } from '../../../domain/find/findInArticle.ts';
 import type { Place } from '../../../domain/find/places.ts';
 import { replaceInRuns, replaceInText, type PlaceEdits } from '../../../domain/find/replace.ts';
 import { $selectedBlocks } from '../behaviour/blocks.ts';
+import { $keepSelectionInText } from '../behaviour/selectionInText.ts';
 import { $runsToNodes } from '../bodyToLexical.ts';
 import { $runsOf } from '../lexicalToBody.ts';
 import { $isFootnoteNode, type FootnoteNode } from '../nodes/footnote/FootnoteNode.tsx';
@@ -79,6 +80,8 @@ export function createFindHandle(editor: LexicalEditor): FindHandle {
           const blocks = $blocksById();
           for (const one of places)
             $replaceIn(one.place.kind === 'field' ? undefined : blocks.get(one.place.id), one);
+          // A caret in text that was replaced may be left further than there is anything.
+          $keepSelectionInText();
         },
         { tag: [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG], discrete: true },
       );

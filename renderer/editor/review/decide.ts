@@ -1,21 +1,16 @@
 import {
   $addUpdateTag,
-  $getNodeByKey,
   $getRoot,
-  $getSelection,
-  $isElementNode,
-  $isRangeSelection,
-  $setSelection,
   HISTORY_PUSH_TAG,
   SKIP_DOM_SELECTION_TAG,
   type LexicalEditor,
-  type PointType,
 } from 'lexical';
 import type { Block } from '../../../domain/body/body.ts';
 import { decideBlocks, type Decide } from '../../../domain/suggestions/decide.ts';
 import { $nodeToBlocks } from '../lexicalToBody.ts';
 import { isFocused } from './findChange.ts';
 import { $joinHistory, type Outside } from './outside.ts';
+import { $keepSelectionInText } from '../behaviour/selectionInText.ts';
 import { $patchBlocks } from './patchBlocks.ts';
 import { REVIEW_TAG } from './registerTracking.ts';
 
@@ -57,29 +52,10 @@ function $decide(decide: Decide): void {
     end = start;
     decidedEnd = from;
   }
-  $keepSelection();
+  $keepSelectionInText();
 }
 
 function startOf(blocks: readonly Block[] | undefined, kept: ReadonlyMap<Block, number>): number | undefined {
   const first = blocks?.[0];
   return first === undefined ? undefined : kept.get(first);
-}
-
-/** A selection whose text went with the decision is dropped; one that reached too far ends where the text does. */
-function $keepSelection(): void {
-  const selection = $getSelection();
-  if (!$isRangeSelection(selection)) {
-    if (selection?.getNodes().every((node) => node.isAttached()) === false) $setSelection(null);
-    return;
-  }
-  const points = [selection.anchor, selection.focus];
-  if (points.some((point) => !isThere(point))) $setSelection(null);
-}
-
-function isThere(point: PointType): boolean {
-  const node = $getNodeByKey(point.key);
-  if (node === null || !node.isAttached()) return false;
-  const size = $isElementNode(node) ? node.getChildrenSize() : node.getTextContentSize();
-  if (point.offset > size) point.set(point.key, size, point.type);
-  return true;
 }

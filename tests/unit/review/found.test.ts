@@ -8,8 +8,9 @@ import type { Step } from '../../fuzz/step.ts';
 import { cut, paste, pasteFrom } from '../../fuzz/steps/clipboard.ts';
 import { run } from '../../fuzz/steps/commands.ts';
 import { drag } from '../../fuzz/steps/objects.ts';
-import { select, selectCells } from '../../fuzz/steps/selecting.ts';
+import { select, selectCells, selectObject } from '../../fuzz/steps/selecting.ts';
 import { insert, lineBreak, remove } from '../../fuzz/steps/typing.ts';
+import { replaceAll } from '../../fuzz/steps/words.ts';
 import { box, table } from '../export/articles.ts';
 import { openReview } from './reviewEditor.ts';
 
@@ -134,6 +135,18 @@ const cases: readonly Case[] = [
     start: table(['--'], ['a', 'b', 'c'], ['d']),
     edits: [['ana', select(0, 0)], ['ana', run('table.deleteColumn')], ['ana', pasteFrom('text/plain', 'x')]],
     accepted: 'bx| / c|',
+  },
+  {
+    name: 'a line break after words of a link were replaced at the caret',
+    start: [{ type: 'paragraph', id: 'p', runs: [linked('quoted')] }],
+    edits: [['ana', select(1, 2)], ['ana', insert('two words')], ['ana', replaceAll('word', 'term')], ['ana', lineBreak]],
+    accepted: 'qtwo termsoted\n',
+  },
+  {
+    name: 'text pasted behind a divider that took the place of a card above a list in a list',
+    start: [{ type: 'embed', id: 'e', url: 'https://example.org/a', title: '', provider: '' }, { type: 'listItem', id: 'l', list: 'bullet', level: 1, runs: [] }],
+    edits: [['ana', selectObject(0)], ['ana', run('insert.divider')], ['ana', pasteFrom('text/plain', 'x')]],
+    accepted: '<divider> / x',
   },
   {
     name: 'a line break over cells that only fill up a row, which stays as long as the others',
