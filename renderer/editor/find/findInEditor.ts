@@ -6,7 +6,6 @@ import {
   $isRangeSelection,
   HISTORY_PUSH_TAG,
   SKIP_DOM_SELECTION_TAG,
-  type ElementNode,
   type LexicalEditor,
   type LexicalNode,
 } from 'lexical';
@@ -104,16 +103,6 @@ function $replaceIn(block: LexicalNode | undefined, { place, edits }: PlaceEdits
   const nodes = $runsToNodes(normaliseRuns(replaceInRuns($runsOf(block), edits)));
   const inline = block.getChildren().filter((node) => !$isListNode(node)).length;
   block.splice(0, inline, nodes);
-  $keepCaretInside(block);
-}
-
-/** Lexical counts the caret of a link that was replaced among the children that were there before. */
-function $keepCaretInside(block: ElementNode): void {
-  const selection = $getSelection();
-  if (!$isRangeSelection(selection)) return;
-  for (const point of [selection.anchor, selection.focus]) {
-    if (point.key === block.getKey() && point.offset > block.getChildrenSize()) point.set(point.key, block.getChildrenSize(), 'element');
-  }
 }
 
 /** A link may stand around a footnote. */
