@@ -205,12 +205,13 @@ function rebuilt(row: readonly Token[]): Block[] {
   });
 }
 
-/** Without ids; tables and rows by the place of their first cell, since what they are called by is an id too. */
+/** Without ids; tables, rows and boxes by the place of their first block, since what they are called by is an id too. */
 export function withoutIds(blocks: readonly Block[]): unknown[] {
   let [table, row] = [0, 0];
   return blocks.map((block, at) => {
-    if (block.type === 'unknown') return block;
-    if (block.type !== 'cell') return { ...block, id: '' };
+    if (block.type === 'unknown') return { ...block, id: '', raw: { ...block.raw, id: '' } };
+    const box = 'box' in block ? { box: blocks.findIndex(({ id }) => id === block.box) } : {};
+    if (block.type !== 'cell') return { ...block, id: '', ...box };
     const before = blocks[at - 1];
     if (before?.type !== 'cell' || before.table !== block.table) table = at;
     if (table === at || before?.type !== 'cell' || before.row !== block.row) row = at;
