@@ -34,7 +34,8 @@ function ToastList() {
           {problem ? <CircleAlert size={17} strokeWidth={2} aria-hidden className={styles.icon} /> : null}
           <Toast.Description className={styles.words} />
           {toast.actionProps === undefined ? null : <Toast.Action className={styles.action} />}
-          <Toast.Close className={styles.close} aria-label="Dismiss">
+          {/* Base UI hides it from screen readers until the notices have the focus, though Tab reaches it. */}
+          <Toast.Close className={styles.close} aria-label="Dismiss" aria-hidden={false}>
             <X size={15} strokeWidth={2} aria-hidden />
           </Toast.Close>
         </Toast.Content>

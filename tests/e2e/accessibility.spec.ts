@@ -78,7 +78,7 @@ for (const theme of ['light', 'dark'] as const) {
 }
 
 for (const theme of ['light', 'dark', 'contrast'] as const) {
-  test(`axe finds nothing, ${theme}: what opens in, beside and over a text under review`, async ({ window, library, article, system }) => {
+  test(`axe finds nothing, ${theme}: what opens in, beside and over a text under review`, async ({ window, library, article, system, dialogs }) => {
     test.setTimeout(120_000);
     const expectFine = async (where: string): Promise<void> => {
       await settled(window);
@@ -123,6 +123,9 @@ for (const theme of ['light', 'dark', 'contrast'] as const) {
     await article.press('Escape');
     await article.press('Escape');
     await article.press('Control+Home');
+    await system.command('block.unwrapBox');
+    await expect(dialogs.notice(/Put the caret into a fact box/)).toBeVisible();
+    await expectFine('a notice');
     await article.press('F7');
     await article.press('Shift+F10');
     await expect(window.getByRole('menuitem', { name: 'government' })).toBeVisible();
