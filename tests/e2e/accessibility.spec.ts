@@ -125,6 +125,7 @@ for (const theme of ['light', 'dark', 'contrast'] as const) {
     await article.press('Control+Home');
     await system.command('block.unwrapBox');
     await expect(dialogs.notice(/Put the caret into a fact box/)).toBeVisible();
+    await expect(window.getByRole('button', { name: 'Dismiss' }).last()).toBeVisible();
     await expectFine('a notice');
     await article.press('F7');
     await article.press('Shift+F10');
