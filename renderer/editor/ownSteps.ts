@@ -25,6 +25,8 @@ function isTakenForNothing({ dirtyLeaves, tags, prevEditorState, editorState }: 
   const [key = ''] = dirtyLeaves;
   const [before, now] = [prevEditorState._nodeMap.get(key), editorState._nodeMap.get(key)];
   if (!$isTextNode(before) || !$isTextNode(now) || before.__parent !== now.__parent) return false;
+  // The usual letter, before anything is written out to be compared.
+  if (before.__text !== now.__text) return false;
   if (isIn(prevEditorState, 'element') && isIn(editorState, 'text')) return false;
   return contentIn(prevEditorState, before) === contentIn(editorState, now);
 }

@@ -2,7 +2,7 @@ import type { ComponentProps } from 'react';
 import { cx } from './cx.ts';
 import styles from './TextInput.module.css';
 
-interface Props extends Omit<ComponentProps<'textarea'>, 'onChange' | 'value'> {
+export interface TextAreaProps extends Omit<ComponentProps<'textarea'>, 'onChange' | 'value'> {
   readonly value: string;
   readonly onText: (text: string) => void;
   /** Without a frame, for text that is edited where a reader would see it. */
@@ -11,12 +11,16 @@ interface Props extends Omit<ComponentProps<'textarea'>, 'onChange' | 'value'> {
   readonly oneLine?: boolean;
 }
 
+/** What gives its text its looks; also for what lies over it. */
+export const textAreaClass = ({ bare = false, className }: Pick<TextAreaProps, 'bare' | 'className'>): string =>
+  cx(bare ? null : styles.input, styles.area, className);
+
 /** Text that grows with what is written; several visual lines, by wish one line of content. */
-export function TextArea({ onText, bare = false, oneLine = false, className, onKeyDown, ...rest }: Props) {
+export function TextArea({ onText, bare = false, oneLine = false, className, onKeyDown, ...rest }: TextAreaProps) {
   return (
     <textarea
       rows={1}
-      className={cx(bare ? null : styles.input, styles.area, className)}
+      className={textAreaClass({ bare, className })}
       onChange={(event) => {
         const text = event.currentTarget.value;
         onText(oneLine ? text.replace(/[ \t]*[\r\n]+[ \t]*/g, ' ') : text);

@@ -54,10 +54,13 @@ export function SpelledField({ text, className, children }: Props): JSX.Element 
   useLayoutEffect(() => {
     const node = over.current?.firstChild ?? null;
     paintMisspelled(around, node === null ? [] : wrong.flatMap((word) => rangeOf(node, word)));
-    return () => {
-      paintMisspelled(around, []);
-    };
   }, [wrong, text]);
+  useLayoutEffect(
+    () => () => {
+      paintMisspelled(around, []);
+    },
+    [],
+  );
   return (
     <span ref={around} className={styles['around']}>
       {children}

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Metadata } from '../../../domain/article/metadata.ts';
-import { SpelledField } from '../../editor/spelling/SpelledField.tsx';
-import { TextArea } from '../../ui/TextArea.tsx';
+import { SpelledTextArea } from '../../editor/spelling/SpelledTextArea.tsx';
 import { Bylines } from './Bylines.tsx';
 import { withHeadline } from './metadataEdits.ts';
 import styles from './PageFields.module.css';
@@ -24,56 +23,50 @@ export function PageFields({ meta, readOnly, onChange, onDone, under }: Props) {
   return (
     <div className={styles.fields}>
       {isLeftOut(`${meta.kicker}${meta.section}`) ? null : (
-      <SpelledField text={meta.kicker} className={styles.kicker}>
-        <TextArea
-          {...shared}
-          data-field="kicker"
-          aria-label="Kicker"
-          placeholder={meta.section === '' && !readOnly ? 'Kicker' : meta.section}
-          className={styles.kicker}
-          value={meta.kicker}
-          onText={(kicker) => {
-            onChange({ kicker });
-          }}
-        />
-      </SpelledField>
+      <SpelledTextArea
+        {...shared}
+        data-field="kicker"
+        aria-label="Kicker"
+        placeholder={meta.section === '' && !readOnly ? 'Kicker' : meta.section}
+        className={styles.kicker}
+        value={meta.kicker}
+        onText={(kicker) => {
+          onChange({ kicker });
+        }}
+      />
       )}
       {under('kicker')}
       <h1 className={styles.title}>
-        <SpelledField text={meta.headline} className={styles.headline}>
-          <TextArea
-            {...shared}
-            data-field="headline"
-            aria-label="Headline"
-            placeholder={readOnly ? 'Untitled' : 'Headline'}
-            className={styles.headline}
-            value={meta.headline}
-            onText={(headline) => {
-              onChange(withHeadline(meta, headline));
-            }}
-          />
-        </SpelledField>
+        <SpelledTextArea
+          {...shared}
+          data-field="headline"
+          aria-label="Headline"
+          placeholder={readOnly ? 'Untitled' : 'Headline'}
+          className={styles.headline}
+          value={meta.headline}
+          onText={(headline) => {
+            onChange(withHeadline(meta, headline));
+          }}
+        />
       </h1>
       {under('headline')}
       {isLeftOut(meta.standfirst) ? null : (
-      <SpelledField text={meta.standfirst} className={styles.standfirst}>
-        <TextArea
-          {...shared}
-          data-field="standfirst"
-          aria-label="Standfirst"
-          placeholder={readOnly ? '' : 'Standfirst: what happened, in a sentence or two'}
-          className={styles.standfirst}
-          value={meta.standfirst}
-          onText={(standfirst) => {
-            onChange({ standfirst });
-          }}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-            event.preventDefault();
-            onDone();
-          }}
-        />
-      </SpelledField>
+      <SpelledTextArea
+        {...shared}
+        data-field="standfirst"
+        aria-label="Standfirst"
+        placeholder={readOnly ? '' : 'Standfirst: what happened, in a sentence or two'}
+        className={styles.standfirst}
+        value={meta.standfirst}
+        onText={(standfirst) => {
+          onChange({ standfirst });
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          onDone();
+        }}
+      />
       )}
       {under('standfirst')}
       <Bylines

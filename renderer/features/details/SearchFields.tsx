@@ -1,11 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Metadata } from '../../../domain/article/metadata.ts';
-import { SpelledField } from '../../editor/spelling/SpelledField.tsx';
+import { SpelledTextArea } from '../../editor/spelling/SpelledTextArea.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Field } from '../../ui/Field.tsx';
-import { TextArea } from '../../ui/TextArea.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
-import inputStyles from '../../ui/TextInput.module.css';
 import styles from './DetailsPanel.module.css';
 
 /** Search engines cut titles and descriptions at about these lengths. */
@@ -32,19 +30,17 @@ export function SearchFields({ meta, readOnly, onChange, under }: Props) {
       <h3 className={styles.heading}>Search and social</h3>
       <Field label="Title" aside={<Length text={seo.title || meta.headline} best={TITLE_LENGTH} />}>
         {(ids) => (
-          <SpelledField text={seo.title} className={inputStyles.input}>
-            <TextArea
-              {...ids}
-              oneLine
-              data-field="seo.title"
-              value={seo.title}
-              placeholder={meta.headline || 'As the headline'}
-              readOnly={readOnly}
-              onText={(title) => {
-                change({ title });
-              }}
-            />
-          </SpelledField>
+          <SpelledTextArea
+            {...ids}
+            oneLine
+            data-field="seo.title"
+            value={seo.title}
+            placeholder={meta.headline || 'As the headline'}
+            readOnly={readOnly}
+            onText={(title) => {
+              change({ title });
+            }}
+          />
         )}
       </Field>
       {under('seo.title')}
@@ -53,19 +49,17 @@ export function SearchFields({ meta, readOnly, onChange, under }: Props) {
         aside={<Length text={seo.description || meta.standfirst} best={DESCRIPTION_LENGTH} />}
       >
         {(ids) => (
-          <SpelledField text={seo.description} className={inputStyles.input}>
-            <TextArea
-              {...ids}
-              oneLine
-              data-field="seo.description"
-              value={seo.description}
-              placeholder={meta.standfirst || 'As the standfirst'}
-              readOnly={readOnly}
-              onText={(description) => {
-                change({ description });
-              }}
-            />
-          </SpelledField>
+          <SpelledTextArea
+            {...ids}
+            oneLine
+            data-field="seo.description"
+            value={seo.description}
+            placeholder={meta.standfirst || 'As the standfirst'}
+            readOnly={readOnly}
+            onText={(description) => {
+              change({ description });
+            }}
+          />
         )}
       </Field>
       {under('seo.description')}
