@@ -9,7 +9,6 @@ import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import type { Stet } from './actions.ts';
 import { ArticlePage } from './ArticlePage.tsx';
-import { ArticleToolbar } from './ArticleToolbar.tsx';
 import { MOST_EDITORS } from './tabActions.ts';
 import { TabsPane } from './TabsPane.tsx';
 import { FindPane } from './FindPane.tsx';
@@ -17,14 +16,13 @@ import { SinceBarPane } from './SinceBarPane.tsx';
 import { ReviewBarPane } from './ReviewBarPane.tsx';
 import styles from './Workspace.module.css';
 
-/** The article on the screen with its toolbar, or what to do without one. */
+/** The article on the screen under its tab, or what to do without one. */
 export function ArticlePane({ stet }: { readonly stet: Stet }) {
   const session = stet.core.article((state) => state.session);
   return (
     <main className={styles.article} aria-label="Article" data-pane="article">
       <div className={styles.chrome}>
         <TabsPane stet={stet} />
-        <ArticleToolbar stet={stet} />
       </div>
       <Recovered stet={stet} />
       {session === null ? (

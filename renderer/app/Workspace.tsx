@@ -5,6 +5,7 @@ import { Spinner } from '../ui/Spinner.tsx';
 import { tellProblem } from '../ui/notices.ts';
 import type { Stet } from './actions.ts';
 import { ArticlePane } from './ArticlePane.tsx';
+import { ArticleToolbar } from './ArticleToolbar.tsx';
 import { BottomBar } from './BottomBar.tsx';
 import { LibraryPane } from './LibraryPane.tsx';
 import { ReviewPane } from './ReviewPane.tsx';
@@ -17,7 +18,7 @@ interface Props {
   readonly desk: { readonly name: string };
 }
 
-/** Library, article, details and preview side by side, the status line below. */
+/** The toolbar above library, article, details and preview side by side, the status line below. */
 export function Workspace({ stet, desk }: Props) {
   const layout = stet.core.settings((state) => state.settings.layout);
   const closing = stet.core.ui((state) => state.closing);
@@ -27,6 +28,9 @@ export function Workspace({ stet, desk }: Props) {
   return (
     <SpellingContext value={stet.spelling.desk}>
       <div className={styles.window}>
+        <header className={styles.chrome} data-pane="toolbar">
+          <ArticleToolbar stet={stet} />
+        </header>
         <div className={styles.panes}>
           {visible.library ? <LibraryPane stet={stet} deskName={desk.name} /> : null}
           <ArticlePane stet={stet} />

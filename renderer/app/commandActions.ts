@@ -22,7 +22,7 @@ import { tell } from '../ui/notices.ts';
 import type { TabActions } from './tabActions.ts';
 import type { WindowActions } from './windowActions.ts';
 import { createWindowCommands } from './windowCommands.ts';
-import { ROOMY, visibleLayout } from './visibleLayout.ts';
+import { createPanelCommands } from './panelCommands.ts';
 
 interface Parts {
   readonly core: Core;
@@ -76,13 +76,6 @@ export function createCommandTable({
     if (core.review.getState().view === 'since') reading.step(by, commenting);
     else reviewing.step(by);
   };
-  const shown = () =>
-    visibleLayout(
-      core.settings.getState().settings.layout,
-      window.matchMedia(ROOMY).matches,
-      openKey() !== null,
-    );
-
   /** The card takes the focus, so that the comment is read out. */
   const toComment = (id: ThreadId | null): void => {
     if (id === null) return;
@@ -92,6 +85,7 @@ export function createCommandTable({
 
   return {
     ...createWindowCommands({ core, articles, tabs, windows, settings }),
+    ...createPanelCommands(core, settings),
     'file.new': () => void library.create(),
     'file.openDesk': () => void desks.choose(),
     'file.import': () => void imports.pick(),
@@ -199,9 +193,6 @@ export function createCommandTable({
     'review.read': () => {
       reviewing.setMode(core.review.getState().mode === 'read' ? 'edit' : 'read');
     },
-    'review.panel': () => {
-      settings.layout({ review: !shown().review });
-    },
     'review.next': step(1),
     'review.previous': step(-1),
     'review.accept': () => {
@@ -242,20 +233,6 @@ export function createCommandTable({
     },
     'review.rejectAll': () => {
       reviewing.decideAll('reject');
-    },
-    'view.library': () => {
-      settings.layout({ library: !shown().library });
-    },
-    'view.details': () => {
-      const { details, preview } = shown();
-      settings.layout(
-        details
-          ? { details: false }
-          : { details: true, preview: preview && window.matchMedia(ROOMY).matches },
-      );
-    },
-    'view.preview': () => {
-      settings.layout({ preview: !shown().preview });
     },
     'view.nextPane': focusNextPane,
     'view.invisibles': () => void settings.change({ invisibles: !core.settings.getState().settings.invisibles }),

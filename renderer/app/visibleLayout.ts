@@ -2,10 +2,10 @@ import type { Settings } from '../../domain/settings/settings.ts';
 
 type Layout = Settings['layout'];
 
-/** Below this width of the window the details give way to the preview. */
+/** Below this width of the window there is room for one panel at the right. */
 export const ROOMY = '(min-width: 1500px)';
 
-/** Which panels the window has room for; in focus mode none. The review takes the place of the details. */
+/** Which panels the window has room for; in focus mode none. The review takes the place of the details, the preview of both. */
 export function visibleLayout(
   layout: Layout,
   roomy: boolean,
@@ -16,6 +16,6 @@ export function visibleLayout(
     library: layout.library,
     preview: article && layout.preview,
     details: article && layout.details && !layout.review && (roomy || !layout.preview),
-    review: article && layout.review,
+    review: article && layout.review && (roomy || !layout.preview),
   };
 }

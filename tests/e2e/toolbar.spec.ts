@@ -1,17 +1,23 @@
 import { changeSettings } from './support/settings.ts';
 import { expect, test } from './support/stet.ts';
 
-test('undo, bold and lists stay on the toolbar down to a narrow window, and hints show the keys a person chose', async ({ window, library, article, system }) => {
+test('what one writes with stays on the toolbar in a narrow window between two panels, and hints show the keys a person chose', async ({ window, library, article, details, system }) => {
   const toolbar = window.getByRole('toolbar', { name: 'Formatting' });
   await library.newArticle('Within reach');
   const reach = async (width: number, ...names: string[]): Promise<void> => {
     await system.resize(width, 900);
     for (const name of names) await expect(toolbar.getByRole('button', { name, exact: true })).toBeVisible();
   };
-  await reach(1440, 'Undo', 'Redo', 'Bold', 'Bulleted List', 'Picture…');
-  await reach(1100, 'Undo', 'Redo', 'Bold');
+  await reach(1440, 'Undo', 'Bold', 'Bulleted List', 'Picture…', 'Footnote', 'Gallery…', 'Strikethrough');
+  await reach(900, 'Kind of block: Paragraph', 'Undo', 'Redo', 'Bold', 'Italic', 'Link…', 'Bulleted List', 'Picture…', 'Suggest Changes', 'Export…');
+  await expect(details.pane).toBeVisible();
+  // One panel at the right has room beside the text: the one asked for last.
+  await system.command('view.preview');
+  await expect(article.preview.locator('h1')).toBeVisible();
+  await system.command('review.panel');
+  await expect(window.getByRole('complementary')).toHaveAccessibleName('Review');
   await system.command('view.details');
-  await reach(900, 'Undo', 'Redo', 'Bold');
+  await expect(window.getByRole('complementary')).toHaveAccessibleName('Details');
   await article.write('Gone again.');
   await toolbar.getByRole('button', { name: 'Undo' }).click();
   await expect(article.body).not.toContainText('Gone again.');
