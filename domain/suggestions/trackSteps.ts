@@ -20,8 +20,8 @@ export function trackSteps(steps: readonly WovenStep[], moved: ReadonlyMap<Block
   const { author } = context;
   let region: { ins?: ChangeId; del?: ChangeId; prop?: ChangeId; group?: string } = {};
 
-  const open = (kind: 'ins' | 'del' | 'prop', neighbour: ChangeId | undefined): ChangeId => {
-    const joined = region[kind] ?? (isBy(known(neighbour), author) && known(neighbour)?.kind === undefined ? neighbour : undefined);
+  const open = (kind: 'ins' | 'del' | 'prop', ...neighbours: readonly (ChangeId | undefined)[]): ChangeId => {
+    const joined = region[kind] ?? neighbours.find((id) => isBy(known(id), author) && known(id)?.kind === undefined);
     if (joined !== undefined) return (region[kind] = joined);
     const id = context.newId();
     const other = kind === 'ins' ? region.del : kind === 'del' ? region.ins : undefined;
@@ -87,14 +87,14 @@ export function trackSteps(steps: readonly WovenStep[], moved: ReadonlyMap<Block
         return;
       }
       const next = region.del === undefined ? nextOld(steps, index)?.rev.del : undefined;
-      const id = open('del', out.at(-1)?.rev.del ?? next);
+      const id = open('del', out.at(-1)?.rev.del, next);
       out.push({ ...step.old, rev: tidyRev({ ...rev, del: id }) });
     } else if (step.now !== undefined) {
       // Struck text that seems new is the old struck text, which is kept above; any other was typed inside of it.
       const { del } = step.now.rev;
       const isKept = del !== undefined && takeGone(gone, step.now);
       if (isKept && !(holds && staysStruck(step.now, steps.slice(index + 1)))) return;
-      const id = open('ins', out.at(-1)?.rev.ins ?? (region.ins === undefined ? nextOld(steps, index)?.rev.ins : undefined));
+      const id = open('ins', out.at(-1)?.rev.ins, region.ins === undefined ? nextOld(steps, index)?.rev.ins : undefined);
       // A split or a drag can bring an old id along; what was there before keeps it.
       const renamed = 'id' in step.now && oldIds.has(step.now.id) ? anew(step.now) : step.now;
       // A struck mark parts its text from the title or picture behind: there it is missed, whatever is decided.

@@ -53,7 +53,7 @@ export const remove = (unit: Unit, by: -1 | 1): Step => (open) => {
     const selection = $getSelection();
     return $isRangeSelection(selection) && (!selection.isCollapsed() || $extend(selection.clone(), unit, by));
   });
-  if (!isInside) press(open, by < 0 ? KEY_BACKSPACE_COMMAND : KEY_DELETE_COMMAND);
+  if (!isInside) pressKey(open, by < 0 ? KEY_BACKSPACE_COMMAND : KEY_DELETE_COMMAND);
   else {
     atSelection((selection) => {
       if (selection.isCollapsed()) $extend(selection, unit, by);
@@ -80,7 +80,8 @@ function $extend(selection: RangeSelection, unit: Unit, by: -1 | 1): boolean {
   return length > 0;
 }
 
-function press(open: OpenEditor, key: LexicalCommand<KeyboardEvent>): void {
+/** A key where there is no page to move the caret in. */
+export function pressKey(open: OpenEditor, key: LexicalCommand<KeyboardEvent>): void {
   // Lexical asks the page where the caret would go; here it goes nowhere.
   Object.assign(open.editor, { _window: { getSelection: () => null } });
   // All of a key press that is looked at; Node has no such class.

@@ -1,3 +1,4 @@
+import { KEY_BACKSPACE_COMMAND, REDO_COMMAND } from 'lexical';
 import { describe, expect, it } from 'vitest';
 import { isTextBlock, isTextRun, type Block } from '../../../domain/body/body.ts';
 import { final, original } from '../../../domain/suggestions/views.ts';
@@ -9,9 +10,10 @@ import { cut, paste, pasteFrom } from '../../fuzz/steps/clipboard.ts';
 import { run } from '../../fuzz/steps/commands.ts';
 import { drag } from '../../fuzz/steps/objects.ts';
 import { select, selectCells, selectObject } from '../../fuzz/steps/selecting.ts';
-import { insert, lineBreak, remove } from '../../fuzz/steps/typing.ts';
+import { insert, lineBreak, pressKey, remove } from '../../fuzz/steps/typing.ts';
 import { replaceAll } from '../../fuzz/steps/words.ts';
 import { box, table } from '../export/articles.ts';
+import { markup } from './markup.ts';
 import { openReview } from './reviewEditor.ts';
 
 /** What random sequences have found to go wrong, as short as it can be. Places are the nth text and the nth letter in it. */
@@ -205,6 +207,18 @@ describe('suggested', () => {
     select(from, to)(open);
     insert('"')(open);
     expect(shown(final(bodyOf(open)))).toBe(accepted);
+    open.dispose();
+  });
+
+  it('dash in the place of hyphens that were there is one change, and one Backspace gives the hyphens back', () => {
+    const open = openReview([p('a', 'one--')]);
+    select(5, 5)(open);
+    insert('x')(open);
+    expect(markup(bodyOf(open))).toBe('one[----]{+—x+}');
+    pressKey(open, KEY_BACKSPACE_COMMAND);
+    expect(markup(bodyOf(open))).toBe('one--{+x+}');
+    open.editor.dispatchCommand(REDO_COMMAND, undefined);
+    expect(markup(bodyOf(open))).toBe('one[----]{+—x+}');
     open.dispose();
   });
 

@@ -33,5 +33,8 @@ inSuggestMode('typing', [
   { name: 'over another’s replacement', start: [paragraph('p', 'he lied')], edits: [at('|lied|'), insert('misspoke'), 'ben', at('|misspoke|'), insert('erred')], gives: 'he [-lied-][-{+misspoke+}-]{+erred+}' },
   { name: 'over a word of one’s own and one that was there', start: [paragraph('p', 'he lied')], edits: [at('he |lied'), insert('never '), at('|never lied|'), insert('erred')], gives: 'he [-lied-]{+erred+}' },
   { name: 'over a sentence that another has edited', start: [paragraph('p', 'he lied twice')], edits: [at('|lied|'), insert('erred'), 'ben', at('|he liederred twice|'), insert('no')], gives: '[-he -][-lied-][-{+erred+}-][- twice-]{+no+}' },
+  { name: 'behind two hyphens that were there: they become a dash', start: [paragraph('p', 'one--')], edits: [at('one--|'), insert('x')], gives: 'one[----]{+—x+}' },
+  { name: 'behind two hyphens, one of them another’s, with struck text between', start: [paragraph('p', 'one-gone')], edits: [at('one-|gone|'), remove('word', 1), 'ben', at('gone|'), insert('-'), 'ana', at('gone-|'), insert('x')], gives: 'one[--gone-][-{+-+}-]{+—x+}' },
+  { name: 'behind two hyphens in bold, in ordinary letters: they stay', start: [{ type: 'paragraph', id: 'p', runs: [{ text: 'one' }, { text: '--', marks: ['bold'] }] }], edits: [at('one--|'), perform('format.bold'), insert('x')], gives: 'one*--*{+x+}' },
   { name: 'after another’s new paragraph', edits: [at('hello|'), enter, 'ben', insert('Oh')], gives: 'hello{+¶+} / {+Oh+} world' },
 ]);
