@@ -18,6 +18,8 @@ interface Gathered {
   inserted: string;
   deleted: string;
   touched: string;
+  /** The block that what is touched was last found in. */
+  last: BlockId;
   properties: Set<string>;
   parts: readonly Part[];
   block: BlockId;
@@ -38,6 +40,8 @@ export function summaries(blocks: readonly Block[], changes: Changes): Suggestio
         if (id === ins) one.inserted = clip(one.inserted, token);
         else if (id === del) one.deleted = clip(one.deleted, token);
         else {
+          if (one.touched !== '' && one.last !== block.id) one.touched += ' · ';
+          one.last = block.id;
           for (const each of touchedIn(tokens, token)) one.touched = clip(one.touched, each);
           for (const entry of was) if (entry.id === id) noteProperties(one, entry.before, token);
         }
@@ -60,7 +64,7 @@ function gather(found: Map<string, Gathered>, id: ChangeId, change: Change, bloc
     known.ids.add(id);
     return known;
   }
-  const fresh = { ids: new Set([id]), inserted: '', deleted: '', touched: '', properties: new Set<string>(), parts: [], block, change };
+  const fresh = { ids: new Set([id]), inserted: '', deleted: '', touched: '', last: block, properties: new Set<string>(), parts: [], block, change };
   found.set(key, fresh);
   return fresh;
 }
@@ -69,8 +73,8 @@ function noteProperties(one: Gathered, before: Readonly<Record<string, Json>>, t
   for (const name of changedNames(before, token.props)) one.properties.add(name);
   for (const [key, value] of Object.entries(before)) {
     const now = token.props[key] ?? '';
-    // The texts of a picture are compared as texts.
-    if (token.kind === 'object' && typeof now === 'string' && (typeof value === 'string' || value === null)) {
+    // The texts of a picture and what a footnote says are compared as texts.
+    if ((token.kind === 'object' || token.kind === 'inline') && typeof now === 'string' && (typeof value === 'string' || value === null)) {
       one.parts = compareWords(value ?? '', now);
     }
   }

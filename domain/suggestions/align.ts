@@ -128,7 +128,8 @@ function pairingKey(token: Token, home: string): string {
     case 'char':
       return `c${token.char}${revKey(token)}${home}`;
     case 'inline':
-      return `i${JSON.stringify(token.props)}${revKey(token)}${home}`;
+      // A footnote goes by its name, so that words changed in it are a change of it.
+      return `i${token.props['type'] === 'footnote' ? JSON.stringify(token.props['id']) : JSON.stringify(token.props)}${revKey(token)}${home}`;
     case 'end':
       return `e${home}/${token.rev.del ?? ''}`;
     case 'object':

@@ -1,4 +1,4 @@
-import { BlockSchema, isTextBlock, LinkSchema } from '../body/body.ts';
+import { BlockSchema, FootnoteSchema, isTextBlock, LinkSchema } from '../body/body.ts';
 import type { Token } from './tokens.ts';
 
 /** Whether a token's properties are such that a body can hold it. */
@@ -7,7 +7,7 @@ export function isPossible(token: Token): boolean {
     case 'char':
       return token.props['link'] === undefined || LinkSchema.safeParse(token.props['link']).success;
     case 'inline':
-      return true;
+      return token.props['type'] !== 'footnote' || FootnoteSchema.safeParse(token.props).success;
     case 'end': {
       const block = BlockSchema.safeParse({ ...token.props, id: token.id, runs: [] });
       return block.success && isTextBlock(block.data);

@@ -30,6 +30,15 @@ export function trackSteps(steps: readonly WovenStep[], moved: ReadonlyMap<Block
     return (region[kind] = id);
   };
 
+  const propertyChange = (old: Token, now: Token): ChangeId => {
+    const mine = old.rev.was?.findLast((one) => isBy(known(one.id), author))?.id;
+    if (mine !== undefined) return mine;
+    const what = whatChanged(old, now);
+    const id = context.sameEdit?.get(what) ?? open('prop', propertyBeside(out.at(-1), old, now));
+    context.sameEdit?.set(what, id);
+    return id;
+  };
+
   /** Paragraph marks of the author's own that are to go. */
   const leaving = new Set<Token>();
   const oldIds = new Set(steps.flatMap(({ old }) => (old !== undefined && 'id' in old ? [old.id] : [])));
@@ -70,10 +79,8 @@ export function trackSteps(steps: readonly WovenStep[], moved: ReadonlyMap<Block
         out.push({ ...anew(step.now), rev: { ins: half(step.moved, 'to') } });
       }
     } else if (step.old !== undefined && step.now !== undefined) {
-      const mine = step.old.rev.was?.findLast((one) => isBy(known(one.id), author))?.id;
-      const kept = keep(step.old, step.now, isOwn(step.old.rev.ins, known, author), () =>
-        mine ?? open('prop', lastProp(out.at(-1)?.rev)),
-      );
+      const { old, now } = step;
+      const kept = keep(old, now, isOwn(old.rev.ins, known, author), () => propertyChange(old, now));
       if (!kept.changed) region = {};
       out.push(kept.token);
     } else if (step.old !== undefined) {
@@ -86,7 +93,7 @@ export function trackSteps(steps: readonly WovenStep[], moved: ReadonlyMap<Block
         }
         return;
       }
-      const next = region.del === undefined ? nextOld(steps, index)?.rev.del : undefined;
+      const next = region.del === undefined ? nextOld(steps, index, goesToo)?.rev.del : undefined;
       const id = open('del', out.at(-1)?.rev.del, next);
       out.push({ ...step.old, rev: tidyRev({ ...rev, del: id }) });
     } else if (step.now !== undefined) {
@@ -154,12 +161,27 @@ function isOwn(id: ChangeId | undefined, known: (id: ChangeId) => Change | undef
   return id !== undefined && known(id)?.by === author.by;
 }
 
-/** The token behind a step that was there before the edit. */
-function nextOld(steps: readonly WovenStep[], index: number): Token | undefined {
-  for (let at = index + 1; at < steps.length; at += 1) if (steps[at]?.old !== undefined) return steps[at]?.old;
+/** The token behind a step that was there before the edit, and is none of those to be passed over. */
+function nextOld(steps: readonly WovenStep[], index: number, isPassed: (step: WovenStep) => boolean = () => false): Token | undefined {
+  for (let at = index + 1; at < steps.length; at += 1) {
+    const step = steps[at];
+    if (step?.old !== undefined && !isPassed(step)) return step.old;
+  }
   return undefined;
 }
 
-function lastProp(rev: RevisionMarks | undefined): ChangeId | undefined {
-  return rev?.was?.at(-1)?.id;
+/** Whether a step is part of the same deletion: what is deleted in front of struck text goes on with that. */
+const goesToo = ({ old, now, moved }: WovenStep): boolean => now === undefined && moved === undefined && old?.rev.del === undefined;
+
+/** The change of the same properties that the token before carries: of letters, an edit that goes on with the last one. */
+function propertyBeside(before: Token | undefined, old: Token, now: Token): ChangeId | undefined {
+  const last = before?.kind === 'char' && old.kind === 'char' ? before.rev.was?.at(-1) : undefined;
+  return last !== undefined && Object.keys(last.before).sort().join() === changedKeys(old.props, now.props).join() ? last.id : undefined;
+}
+
+/** Equal for what one command changes in many places. Each text of a picture or footnote is a thing of its own. */
+function whatChanged(old: Token, now: Token): string {
+  const keys = changedKeys(old.props, now.props);
+  const holdsTexts = old.kind === 'object' || old.kind === 'inline';
+  return JSON.stringify([old.kind, keys, holdsTexts ? keys.map((key) => now.props[key] ?? null) : []]);
 }

@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState, type JSX } from 'react';
+import { FootnoteChange } from './FootnoteChange.tsx';
+import type { SuggestedNote } from './footnotes.ts';
 import { SpelledField } from './spelling/SpelledField.tsx';
 import styles from './nodes/footnote/footnote.module.css';
 import { useOwnEvents } from './nodes/useOwnEvents.ts';
@@ -9,6 +11,7 @@ export interface FootnoteFieldProps {
   readonly footnote?: string;
   readonly label: string;
   readonly note: string;
+  readonly suggested: SuggestedNote | null;
   readonly readOnly: boolean;
   readonly autoFocus?: boolean;
   onNote(note: string): void;
@@ -20,7 +23,7 @@ export interface FootnoteFieldProps {
 const COMMIT_AFTER_MS = 600;
 
 /** The text of one footnote. It is written into the article after a pause and when the field is left. */
-export function FootnoteField({ id, footnote, label, note, readOnly, autoFocus = false, onNote, onLeave }: FootnoteFieldProps): JSX.Element {
+export function FootnoteField({ id, footnote, label, note, suggested, readOnly, autoFocus = false, onNote, onLeave }: FootnoteFieldProps): JSX.Element {
   const own = useOwnEvents<HTMLDivElement>();
   const [draft, setDraft] = useState<string | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -74,6 +77,7 @@ export function FootnoteField({ id, footnote, label, note, readOnly, autoFocus =
           }}
         />
       </SpelledField>
+      {suggested === null ? null : <FootnoteChange note={draft ?? note} suggested={suggested} />}
     </div>
   );
 }

@@ -18,7 +18,7 @@ export function FootnoteList({ list, readOnly, onNote, onShow }: FootnoteListPro
     <section className={styles['list']} aria-labelledby="footnotes">
       <h2 id="footnotes">Footnotes</h2>
       <ol>
-        {list.map(({ id, number, note }) => (
+        {list.map(({ id, number, note, suggested }) => (
           <li key={id} className={styles['row']}>
             <span className={styles['number']} aria-hidden>
               {number}
@@ -27,6 +27,7 @@ export function FootnoteList({ list, readOnly, onNote, onShow }: FootnoteListPro
               footnote={id}
               label={`Footnote ${String(number)}`}
               note={note}
+              suggested={suggested}
               readOnly={readOnly}
               onNote={(text) => onNote(id, text)}
               onLeave={() => onShow(id)}

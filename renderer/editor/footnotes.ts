@@ -9,6 +9,10 @@ import {
   type LexicalEditor,
   type NodeKey,
 } from 'lexical';
+import type { RevisionMarks } from '../../domain/body/revision.ts';
+import { colourOf } from '../../domain/people/person.ts';
+import type { Changes } from '../../domain/suggestions/change.ts';
+import { UNKNOWN_CHANGE } from '../../domain/suggestions/review.ts';
 import { $createInlineNode, $isFootnoteNode, FootnoteNode } from './nodes/footnote/FootnoteNode.tsx';
 import { $runRev } from './review/revOf.ts';
 
@@ -18,13 +22,21 @@ export interface ListedFootnote {
   readonly id: string;
   readonly number: number;
   readonly note: string;
+  readonly suggested: SuggestedNote | null;
+}
+
+/** What a footnote said before somebody suggested to change it, who that is, and in which of the colours. */
+export interface SuggestedNote {
+  readonly before: string;
+  readonly who: string;
+  readonly person: number;
 }
 
 /**
  * Numbers footnotes in the order of the page. Keys in a text cost nothing: only the footnotes are looked at, and only
  * when one of them or the row of blocks has changed.
  */
-export function registerFootnotes(editor: LexicalEditor, onList: (list: readonly ListedFootnote[]) => void): () => void {
+export function registerFootnotes(editor: LexicalEditor, changes: () => Changes, onList: (list: readonly ListedFootnote[]) => void): () => void {
   const keys = new Set<NodeKey>();
   const number = (): void => {
     const placed = [...keys].flatMap((key) => {
@@ -44,7 +56,7 @@ export function registerFootnotes(editor: LexicalEditor, onList: (list: readonly
           element.dataset['number'] = isStruck ? '×' : String(last);
           element.setAttribute('aria-label', isStruck ? 'Deleted footnote' : `Footnote ${String(last)}: ${note}`);
           element.setAttribute('role', 'button');
-          return isStruck ? [] : [{ key, id, number: last, note }];
+          return isStruck ? [] : [{ key, id, number: last, note, suggested: suggestedFor($runRev(node), changes()) }];
         }),
       { editor },
     );
@@ -62,6 +74,15 @@ export function registerFootnotes(editor: LexicalEditor, onList: (list: readonly
       if (keys.size > 1 && dirtyElements.has('root')) number();
     }),
   );
+}
+
+function suggestedFor({ was = [] }: RevisionMarks, changes: Changes): SuggestedNote | null {
+  for (const { id, before } of was) {
+    const { note } = before;
+    const { by, name } = changes[id] ?? UNKNOWN_CHANGE;
+    if (typeof note === 'string') return { before: note, who: name, person: colourOf(by) };
+  }
+  return null;
 }
 
 /** Puts a footnote behind the selection, for its text to be written. Returns what it is; null where none can stand. */

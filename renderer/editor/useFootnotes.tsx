@@ -4,6 +4,7 @@ import { FootnoteField } from './FootnoteField.tsx';
 import { FootnoteList } from './FootnoteList.tsx';
 import { insertFootnote, registerFootnotes, removeFootnote, showFootnote, writeFootnote, type ListedFootnote } from './footnotes.ts';
 import { $isFootnoteNode } from './nodes/footnote/FootnoteNode.tsx';
+import type { ReviewDesk } from './review/reviewDesk.ts';
 import styles from './nodes/footnote/footnote.module.css';
 import { Button } from '../ui/Button.tsx';
 
@@ -20,6 +21,7 @@ export function useFootnotes(
   editor: LexicalEditor,
   readOnly: boolean,
   newId: () => string,
+  review: ReviewDesk | undefined,
 ): { readonly list: JSX.Element | null; readonly popover: JSX.Element | null; addFootnote(): void } {
   const [list, setList] = useState<readonly ListedFootnote[]>([]);
   const [open, setOpen] = useState<Open | null>(null);
@@ -38,7 +40,7 @@ export function useFootnotes(
       if (found !== null) openAt(found, element);
     };
     return mergeRegister(
-      registerFootnotes(editor, setList),
+      registerFootnotes(editor, () => review?.changes() ?? {}, setList),
       editor.registerRootListener((root, before) => {
         before?.removeEventListener('click', click);
         root?.addEventListener('click', click);
@@ -56,7 +58,7 @@ export function useFootnotes(
         COMMAND_PRIORITY_CRITICAL,
       ),
     );
-  }, [editor, openAt]);
+  }, [editor, openAt, review]);
 
   const addFootnote = useCallback(() => {
     const added = insertFootnote(editor, newId);
@@ -92,6 +94,7 @@ export function useFootnotes(
             key={shown.id}
             label={`Text of footnote ${String(shown.number)}`}
             note={shown.note}
+            suggested={shown.suggested}
             readOnly={readOnly}
             autoFocus
             onNote={(note) => write(shown.id, note)}

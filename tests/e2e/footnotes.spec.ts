@@ -50,8 +50,18 @@ test('footnotes are written beside the text, numbered by their place, and stand 
   await article.press('Control+z');
   await expect.poll(numbers).toEqual(['1', '2']);
 
-  // In suggest mode a reference is struck as a whole, and the page keeps it until somebody agrees.
+  // In suggest mode the words changed in a footnote are marked, and Undo takes the suggestion back.
   await system.command('review.suggest');
+  await list.getByLabel('Footnote 2', { exact: true }).fill('City archive, box 31');
+  await article.press('Enter');
+  await expect(list.getByRole('note')).toHaveText('City archive, box 1331');
+  await expect(list.locator('del')).toHaveText('13');
+  await expect(article.body.locator('[data-number="2"]')).toHaveAttribute('data-rev', 'was');
+  await article.press('Control+z');
+  await expect(list.getByRole('note')).toHaveCount(0);
+  await expect(list.getByLabel('Footnote 2', { exact: true })).toHaveValue('City archive, box 13');
+
+  // A reference is struck as a whole, and the page keeps it until somebody agrees.
   await article.body.locator('[data-number="2"]').click();
   await window.getByRole('dialog', { name: 'Footnote 2' }).getByRole('button', { name: 'Remove' }).click();
   await expect(article.body.locator('[data-number="×"]')).toHaveAttribute('data-rev', 'del');

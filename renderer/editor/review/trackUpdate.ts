@@ -53,7 +53,8 @@ export function $trackUpdate(editor: LexicalEditor, before: EditorState, desk: R
       desk.add(changes);
     },
   };
-  for (const stretch of $changedTops(editor, before)) $trackStretch(editor, before, stretch, noting, looks);
+  const sameEdit = new Map<string, ChangeId>();
+  for (const stretch of $changedTops(editor, before)) $trackStretch(editor, before, stretch, noting, looks, sameEdit);
   for (const id of added.flatMap(Object.keys)) looks.made.add(id);
   if ($hasUpdateTag(PASTE_TAG) && desk.mode() === 'suggest' && added.length > 0) $pairPasted(new Set(added.flatMap(Object.keys)), desk);
 }
@@ -64,7 +65,7 @@ function $pairPasted(pasted: ReadonlySet<ChangeId>, desk: ReviewDesk): void {
   desk.add(pairMove(blocks, pasted, desk.changes(), desk.author()));
 }
 
-function $trackStretch(editor: LexicalEditor, before: EditorState, stretch: ChangedTops, desk: ReviewDesk, { settled, made }: Looks): void {
+function $trackStretch(editor: LexicalEditor, before: EditorState, stretch: ChangedTops, desk: ReviewDesk, { settled, made }: Looks, sameEdit: Map<string, ChangeId>): void {
   const inBefore = <T>(read: (tops: LexicalNode[]) => T): T =>
     before.read(() => read(stretch.before.flatMap((key) => before._nodeMap.get(key) ?? [])), { editor });
   if (desk.mode() !== 'suggest' && !inBefore((tops) => tops.some($mayBeMarked))) return;
@@ -82,7 +83,7 @@ function $trackStretch(editor: LexicalEditor, before: EditorState, stretch: Chan
   // What is pasted brings its own comments or none; what is typed has those of the text beside it.
   const isTyped = !$hasUpdateTag(PASTE_TAG) && old.some(hasRunNotes);
   const clean = isTyped ? withoutStretchedNotes(old, plain, edit) : plain;
-  const wanted = desk.mode() === 'suggest' ? suggested(old, clean, edit, desk) : clean;
+  const wanted = desk.mode() === 'suggest' ? suggested(old, clean, { ...edit, sameEdit }, desk) : clean;
   const wantedKey = changedKey(old, wanted);
   settled.add(wantedKey);
   if (wantedKey === key) return;
@@ -113,7 +114,7 @@ function untouchedIn(old: readonly Block[], now: readonly Block[], before: Span,
   return untouched === undefined ? {} : { untouched };
 }
 
-function suggested(old: readonly Block[], now: readonly Block[], edit: Pick<TrackContext, 'untouched'>, desk: ReviewDesk): Block[] {
+function suggested(old: readonly Block[], now: readonly Block[], edit: Pick<TrackContext, 'untouched' | 'sameEdit'>, desk: ReviewDesk): Block[] {
   const tracked = trackBlocks(old, now, {
     author: desk.author(),
     at: desk.now(),

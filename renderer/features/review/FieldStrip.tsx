@@ -2,10 +2,10 @@ import { Check, X } from 'lucide-react';
 import { colourOf } from '../../../domain/people/person.ts';
 import { isDirect } from '../../../domain/reading/trackSince.ts';
 import { spoken, type Suggestion } from '../../../domain/review/suggestion.ts';
+import { TextChange } from '../../editor/review/TextChange.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import styles from './FieldStrip.module.css';
 import { PersonMark } from './PersonMark.tsx';
-import { TextChange } from './TextChange.tsx';
 
 interface Props {
   readonly label: string;

@@ -1,8 +1,8 @@
 import { FIELD_LABELS } from '../../../domain/review/fields.ts';
 import { readable, type Suggestion } from '../../../domain/review/suggestion.ts';
 import { QUOTE } from '../../../domain/review/summaries.ts';
+import { TextChange } from '../../editor/review/TextChange.tsx';
 import styles from './ReviewPanel.module.css';
-import { TextChange } from './TextChange.tsx';
 
 /** What a suggestion changes, as a row of the list shows it. */
 export function SuggestionText({ suggestion: { kind, inserted, deleted, properties, parts, field } }: { readonly suggestion: Suggestion }) {

@@ -51,7 +51,8 @@ export const drag = (a: Seed, b: Seed): Step => (open) => {
   });
 };
 
-const footnote = (which: Seed): Step => (open) => {
+/** Writes in a footnote, or takes it out. */
+export const footnote = (which: Seed): Step => (open) => {
   const key = open.editor.read(() => pick($footnotes($getRoot()), which)?.getKey());
   if (key === undefined) return;
   if (which % 2 === 0) writeFootnote(open.editor, key, `Note ${which}.`);

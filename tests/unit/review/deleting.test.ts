@@ -18,7 +18,7 @@ inSuggestMode('deleting', [
   { name: 'the word behind', edits: [at('hello| world'), remove('word', behind)], gives: 'hello[- world-]' },
   { name: 'the line before', edits: [at('wor|ld'), remove('line', before)], gives: '[-hello wor-]ld' },
   { name: 'the line behind', edits: [at('wor|ld'), remove('line', behind)], gives: 'hello wor[-ld-]' },
-  { name: 'two words before, one after the other', edits: [at('world|'), remove('word', before), remove('word', before)], gives: '[-hello -][-world-]' },
+  { name: 'two words before, one after the other', edits: [at('world|'), remove('word', before), remove('word', before)], gives: '[-hello world-]' },
   { name: 'across bold words and a link', start: mixed, edits: [at('a|bcde|f'), remove('character', before)], gives: 'a[-b-][-*cd*-][-<a>e</>-]<a>f</>' },
   { name: 'across two paragraphs', start: [a, b], edits: [at('ab|c\nd|ef'), remove('character', before)], gives: 'ab[-c-][-¶-] / [-d-]ef' },
   { name: 'across three paragraphs', start: [a, paragraph('m', 'middle'), b], edits: [at('ab|c\nmiddle\nd|ef'), remove('character', before)], gives: 'ab[-c-][-¶-] / [-middle-][-¶-] / [-d-]ef' },

@@ -3,17 +3,19 @@ import type { Block } from '../../../domain/body/body.ts';
 import { spoken } from '../../../domain/review/suggestion.ts';
 import { summaries } from '../../../domain/review/summaries.ts';
 import { $setLink } from '../../../renderer/editor/links.ts';
+import { decideInEditor } from '../../../renderer/editor/review/decide.ts';
 import { bodyOf } from '../../fuzz/play.ts';
 import { within, type Step } from '../../fuzz/step.ts';
 import { perform } from '../../fuzz/steps/commands.ts';
 import { insert, remove } from '../../fuzz/steps/typing.ts';
 import { selectObject } from '../../fuzz/steps/selecting.ts';
-import { write } from '../../fuzz/steps/objects.ts';
+import { footnote, write } from '../../fuzz/steps/objects.ts';
 import { table } from '../export/articles.ts';
 import { at, enter, inBlock, item, paragraph } from './acting.ts';
 import { openReview } from './reviewEditor.ts';
 
 const picture: Block = { type: 'picture', id: 'f', file: 'a.jpg', width: 1, height: 1, caption: 'A quay', credit: '', alt: '' };
+const noted: Block[] = [{ type: 'paragraph', id: 'p', runs: [{ text: 'hello' }, { type: 'footnote', id: 'n', note: 'See note 12.' }, { text: ' world' }] }];
 const back = remove('character', -1);
 
 interface Case {
@@ -39,6 +41,11 @@ const cases: readonly Case[] = [
   { what: 'an indent', start: [item('l', 'one'), item('m', 'two')], edits: [at('tw|o'), perform('block.indent')], says: 'change: indented: two' },
   { what: 'a note to readers', edits: [at('hel|lo'), perform('block.update')], says: 'change: paragraph becomes update note: hello world' },
   { what: 'a header row', start: table(['a'], ['b']), edits: [at('|a'), perform('table.headerRow')], says: 'change: header row: a' },
+  { what: 'a header row of several cells', start: table(['a', 'b'], ['c', 'd']), edits: [at('|a'), perform('table.headerRow')], says: 'change: header row: a · b' },
+  { what: 'a header row that is taken back: nothing', start: table(['a', 'b'], ['c', 'd']), edits: [at('|a'), perform('table.headerRow'), perform('table.headerRow'), at('b|'), insert('x')], says: 'insertion: x' },
+  { what: 'a list of several paragraphs', start: [paragraph('p', 'one'), paragraph('q', 'two')], edits: [at('|one\ntwo|'), perform('block.bullets')], says: 'change: paragraph becomes bulleted list: one · two' },
+  { what: 'bold words in several paragraphs', start: [paragraph('p', 'one'), paragraph('q', 'two'), paragraph('r', 'three')], edits: [at('o|ne\ntwo\nth|ree'), perform('format.bold')], says: 'change: bold: ne · two · th' },
+  { what: 'words of a footnote', start: noted, edits: [footnote(0)], says: 'change: text of the footnote: See note 12. becomes Note 0.' },
   { what: 'a picture that goes', start: [paragraph('p', 'a'), picture], edits: [selectObject(0), back], says: 'deletion: [picture]' },
   { what: 'a caption', start: [paragraph('p', 'a'), picture], edits: [write(0, 0, 'A boat')], says: 'change: caption: A quay becomes A boat' },
   { what: 'a line', start: [paragraph('p', 'a'), paragraph('q', 'b')], edits: [at('a|'), perform('insert.divider')], says: 'insertion: [divider]' },
@@ -52,6 +59,17 @@ describe('what a screen reader says of', () => {
     const open = openReview(start);
     for (const edit of edits) edit(open);
     expect(summaries(bodyOf(open), open.changes).map(spoken).map((words) => words.replace(' by ana, line pass', ''))).toEqual([says]);
+    open.dispose();
+  });
+
+  it('words in bold and then those of the footnote behind them: two things to decide', () => {
+    const open = openReview(noted);
+    for (const edit of [at('|hello|'), perform('format.bold'), footnote(0)]) edit(open);
+    const [bold, note, ...more] = summaries(bodyOf(open), open.changes);
+    expect([bold?.properties, note?.properties, more]).toEqual([['bold'], ['text of the footnote'], []]);
+    expect(note?.parts.filter(({ kind }) => kind !== 'same')).toEqual([{ kind: 'removed', text: 'See' }, { kind: 'added', text: 'Note' }, { kind: 'removed', text: 'note 12' }, { kind: 'added', text: '0' }]);
+    decideInEditor(open.editor, (id) => (id === note?.id ? 'reject' : 'accept'));
+    expect(bodyOf(open)).toMatchObject([{ runs: [{ text: 'hello', marks: ['bold'] }, { type: 'footnote', id: 'n', note: 'See note 12.' }, { text: ' world' }] }]);
     open.dispose();
   });
 
