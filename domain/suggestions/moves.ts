@@ -11,6 +11,8 @@ export type Moved = 'tracked' | 'own';
 const MOST_BLOCKS = 1500;
 /** A picture among texts is what was moved. */
 const OBJECT_WEIGHT = 20;
+/** What cannot be moved as it is stays, if it can; of what is struck that does not matter. */
+const UNMOVABLE_WEIGHT = 1_000_000;
 /** Selected blocks are moved rather than any other. */
 const SELECTED_WEIGHT = 0.001;
 
@@ -29,22 +31,30 @@ export function movedBlocks(
   const order = common.map(({ id }) => places.get(id) ?? 0);
   if (common.length > MOST_BLOCKS || order.every((place, index) => index === 0 || place > (order[index - 1] ?? 0))) return new Map();
   const selected = preferred();
-  const weights = common.map((block) => (selected.has(block.id) ? SELECTED_WEIGHT : weightOf(block)));
-  const staying = heaviestRise(order, weights);
-  const moved = new Map<BlockId, Moved>();
-  common.forEach((block, index) => {
-    const old = before[order[index] ?? -1];
-    // A cell has no place of its own outside its row.
-    if (staying.has(index) || old === undefined || block.type === 'cell') return;
-    if (contentOf(old) !== contentOf(block)) return;
-    if (!isMarked(old)) moved.set(block.id, 'tracked');
-    else {
-      const mark = onlyMark(old);
-      if (mark !== null && isOwn(mark)) moved.set(block.id, 'own');
-    }
+  const ways = common.map((block, index) => wayToMove(before[order[index] ?? -1], block, isOwn));
+  const weights = common.map((block, index) => {
+    if (ways[index] === null && !isStruck(block)) return UNMOVABLE_WEIGHT;
+    return selected.has(block.id) ? SELECTED_WEIGHT : weightOf(block);
   });
-  return moved;
+  const staying = heaviestRise(order, weights);
+  return new Map(
+    common.flatMap(({ id }, index): [BlockId, Moved][] => {
+      const way = ways[index] ?? null;
+      return staying.has(index) || way === null ? [] : [[id, way]];
+    }),
+  );
 }
+
+/** How a block can be moved; null where it cannot as it is: it was changed too, or others have marked it. */
+function wayToMove(old: Block | undefined, block: Block, isOwn: (mark: MarkedAs) => boolean): Moved | null {
+  // A cell has no place of its own outside its row.
+  if (old === undefined || block.type === 'cell' || (old !== block && contentOf(old) !== contentOf(block))) return null;
+  if (!isMarked(old)) return 'tracked';
+  const mark = onlyMark(old);
+  return mark !== null && isOwn(mark) ? 'own' : null;
+}
+
+const isStruck = (block: Block): boolean => block.type !== 'unknown' && block.rev?.del !== undefined;
 
 function weightOf(block: Block): number {
   return isTextBlock(block) ? toTokens([block]).length : OBJECT_WEIGHT;

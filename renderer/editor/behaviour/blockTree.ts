@@ -1,5 +1,5 @@
 import { $isListItemNode, $isListNode } from '@lexical/list';
-import { $isFactBoxNode } from '../nodes/factBox/FactBoxNode.ts';
+import { $isFactBoxNode, $isFactBoxTitleNode } from '../nodes/factBox/FactBoxNode.ts';
 import { $isTableCellNode } from '@lexical/table';
 import { $findMatchingParent, $getSelection, $isElementNode, $isParagraphNode, $isRangeSelection, $isRootNode, type LexicalNode } from 'lexical';
 
@@ -20,6 +20,9 @@ export function $besideOf(node: LexicalNode): LexicalNode | null {
 export function $topOf(node: LexicalNode): LexicalNode | null {
   return $findMatchingParent(node, (one) => $isRootNode(one.getParent()));
 }
+
+/** Whether a block is the text of a cell or the title of a box: that joins no other. */
+export const $isBuilt = (block: LexicalNode): boolean => $isFactBoxTitleNode(block) || $isTableCellNode(block.getParent());
 
 /** A list item that only holds a nested list: Lexical's way of indenting, no block of ours. */
 export function $isListWrapper(node: LexicalNode): boolean {

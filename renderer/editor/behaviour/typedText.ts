@@ -1,5 +1,4 @@
 import { $isListNode } from '@lexical/list';
-import { $isTableCellNode } from '@lexical/table';
 import {
   $getSelection,
   $isElementNode,
@@ -14,10 +13,9 @@ import {
   type UpdateListenerPayload,
 } from 'lexical';
 import { LOAD_TAG } from '../replaceBody.ts';
-import { $isFactBoxTitleNode } from '../nodes/factBox/FactBoxNode.ts';
 import { $blocksIn } from '../review/blocksIn.ts';
 import { $blockRev, $runRev } from '../review/revOf.ts';
-import { $blockOf, $topOf } from './blockTree.ts';
+import { $blockOf, $isBuilt, $topOf } from './blockTree.ts';
 
 const NOT_TYPED = [HISTORIC_TAG, PASTE_TAG, CUT_TAG, LOAD_TAG];
 
@@ -83,8 +81,6 @@ function $textBefore(node: TextNode, offset: number): string {
   }
   return text.slice(text.lastIndexOf('\n') + 1);
 }
-
-const $isBuilt = (block: LexicalNode): boolean => $isFactBoxTitleNode(block) || $isTableCellNode(block.getParent());
 
 /** The blocks before one, the nearest first. */
 function* $blocksBefore(block: LexicalNode): Generator<LexicalNode> {

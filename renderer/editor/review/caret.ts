@@ -1,8 +1,9 @@
 import { $isLinkNode } from '@lexical/link';
 import { $isListNode } from '@lexical/list';
 import { $isElementNode, $isTextNode, type ElementNode, type LexicalNode, type PointType } from 'lexical';
+import { $isBuilt } from '../behaviour/blockTree.ts';
 import { $blocksIn } from './blocksIn.ts';
-import { $blockRev, $runRev } from './revOf.ts';
+import { $blockRev, $holdsLive, $runRev } from './revOf.ts';
 
 /** A text, or a place between the children of an element, with the tokens before it. */
 interface Stretch {
@@ -11,6 +12,8 @@ interface Stretch {
   readonly offset: number;
   readonly chars: readonly string[];
   readonly struck: boolean;
+  /** Whether it is in a cell or title that is struck and holds nothing else, which is no place to go on writing. */
+  readonly leaving: boolean;
   readonly all: number;
   /** Of these, the ones that are not struck. */
   readonly live: number;
@@ -30,14 +33,16 @@ export function $placeOf(point: PointType, tops: readonly LexicalNode[]): number
  * side of struck text the caret stands. Returns false where no text is near.
  */
 export function $setPoint(point: PointType, tops: readonly LexicalNode[], live: number, after: boolean): boolean {
-  const places = $stretches(tops).flatMap((stretch) => {
+  const found = $stretches(tops).flatMap((stretch) => {
     const { key, type, chars, struck } = stretch;
     const size = struck ? 0 : chars.length;
     if (live < stretch.live || live > stretch.live + size) return [];
     const count = struck ? (after ? chars.length : 0) : live - stretch.live;
     const offset = type === 'text' ? chars.slice(0, count).join('').length : stretch.offset;
-    return [{ key, type, offset, all: stretch.all + count }];
+    return [{ key, type, offset, leaving: stretch.leaving, all: stretch.all + count }];
   });
+  const staying = found.filter(({ leaving }) => !leaving);
+  const places = staying.length > 0 ? staying : found;
   const ends = places.map(({ all }) => all);
   const edge = after ? Math.max(...ends) : Math.min(...ends);
   const there = places.filter(({ all }) => all === edge);
@@ -56,26 +61,27 @@ function $stretches(tops: readonly LexicalNode[]): Stretch[] {
     all += tokens;
     if (!struck) live += tokens;
   };
-  const $inside = (element: ElementNode): void => {
+  const $inside = (element: ElementNode, leaving: boolean): void => {
     const children = element.getChildren().filter((node) => !$isListNode(node));
     children.forEach((node, offset) => {
-      out.push({ key: element.getKey(), type: 'element', offset, chars: [], struck: false, all, live });
+      out.push({ key: element.getKey(), type: 'element', offset, chars: [], struck: false, leaving, all, live });
       if ($isLinkNode(node)) {
-        $inside(node);
+        $inside(node, leaving);
         return;
       }
       const struck = $runRev(node).del !== undefined;
       const chars = $isTextNode(node) ? Array.from(node.getTextContent()) : null;
-      if (chars !== null) out.push({ key: node.getKey(), type: 'text', offset: 0, chars, struck, all, live });
+      if (chars !== null) out.push({ key: node.getKey(), type: 'text', offset: 0, chars, struck, leaving, all, live });
       count(struck, chars?.length ?? 1);
     });
     const offset = children.length;
-    out.push({ key: element.getKey(), type: 'element', offset, chars: [], struck: false, all, live });
+    out.push({ key: element.getKey(), type: 'element', offset, chars: [], struck: false, leaving, all, live });
   };
   for (const top of tops) {
     for (const block of $blocksIn(top)) {
-      if ($isElementNode(block)) $inside(block);
-      count($blockRev(block).del !== undefined);
+      const isStruck = $blockRev(block).del !== undefined;
+      if ($isElementNode(block)) $inside(block, isStruck && $isBuilt(block) && !$holdsLive(block));
+      count(isStruck);
     }
   }
   return out;

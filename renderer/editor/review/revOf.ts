@@ -1,4 +1,4 @@
-import { $getState, $isDecoratorNode, type LexicalNode } from 'lexical';
+import { $getState, $isDecoratorNode, $isElementNode, type LexicalNode } from 'lexical';
 import { RevisionMarksSchema, type RevisionMarks } from '../../../domain/body/revision.ts';
 import { dataState } from '../nodes/data.ts';
 import { $isDividerNode } from '../nodes/divider/DividerNode.tsx';
@@ -21,6 +21,11 @@ export function $blockRev(node: LexicalNode): RevisionMarks {
     return parsed('rev' in data ? data.rev : undefined);
   }
   return parsed($getState(node, blockExtraState)?.['rev']);
+}
+
+/** Whether anything in a node is there that is not struck. */
+export function $holdsLive(node: LexicalNode): boolean {
+  return $isElementNode(node) ? node.getChildren().some($holdsLive) : $runRev(node).del === undefined;
 }
 
 function parsed(raw: unknown): RevisionMarks {

@@ -11,6 +11,7 @@ import {
 } from '@lexical/table';
 import { $createParagraphNode, $getRoot, $getSelection, $isElementNode, $isRangeSelection, type BaseSelection, type LexicalNode } from 'lexical';
 import { $isEmptyParagraph, $topOf } from '../behaviour/blockTree.ts';
+import { $isLiveCell, $isLiveRow } from './liveCells.ts';
 import { $cellOf, $cellsOf, $createCell, $isHeader, $isHeaderRow, $realCells, $rowsOf, $setHeader } from './tableTree.ts';
 
 /** The selected cells, with the table they are in. */
@@ -80,7 +81,7 @@ export function $insertColumn({ table, cells }: SelectedCells, by: -1 | 1): void
 export function $deleteRows({ table, cells, rows }: SelectedCells): void {
   if (rows.length === $rowsOf(table).length) return $deleteTable({ table });
   const [column = 0] = columnsOf(cells);
-  const next = rows.at(-1)?.getNextSibling() ?? rows[0]?.getPreviousSibling();
+  const next = $rowBeside(rows.at(-1), 1) ?? $rowBeside(rows[0], -1) ?? rows.at(-1)?.getNextSibling() ?? rows[0]?.getPreviousSibling();
   for (const row of rows) row.remove();
   $goOnIn(table, next, column);
 }
@@ -107,8 +108,8 @@ export function $deleteTable({ table }: Pick<SelectedCells, 'table'>): void {
 }
 
 /** Makes the first row a header row, or an ordinary one again. */
-export function $toggleHeaderRow({ table }: SelectedCells): void {
-  const [first] = $rowsOf(table);
+export function $toggleHeaderRow({ table }: Pick<SelectedCells, 'table'>): void {
+  const first = $firstRow(table);
   if (first === undefined) return;
   const header = !$isHeaderRow(first);
   for (const cell of $cellsOf(first)) $setHeader(cell, header);
@@ -116,8 +117,14 @@ export function $toggleHeaderRow({ table }: SelectedCells): void {
 
 /** Whether the first row is a header row. */
 export function $hasHeaderRow(table: TableNode): boolean {
-  const [first] = $rowsOf(table);
+  const first = $firstRow(table);
   return first !== undefined && $isHeaderRow(first);
+}
+
+/** The first row that is not struck. */
+function $firstRow(table: TableNode): TableRowNode | undefined {
+  const rows = $rowsOf(table);
+  return rows.find($isLiveRow) ?? rows[0];
 }
 
 /** Empties the selected cells, as Delete and cut do. */
@@ -125,14 +132,20 @@ export function $clearSelectedCells(): void {
   for (const cell of $selectedCells()?.cells ?? []) for (const block of cell.getChildren()) if ($isElementNode(block)) block.clear();
 }
 
-/** Moves the selected rows past the one before or after them. */
+/** Moves the selected rows past the one before or after them. To pass one that is struck would change nothing. */
 export function $moveRows({ rows }: SelectedCells, by: -1 | 1): void {
-  const beside: LexicalNode | null | undefined = by === -1 ? rows[0]?.getPreviousSibling() : rows.at(-1)?.getNextSibling();
-  if (!$isTableRowNode(beside)) return;
+  const beside = $rowBeside(by === -1 ? rows[0] : rows.at(-1), by);
+  if (beside === undefined) return;
   for (const row of by === -1 ? rows : [...rows].reverse()) {
     if (by === -1) beside.insertBefore(row);
     else beside.insertAfter(row);
   }
+}
+
+/** The next row before or after one that is not struck. */
+function $rowBeside(row: TableRowNode | undefined, by: -1 | 1): TableRowNode | undefined {
+  const beside = (by === -1 ? row?.getPreviousSiblings().reverse() : row?.getNextSiblings()) ?? [];
+  return beside.filter($isTableRowNode).find($isLiveRow);
 }
 
 /** Puts the caret into what is left of a table. */
@@ -143,10 +156,10 @@ function $goOnIn(table: TableNode, row: LexicalNode | null | undefined, column: 
 
 function selectCell(row: TableRowNode, column: number): void {
   const table = row.getParent();
-  // A cell that only fills up the row goes when nothing longer is left beside it.
+  // A cell that only fills up the row goes when nothing longer is left beside it; nobody goes on writing in a struck one.
   const cells = $realCells(row);
-  const any = $isTableNode(table) ? $rowsOf(table).flatMap($realCells)[0] : undefined;
-  (cells[column] ?? cells.at(-1) ?? any)?.selectEnd();
+  const all = $isTableNode(table) ? $rowsOf(table).flatMap($realCells) : [];
+  (cells.slice(column).find($isLiveCell) ?? cells.findLast($isLiveCell) ?? all.find($isLiveCell) ?? cells.at(-1) ?? all[0])?.selectEnd();
 }
 
 function columnsOf(cells: readonly TableCellNode[]): number[] {

@@ -44,6 +44,7 @@ describe('a block that goes elsewhere as a whole', () => {
     ['one paragraph up', suggest([a, c, b], order('second', 'first', 'third')), ['move: The second.¶']],
     ['a picture', suggest([a, picture, c], order(picture, 'first', 'third')), ['move: [picture]']],
     ['two paragraphs are two moves', suggest([a, b, c, d], order('second', 'Last', 'first', 'third')), ['move: The second.¶', 'move: Last.¶']],
+    ['one that is half new stays, and what it was moved past has moved', suggest([b, c], (now) => [p('b', 'The second. More.'), ...now.slice(1)], order('third', 'second')), ['move: A third one, and long too.¶', 'insertion:  More.']],
     ['and on, is still one move', suggest([a, b, c, d], order('second', 'first', 'third', 'Last'), withStruck(order('first', 'third', 'second', 'Last'))), ['move: The second.¶']],
   ])('%s', (_name, { kinds }, expected) => {
     expect(kinds).toEqual(expected);
