@@ -20,6 +20,13 @@ export interface MenuEntry {
   readonly strong?: boolean;
 }
 
+/** Menus stand in the main part of the window: whoever goes through its parts with a screen reader then meets them in one. */
+const MAIN = {
+  get current(): HTMLElement | null {
+    return document.querySelector('main');
+  },
+};
+
 interface Props {
   /** The button that opens the menu. */
   readonly trigger: ReactElement<Record<string, unknown>>;
@@ -49,7 +56,7 @@ export function Menu({ trigger, entries, align = 'start', disabled = false, onPi
   return (
     <Base.Root modal={false}>
       <Base.Trigger render={trigger} disabled={disabled} />
-      <Base.Portal>
+      <Base.Portal container={MAIN}>
         <Base.Positioner className={styles.positioner} sideOffset={4} align={align}>
           <Base.Popup className={styles.popup} finalFocus={finalFocus}>
             {items(noted)}
@@ -84,7 +91,7 @@ export function AnchoredMenu({ anchor, label, entries, onClose, returnFocus }: A
         if (!open) onClose();
       }}
     >
-      <Base.Portal>
+      <Base.Portal container={MAIN}>
         <Base.Positioner className={styles.positioner} anchor={anchor} sideOffset={4} align="start">
           <Base.Popup className={styles.popup} aria-label={label} finalFocus={finalFocus}>
             {items(entries)}
@@ -117,7 +124,7 @@ export function ContextMenu({ entries, className, onOpen, returnFocus, children 
       }}
     >
       <BaseContext.Trigger className={className}>{children}</BaseContext.Trigger>
-      <BaseContext.Portal>
+      <BaseContext.Portal container={MAIN}>
         <BaseContext.Positioner className={styles.positioner}>
           <BaseContext.Popup className={styles.popup} finalFocus={finalFocus}>{items(entries)}</BaseContext.Popup>
         </BaseContext.Positioner>

@@ -1,158 +1,136 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { CommentsPage } from './pages/CommentsPage.ts';
 import { LibraryPage } from './pages/LibraryPage.ts';
-import { useTheme } from './support/theme.ts';
+import { expectNoFindings } from './support/axe.ts';
 import { expect, test } from './support/stet.ts';
 
 const FERRY = 'Old ferry hall reopens as a library, with its clock running again';
 
-async function expectNoFindings(window: Page, where: string): Promise<void> {
-  // Legacy: Electron cannot open the page of its own that axe would like for frames.
-  const { violations } = await new AxeBuilder({ page: window }).setLegacyMode(true).analyze();
-  // A menu over the window is in no landmark; the pattern (ARIA APG, menu button) asks for none.
-  const found = violations.filter(({ id, nodes }) => id !== 'region' || nodes.some(({ html }) => !html.includes('role="menu"')));
-  const told = found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
-  expect(told, where).toEqual([]);
-}
+test('axe finds nothing: first run', async ({ stet }) => {
+  const window = await stet.open({ firstRun: true });
+  await expect(window.getByRole('button', { name: 'Use this folder' })).toBeVisible();
+  await expectNoFindings(window, 'first run');
+});
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing, ${theme}: first run`, async ({ stet }) => {
-    const window = await stet.open({ firstRun: true });
-    await useTheme(window, theme);
-    await expect(window.getByRole('button', { name: 'Use this folder' })).toBeVisible();
-    await expectNoFindings(window, 'first run');
-  });
-
-  test(`axe finds nothing, ${theme}: article, preview, trash and every dialog`, async ({ window, library, article, system, dialogs }) => {
-    test.setTimeout(90_000);
-    await useTheme(window, theme);
-    await library.open(FERRY);
-    await expect(article.pictures.first()).toBeVisible();
-    await expectNoFindings(window, 'article');
-    await article.selectPicture();
-    await expectNoFindings(window, 'article with a selected picture');
-    await system.command('view.preview');
-    await expect(article.preview.locator('h1')).toBeVisible();
-    await expectNoFindings(window, 'preview');
-    await library.pick('School choir', /^Move to trash/);
-    await library.showTrash();
-    await expect(library.trashed).toBeVisible();
-    await expectNoFindings(window, 'trash and a notice');
-    await library.showArticles();
-    await library.newArticle();
-    await window.getByRole('button', { name: /to check$/ }).click();
-    await expect(window.getByText('Before you publish')).toBeVisible();
-    await settled(window);
-    await expectNoFindings(window, 'new article with its findings');
-    await article.press('Escape');
-    await article.write('>> Set apart\nCorrected');
-    await system.command('block.correction');
-    await article.press('End');
-    await article.type('\nhttps');
-    await system.command('insert.embed');
-    await article.type('https://example.org/film');
-    await article.press('Enter');
-    await article.type('/');
-    await expect(window.getByRole('listbox', { name: 'Blocks' })).toBeVisible();
-    await expectNoFindings(window, 'blocks and the slash menu');
-    await article.press('Escape');
-    for (const [command, dialog] of [
-      ['file.export', dialogs.export],
-      ['app.settings', dialogs.settings],
-      ['help.shortcuts', dialogs.shortcuts],
-      ['help.about', dialogs.about],
-    ] as const) {
-      await system.command(command);
-      await expect(dialog).toBeVisible();
-      await settled(window);
-      await expectNoFindings(window, command);
-      if (command === 'app.settings') {
-        await dialog.getByRole('tab', { name: 'Outlet' }).click();
-        await expectNoFindings(window, 'outlet settings');
-      }
-      await article.press('Escape');
-      await expect(dialog).toHaveCount(0);
+test('axe finds nothing: article, preview, trash and every dialog', async ({ window, library, article, system, dialogs }) => {
+  test.setTimeout(90_000);
+  await library.open(FERRY);
+  await expect(article.pictures.first()).toBeVisible();
+  await expectNoFindings(window, 'article');
+  await window.getByRole('button', { name: /^Kind of block/ }).click();
+  await expect(window.getByRole('menu')).toBeVisible();
+  await expectNoFindings(window, 'a menu of the toolbar');
+  await article.press('Escape');
+  await article.selectPicture();
+  await expectNoFindings(window, 'article with a selected picture');
+  await system.command('view.preview');
+  await expect(article.preview.locator('h1')).toBeVisible();
+  await expectNoFindings(window, 'preview');
+  await library.row('School choir').getByRole('button').first().click({ button: 'right' });
+  await expectNoFindings(window, 'the menu of an article in the library');
+  await window.getByRole('menuitem', { name: /^Move to trash/ }).click();
+  await library.showTrash();
+  await expect(library.trashed).toBeVisible();
+  await expectNoFindings(window, 'trash and a notice');
+  await library.showArticles();
+  await library.newArticle();
+  await window.getByRole('button', { name: /to check$/ }).click();
+  await expect(window.getByText('Before you publish')).toBeVisible();
+  await expectNoFindings(window, 'new article with its findings');
+  await article.press('Escape');
+  await article.write('>> Set apart\nCorrected');
+  await system.command('block.correction');
+  await article.press('End');
+  await article.type('\nhttps');
+  await system.command('insert.embed');
+  await article.type('https://example.org/film');
+  await article.press('Enter');
+  await article.type('/');
+  await expect(window.getByRole('listbox', { name: 'Blocks' })).toBeVisible();
+  await expectNoFindings(window, 'blocks and the slash menu');
+  await article.press('Escape');
+  for (const [command, dialog] of [
+    ['file.export', dialogs.export],
+    ['app.settings', dialogs.settings],
+    ['help.shortcuts', dialogs.shortcuts],
+    ['help.about', dialogs.about],
+  ] as const) {
+    await system.command(command);
+    await expect(dialog).toBeVisible();
+    await expectNoFindings(window, command);
+    if (command === 'app.settings') {
+      await dialog.getByRole('tab', { name: 'Outlet' }).click();
+      await expectNoFindings(window, 'outlet settings');
     }
-  });
-}
+    await article.press('Escape');
+    await expect(dialog).toHaveCount(0);
+  }
+});
 
-for (const theme of ['light', 'dark', 'contrast'] as const) {
-  test(`axe finds nothing, ${theme}: what opens in, beside and over a text under review`, async ({ window, library, article, system, dialogs }) => {
-    test.setTimeout(120_000);
-    const expectFine = async (where: string): Promise<void> => {
-      await settled(window);
-      await expectNoFindings(window, where);
-    };
-    await useTheme(window, theme);
-    await library.newArticle('Under review');
-    await article.write('The goverment said TK. The ferry was late.');
-    await article.press('Control+Alt+F');
-    await expect(window.getByRole('dialog', { name: 'Footnote 1' })).toBeVisible();
-    await expectFine('a footnote being written');
-    await article.type('City archive\n');
-    await article.press('Enter');
-    await article.press('Control+Alt+T');
-    await expect(window.getByRole('dialog', { name: 'Insert table' })).toBeVisible();
-    await expectFine('a table being made');
-    await article.press('Enter');
-    await expect(window.getByRole('toolbar', { name: 'Table' })).toBeVisible();
-    for (const heading of ['Year', 'Boats', 'Fees']) {
-      await article.type(heading);
-      await article.press('Tab');
-    }
-    await expectFine('a table and its bar');
-    await article.press('Control+End');
-    await article.press('Control+Alt+B');
-    await article.type('The quay\nBoats.');
-    await article.press('Control+Home');
-    await new CommentsPage(window).comment('Who says so?');
-    await system.command('review.suggest');
-    await article.press('Control+End');
-    await article.type(' And ferries');
-    await system.command('review.panel');
-    await expect(window.getByRole('list', { name: 'Suggestions' })).toBeVisible();
-    await expectFine('comments, suggestions and their list');
-    await article.press('Control+H');
-    await article.type('ferr');
-    await expectFine('find and replace');
-    await window.getByRole('search').getByLabel('Replace with').fill('boat');
-    await window.getByRole('button', { name: 'Replace all…' }).click();
-    await expect(window.getByRole('dialog', { name: 'Replace all' })).toBeVisible();
-    await expectFine('replacements to look at');
-    await article.press('Escape');
-    await article.press('Escape');
-    await article.press('Control+Home');
-    await system.command('block.unwrapBox');
-    await expect(dialogs.notice(/Put the caret into a fact box/)).toBeVisible();
-    await expect(window.getByRole('button', { name: 'Dismiss' }).last()).toBeVisible();
-    await expectFine('a notice');
-    await article.press('F7');
-    await article.press('Shift+F10');
-    await expect(window.getByRole('menuitem', { name: 'government' })).toBeVisible();
-    await expectFine('the menu of a misspelled word');
-    await article.press('Escape');
-    await article.press('Control+Shift+P');
-    await article.type('bold');
-    await expectFine('the command palette');
-    await article.press('Escape');
-    await system.command('file.versions');
-    await expect(window.getByRole('dialog', { name: 'Versions' })).toBeVisible();
-    await expectFine('versions');
-    await article.press('Escape');
-    for (const view of ['review.viewSimple', 'review.viewOriginal', 'review.viewFinal', 'review.viewAll'] as const) {
-      await system.command(view);
-      await expectFine(view);
-    }
-    await system.command('view.focus');
-    await expectFine('focus mode');
-  });
-}
-
-/** Colours half-way through a fade are nobody's colours. */
-async function settled(window: Page): Promise<void> {
-  await expect.poll(() => window.evaluate(() => document.getAnimations().filter((one) => one.playState === 'running').length)).toBe(0);
-}
+test('axe finds nothing: what opens in, beside and over a text under review', async ({ window, library, article, system, dialogs }) => {
+  test.setTimeout(90_000);
+  await library.newArticle('Under review');
+  await article.write('The goverment said TK. The ferry was late.');
+  await article.press('Control+Alt+F');
+  await expect(window.getByRole('dialog', { name: 'Footnote 1' })).toBeVisible();
+  await expectNoFindings(window, 'a footnote being written');
+  await article.type('City archive\n');
+  await article.press('Enter');
+  await article.press('Control+Alt+T');
+  await expect(window.getByRole('dialog', { name: 'Insert table' })).toBeVisible();
+  await expectNoFindings(window, 'a table being made');
+  await article.press('Enter');
+  await expect(window.getByRole('toolbar', { name: 'Table' })).toBeVisible();
+  await expectNoFindings(window, 'a table without words');
+  for (const heading of ['Year', 'Boats', 'Fees']) {
+    await article.type(heading);
+    await article.press('Tab');
+  }
+  await expectNoFindings(window, 'a table and its bar');
+  await article.press('Control+End');
+  await article.press('Control+Alt+B');
+  await article.type('The quay\nBoats.');
+  await article.press('Control+Home');
+  await new CommentsPage(window).comment('Who says so?');
+  await system.command('review.suggest');
+  await article.press('Control+End');
+  await article.type(' And ferries');
+  await system.command('review.panel');
+  await expect(window.getByRole('list', { name: 'Suggestions' })).toBeVisible();
+  await expectNoFindings(window, 'comments, suggestions and their list');
+  await article.press('Control+H');
+  await article.type('ferr');
+  await expectNoFindings(window, 'find and replace');
+  await window.getByRole('search').getByLabel('Replace with').fill('boat');
+  await window.getByRole('button', { name: 'Replace all…' }).click();
+  await expect(window.getByRole('dialog', { name: 'Replace all' })).toBeVisible();
+  await expectNoFindings(window, 'replacements to look at');
+  await article.press('Escape');
+  await article.press('Escape');
+  await article.press('Control+Home');
+  await system.command('block.unwrapBox');
+  await expect(dialogs.notice(/Put the caret into a fact box/)).toBeVisible();
+  await expect(window.getByRole('button', { name: 'Dismiss' }).last()).toBeVisible();
+  await expectNoFindings(window, 'a notice');
+  await article.press('F7');
+  await article.press('Shift+F10');
+  await expect(window.getByRole('menuitem', { name: 'government' })).toBeVisible();
+  await expectNoFindings(window, 'the menu of a misspelled word');
+  await article.press('Escape');
+  await article.press('Control+Shift+P');
+  await article.type('bold');
+  await expectNoFindings(window, 'the command palette');
+  await article.press('Escape');
+  await system.command('file.versions');
+  await expect(window.getByRole('dialog', { name: 'Versions' })).toBeVisible();
+  await expectNoFindings(window, 'versions');
+  await article.press('Escape');
+  for (const view of ['review.viewSimple', 'review.viewOriginal', 'review.viewFinal', 'review.viewAll'] as const) {
+    await system.command(view);
+    await expectNoFindings(window, view);
+  }
+  await system.command('view.focus');
+  await expectNoFindings(window, 'focus mode');
+});
 
 test('one short story by keyboard alone', async ({ stet, window, article, files, dialogs, system }) => {
   await expect(new LibraryPage(window).rows.first()).toBeVisible();

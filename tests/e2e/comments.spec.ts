@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { findings } from './support/axe.ts';
 import { expect, test, type Stet } from './support/stet.ts';
 import { CommentsPage } from './pages/CommentsPage.ts';
 import { readdir, readFile } from 'node:fs/promises';
@@ -55,7 +55,7 @@ test('comments on text: written, answered, found, lost and back, all by the keyb
   await window.keyboard.type('The ministry’s own report.');
   await article.press('Control+Enter');
   await expect(comments.card('Comment by Unnamed on ‘misstated’, 1 reply, open')).toBeFocused();
-  expect((await new AxeBuilder({ page: window }).setLegacyMode(true).analyze()).violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+  expect(await findings(window)).toEqual([]);
 
   // Enter goes to the text: what it is about is selected, and what replaces it is commented on.
   await article.press('Enter');

@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
-import AxeBuilder from '@axe-core/playwright';
 import { CommentsPage } from './pages/CommentsPage.ts';
+import { findings } from './support/axe.ts';
 import { png } from './support/pictures.ts';
 import { expect, test } from './support/stet.ts';
 
@@ -33,8 +33,7 @@ test('the menu of a picture: by key and by right click, its texts, another file,
   await expect(menu.getByRole('menuitem', { name: 'Edit alt text' })).toBeVisible();
   const box = await menu.boundingBox();
   expect(Math.abs((box?.x ?? 0) - (frame?.x ?? 0))).toBeLessThan(30);
-  const { violations } = await new AxeBuilder({ page: window }).setLegacyMode(true).include('[role=menu]').analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await findings(window, '[role=menu]')).toEqual([]);
   await pick('Edit alt text');
   await expect(article.pictures.getByLabel('Alt text')).toBeFocused();
   await article.type('An open bridge');

@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { findings } from './support/axe.ts';
 import { useTheme } from './support/theme.ts';
 import { expect, test } from './support/stet.ts';
 
@@ -47,10 +47,8 @@ test('focus and typewriter mode, zoom and high contrast', async ({ window, libra
   await expect.poll(() => window.evaluate(() => document.documentElement.clientWidth)).toBe(width);
 
   await useTheme(window, 'contrast');
-  const { violations } = await new AxeBuilder({ page: window }).setLegacyMode(true).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join()}`)).toEqual([]);
+  expect(await findings(window)).toEqual([]);
   await article.press('Shift+F11');
   await expect(library.pane).toHaveCount(0);
-  const focused = await new AxeBuilder({ page: window }).setLegacyMode(true).analyze();
-  expect(focused.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join()}`)).toEqual([]);
+  expect(await findings(window)).toEqual([]);
 });

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Content } from '../../domain/article/article.ts';
 import { isTextBlock, isTextRun, type Block } from '../../domain/body/body.ts';
 import { LibraryPage } from './pages/LibraryPage.ts';
+import { findings } from './support/axe.ts';
 import { colleagueEdits } from './support/colleague.ts';
 import { expect, test } from './support/stet.ts';
 
@@ -72,7 +72,7 @@ test('what a colleague changed since it was read: told, shown, gone through, rea
   expect(names[2]).toBe('edited directly, replacement: hall becomes palace');
   expect(names[3]).toBe('insertion by Ben Ode, legal pass: Officially, ');
   expect(names[4]).toMatch(/^edited directly, deletion: /);
-  expect((await new AxeBuilder({ page: again }).setLegacyMode(true).analyze()).violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+  expect(await findings(again)).toEqual([]);
 
   // F8 goes through them from anywhere, J and K in the list; nothing can be decided here.
   for (let n = 0; n < 3; n += 1) await again.keyboard.press('F8');

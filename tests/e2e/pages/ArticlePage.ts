@@ -1,4 +1,5 @@
-import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
+import type { FrameLocator, Locator, Page } from '@playwright/test';
+import { expect } from '../support/expect.ts';
 
 /** The open article: the fields above the text, the text, and what stands around it. */
 export class ArticlePage {

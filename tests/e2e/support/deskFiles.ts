@@ -1,10 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect } from '@playwright/test';
 import type { Metadata } from '../../../domain/article/metadata.ts';
 import type { Block } from '../../../domain/body/body.ts';
 import { isTextBlock } from '../../../domain/body/body.ts';
 import { bodyText, runsText } from '../../../domain/body/plainText.ts';
+import { expect } from './expect.ts';
 
 /** An article.json as another program would read it. */
 export interface ArticleJson {

@@ -110,7 +110,7 @@ export const test = base.extend<Fixtures>({
   details: async ({ window }, use) => use(new DetailsPage(window)),
   dialogs: async ({ window }, use) => use(new DialogsPage(window)),
 });
-export { expect } from '@playwright/test';
+export { expect } from './expect.ts';
 
 /** Chromium refuses its sandbox to root; as anyone else it stays on. */
 function sandboxArguments(): string[] {

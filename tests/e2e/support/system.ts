@@ -1,5 +1,6 @@
-import { expect, type ElectronApplication } from '@playwright/test';
+import type { ElectronApplication } from '@playwright/test';
 import type { CommandId } from '../../../domain/commands/commands.ts';
+import { expect } from './expect.ts';
 
 /** The clipboard of the Electron that the tests run on; the types are those of a later one. */
 interface OldClipboard {

@@ -1,5 +1,6 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type {} from '../../../renderer/api.ts';
+import { expect } from './expect.ts';
 
 /** Chooses the theme as the settings do, and makes sure that the window wears it. */
 export async function useTheme(page: Page, theme: 'light' | 'dark' | 'contrast'): Promise<void> {
