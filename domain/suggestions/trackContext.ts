@@ -19,6 +19,8 @@ export interface TrackContext {
    * paragraphs or cells is one change. Absent where a comparison is of more than one edit.
    */
   readonly sameEdit?: Map<string, ChangeId>;
+  /** What is new is a change of its own, and joins none beside it. */
+  readonly apart?: boolean;
   /** Words are replaced as a whole: for a reader of two texts, who has not seen the typing between them. */
   readonly wholeWords?: boolean;
 }

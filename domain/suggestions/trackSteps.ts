@@ -21,7 +21,7 @@ export function trackSteps(steps: readonly WovenStep[], moved: ReadonlyMap<Block
   let region: { ins?: ChangeId; del?: ChangeId; prop?: ChangeId; group?: string } = {};
 
   const open = (kind: 'ins' | 'del' | 'prop', ...neighbours: readonly (ChangeId | undefined)[]): ChangeId => {
-    const joined = region[kind] ?? neighbours.find((id) => isBy(known(id), author) && known(id)?.kind === undefined);
+    const joined = region[kind] ?? (context.apart === true ? [] : neighbours).find((id) => isBy(known(id), author) && known(id)?.kind === undefined);
     if (joined !== undefined) return (region[kind] = joined);
     const id = context.newId();
     const other = kind === 'ins' ? region.del : kind === 'del' ? region.ins : undefined;

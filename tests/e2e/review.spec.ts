@@ -57,8 +57,19 @@ test('suggests, lists, accepts and rejects', async ({ window, article, stet }) =
   expect(await marked(window)).toBe(':The minister |del:lied|ins:misspoke|: tod|del:ay.');
 });
 
-test('a copy is the text as it will be', async ({ window, article, stet }) => {
+test('what is cut and pasted was moved, and a copy is the text as it will be', async ({ window, article, stet, system }) => {
   await article.press('Control+Shift+E');
+  await article.press('Home');
+  await article.press('Shift+End');
+  await article.press('Control+X');
+  await expect(article.body.locator('[data-rev="del"]')).toHaveText('The minister lied today.');
+  await article.press('Control+End');
+  await article.press('Enter');
+  await article.press('Control+V');
+  await expect(article.body.locator('[data-move="from"]')).toHaveText('The minister lied today.');
+  await expect(article.body.locator('[data-move="to"]')).toHaveText('The minister lied today.');
+  await system.command('review.rejectAll');
+  await expect(article.body.locator('[data-rev]')).toHaveCount(0);
   await article.press('Control+End');
   for (let i = 0; i < 7; i += 1) await article.press('Backspace');
   await window.keyboard.type('again.');

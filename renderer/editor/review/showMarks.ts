@@ -3,6 +3,7 @@ import {
   $getNearestNodeFromDOMNode,
   LineBreakNode,
   mergeRegister,
+  PASTE_TAG,
   TextNode,
   type LexicalEditor,
   type LexicalNode,
@@ -38,6 +39,10 @@ export function registerShowMarks(editor: LexicalEditor, desk: ReviewDesk): () =
   };
   const inline = [TextNode, LineBreakNode, UnknownInlineNode, FootnoteNode];
   return mergeRegister(
+    // What is pasted may be what was cut: then that was moved, and what is shown struck there says so.
+    editor.registerUpdateListener(({ tags }) => {
+      if (tags.has(PASTE_TAG) && desk.mode() === 'suggest') showMarksAgain(editor, desk);
+    }),
     ...inline.map((klass) => editor.registerMutationListener(klass, show($runRev, false))),
     ...BLOCK_NODES.map((klass) => editor.registerMutationListener(klass, show($blockRev, true))),
   );

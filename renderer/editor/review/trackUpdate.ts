@@ -5,6 +5,7 @@ import {
   $getState,
   $hasUpdateTag,
   $isRangeSelection,
+  CUT_TAG,
   PASTE_TAG,
   type BaseSelection,
   type EditorState,
@@ -19,9 +20,10 @@ import { decideBlocks, isMarked } from '../../../domain/suggestions/decide.ts';
 import { untouchedBy, type SelectedSpan } from '../../../domain/suggestions/editSpan.ts';
 import { pairMove } from '../../../domain/suggestions/pairMove.ts';
 import { withoutStretchedNotes } from '../../../domain/suggestions/stretchedNotes.ts';
+import { withStruckBreaks } from '../../../domain/suggestions/struckBreaks.ts';
 import { toTokens, type Token } from '../../../domain/suggestions/tokens.ts';
 import { trackBlocks, withoutNewMarks } from '../../../domain/suggestions/track.ts';
-import type { TrackContext } from '../../../domain/suggestions/trackContext.ts';
+import type { TrackContext, Tracked } from '../../../domain/suggestions/trackContext.ts';
 import { $blockOf } from '../behaviour/blockTree.ts';
 import { $itemToBlocks, $nodeToBlocks } from '../lexicalToBody.ts';
 import { idState, sameJson } from '../nodes/state.ts';
@@ -82,8 +84,9 @@ function $trackStretch(editor: LexicalEditor, before: EditorState, stretch: Chan
   const edit = untouchedIn(old, plain, selected, made.size === 0 ? here : spanWithout(made, here, toTokens(marked)));
   // What is pasted brings its own comments or none; what is typed has those of the text beside it.
   const isTyped = !$hasUpdateTag(PASTE_TAG) && old.some(hasRunNotes);
-  const clean = isTyped ? withoutStretchedNotes(old, plain, edit) : plain;
-  const wanted = desk.mode() === 'suggest' ? suggested(old, clean, { ...edit, sameEdit }, desk) : clean;
+  const placed = withStruckBreaks(old, plain, edit);
+  const clean = isTyped ? withoutStretchedNotes(old, placed, edit) : placed;
+  const wanted = desk.mode() === 'suggest' ? $suggested(old, clean, { ...edit, sameEdit }, desk, stretch) : clean;
   const wantedKey = changedKey(old, wanted);
   settled.add(wantedKey);
   if (wantedKey === key) return;
@@ -114,17 +117,30 @@ function untouchedIn(old: readonly Block[], now: readonly Block[], before: Span,
   return untouched === undefined ? {} : { untouched };
 }
 
-function suggested(old: readonly Block[], now: readonly Block[], edit: Pick<TrackContext, 'untouched' | 'sameEdit'>, desk: ReviewDesk): Block[] {
-  const tracked = trackBlocks(old, now, {
-    author: desk.author(),
-    at: desk.now(),
-    changes: desk.changes(),
-    newId: () => desk.newId(),
-    preferred: $selectedIds,
-    ...edit,
-  });
-  desk.add(tracked.added);
-  return tracked.value;
+function $suggested(old: readonly Block[], now: readonly Block[], edit: Pick<TrackContext, 'untouched'> & { readonly sameEdit: Map<string, ChangeId> }, desk: ReviewDesk, stretch: ChangedTops): Block[] {
+  const $track = (apart: boolean, sameEdit = edit.sameEdit): Tracked<Block[]> =>
+    trackBlocks(old, now, {
+      author: desk.author(),
+      at: desk.now(),
+      changes: desk.changes(),
+      newId: () => desk.newId(),
+      preferred: $selectedIds,
+      ...edit,
+      sameEdit,
+      apart,
+    });
+  // What is cut may be pasted elsewhere, and what was cut has moved.
+  const own = $hasUpdateTag(PASTE_TAG) ? $track(true, new Map(edit.sameEdit)) : null;
+  const { value, added } = own !== null && $isMove(own, desk, stretch) ? own : $track($hasUpdateTag(CUT_TAG));
+  desk.add(added);
+  return value;
+}
+
+/** Whether what was pasted is what the same author cut: then it is no part of what that author wrote beside it. */
+function $isMove({ value, added }: Tracked<Block[]>, desk: ReviewDesk, { now }: ChangedTops): boolean {
+  const around = $getRoot().getChildren().filter((top) => !now.some((node) => node.is(top) || top.isParentOf(node)));
+  const blocks = [...around.flatMap($blocksOf), ...value];
+  return Object.keys(pairMove(blocks, new Set(Object.keys(added)), { ...desk.changes(), ...added }, desk.author())).length > 0;
 }
 
 /** The blocks that the selection stands in. */

@@ -1,4 +1,4 @@
-import { $getNodeByKey, $getRoot, $getSelection, $isDecoratorNode, $isElementNode, $isRangeSelection, PASTE_TAG } from 'lexical';
+import { $getNodeByKey, $getRoot, $getSelection, $isDecoratorNode, $isElementNode, $isRangeSelection, INSERT_PARAGRAPH_COMMAND, PASTE_TAG, UNDO_COMMAND } from 'lexical';
 import { expect, it } from 'vitest';
 import { isTextBlock, type Block } from '../../../domain/body/body.ts';
 import { summaries } from '../../../domain/review/summaries.ts';
@@ -31,6 +31,33 @@ const caretIn = (open: ReviewEditor, text: string): void => {
     if (where !== null) where.selectEnd();
   });
 };
+
+it('what was cut is a move where one begins a paragraph for it, too', () => {
+  const open = openReview(START);
+  const $cut = (): Block[] => {
+    const first = $getRoot().getFirstChild();
+    const selection = $isElementNode(first) ? first.select(0, 1) : null;
+    if (selection === null) return [];
+    const blocks = $selectionBlocks();
+    selection.removeText();
+    return blocks;
+  };
+  let held: Block[] = [];
+  within(open, () => { held = $cut(); });
+  caretIn(open, 'The second, which is moved.');
+  open.editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined);
+  open.editor.read(() => undefined);
+  open.editor.update(() => { $insertBlocks(held, open.newId); }, { discrete: true, tag: PASTE_TAG });
+  expect(pending(open)).toEqual(['move: The first paragraph.', 'insertion: ¶']);
+  // Pasted somewhere else after Undo, it is the move to there.
+  open.editor.dispatchCommand(UNDO_COMMAND, undefined);
+  open.editor.read(() => undefined);
+  expect(pending(open)).toEqual(['deletion: ', 'insertion: ¶']);
+  caretIn(open, 'one thing');
+  open.editor.update(() => { $insertBlocks(held, open.newId); }, { discrete: true, tag: PASTE_TAG });
+  expect(pending(open)).toEqual(['move: The first paragraph.', 'insertion: ¶']);
+  open.dispose();
+});
 
 it('Alt+Up, twice, is one move of the paragraph with the caret, which goes along', () => {
   const open = openReview([...START].slice(0, 2).reverse().concat(START.slice(2)));

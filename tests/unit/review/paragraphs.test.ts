@@ -26,6 +26,12 @@ inSuggestMode('Enter', [
   { name: 'in an empty list item: it becomes a paragraph', start: [item('l', 'one'), item('m')], edits: [inBlock(1), enter], gives: '- one / {~¶~}' },
   { name: 'in an empty nested list item: it comes out', start: [item('l', 'one'), item('m', 'two', 1), item('n', '', 1)], edits: [inBlock(2), enter], gives: '- one /   - two / - {~¶~}' },
   { name: 'in another’s insertion', edits: [at('he|llo'), insert('XY'), 'ben', at('X|Y'), enter], gives: 'he{+X+}{+¶+} / {+Y+}llo world' },
+  { name: 'where a break is struck: the line that begins is what follows', start: [paragraph('p', 'abc'), paragraph('q', 'def')], edits: [at('abc|'), remove('character', 1), at('abc|'), enter, insert('x')], gives: 'abc{+¶+} / {+x+}[-¶-] / def' },
+  { name: 'where two breaks and what is between them are struck', start: [paragraph('p', 'abc'), paragraph('q', 'gone'), paragraph('r', 'def')], edits: [at('abc|\ngone\n|def'), back, at('abc|'), enter, insert('x')], gives: 'abc{+¶+} / {+x+}[-¶-] / [-gone-][-¶-] / def' },
+  { name: 'before the end of a paragraph whose break is struck', start: [paragraph('p', 'abc'), paragraph('q', 'def')], edits: [at('abc|'), remove('character', 1), at('ab|c'), enter, insert('x')], gives: 'ab{+¶+} / {+x+}c[-¶-] / def' },
+  { name: 'where a break is struck, then Backspace', start: [paragraph('p', 'abc'), paragraph('q', 'def')], edits: [at('abc|'), remove('character', 1), at('ab|c'), enter, back], gives: 'abc[-¶-] / def' },
+  { name: 'where a break is struck in a list', start: [item('l', 'one'), item('m', 'two')], edits: [at('one|'), remove('character', 1), at('o|ne'), enter, insert('x')], gives: '- o{+¶+} / - {+x+}ne[-¶-] / - two' },
+  { name: 'typing over a break and one that is struck', start: [paragraph('p', 'abc'), paragraph('q', 'def'), paragraph('r', 'ghi')], edits: [at('def|'), remove('character', 1), at('ab|c\nd|ef'), insert('x')], gives: 'ab[-c-][-¶-] / [-d-]{+x+}ef[-¶-] / ghi' },
   { name: 'in struck text', edits: [at('|hello|'), back, at('hel|lo'), enter], gives: '[-hel-]{+¶+} / [-lo-] world' },
 ]);
 
@@ -38,7 +44,7 @@ inSuggestMode('joining', [
   { name: 'list item and nested item', start: [item('l', 'one'), item('m', 'two', 1)], edits: [at('one|'), remove('character', 1)], gives: '- one[-¶-] / - two{~¶~}' },
   { name: 'nested item and paragraph', start: [item('l', 'one'), item('m', 'two', 1), paragraph('q', 'def')], edits: [at('|def'), back], gives: '- one /   - two[-¶-] /   - def{~¶~}' },
   { name: 'another’s new paragraph and the one before', start: [paragraph('p', 'abc')], edits: [at('abc|'), enter, insert('New'), 'ben', at('|New'), back], gives: 'abc[-¶-] / {+New+}{+¶+}' },
-  { name: 'and parting again', start: [paragraph('p', 'abc'), paragraph('q', 'def')], edits: [at('|def'), back, enter], gives: 'abc[-¶-] / {+¶+} / def' },
+  { name: 'and parting again', start: [paragraph('p', 'abc'), paragraph('q', 'def')], edits: [at('|def'), back, enter], gives: 'abc{+¶+} / [-¶-] / def' },
 ]);
 
 inSuggestMode('the kind of block', [

@@ -29,6 +29,7 @@ inSuggestMode('pasting', [
   { name: 'inside another’s insertion', edits: [at('he|llo'), insert('XY'), 'ben', at('X|Y'), text('b')], gives: 'he{+X+}{+b+}{+Y+}llo world' },
   { name: 'inside struck text', edits: [at('|hello|'), remove('character', -1), at('hel|lo'), text('b')], gives: '[-hel-]{+b+}[-lo-] world' },
   { name: 'a copy of suggested text: its marks stay behind', edits: [at('|hello|'), insert('Good'), at('|helloGood|'), copy, at('world|'), paste], gives: '[-hello-]{+Good+} world{+Good+}' },
+  { name: 'paragraphs where a break is struck', start: [paragraph('p', 'abc'), paragraph('q', 'def')], edits: [at('abc|'), remove('character', 1), at('ab|c'), text('one\n\ntwo')], gives: 'ab{+one+}{+¶+} / {+two+}c[-¶-] / def' },
   { name: 'what was cut, in the same place', edits: [at('h|ell|o'), cut, paste], gives: 'h{+ell+}[-ell-]o world' },
   { name: 'a paragraph that was cut: it is moved', start: [paragraph('p', 'The first one.'), paragraph('q', 'The second.'), picture, paragraph('r')], edits: [at('|The first one.\n|The'), cut, inBlock(2), paste], gives: '[-The first one.-][-¶-] / The second. / <picture> / {+The first one.+}' },
 ]);
