@@ -78,7 +78,7 @@ export const ReportSchema = z.object({
 export const MAX_MEDIA_BYTES = 50 * 1024 * 1024;
 
 export const requests = {
-  'app:info': { input: z.void(), output: z.object({ version: z.string(), platform: z.string(), runtime: z.string(), tour: z.boolean(), session: z.string() }) },
+  'app:info': { input: z.void(), output: z.object({ version: z.string(), platform: z.string(), runtime: z.string(), tour: z.boolean(), session: z.string(), assisted: z.boolean() }) },
   'app:flushed': { input: z.object({ saved: z.boolean() }), output: z.void() },
   'menu:state': { input: MenuStateSchema, output: z.void() },
 
@@ -234,6 +234,8 @@ export const events = {
   'spelling:wordsChanged': z.array(z.string()),
   /** Something went well or wrong that no request asked for; shown as a notice. */
   'app:notice': z.object({ kind: z.enum(['info', 'problem']), sentence: z.string() }),
+  /** A program that reads the screen to the person, such as a screen reader, has come or gone. */
+  'app:assisted': z.boolean(),
   /** Save now and answer with `app:flushed`; the window waits. */
   'app:willQuit': z.null(),
 } as const satisfies Record<string, z.ZodType>;

@@ -126,6 +126,7 @@ export async function startStet(options: StartOptions, log: Log): Promise<void> 
       ...appHandlers({
         version: app.getVersion(),
         tour: tour !== null,
+        assisted: () => app.accessibilitySupportEnabled,
         ready(windowId) {
           closing.ready(windowId);
           isPageReady = true;
@@ -161,6 +162,9 @@ export async function startStet(options: StartOptions, log: Log): Promise<void> 
 
   closeBeforeQuitting(app, closeDesk, (error) => {
     log.error('closing the desk', error);
+  });
+  app.on('accessibility-support-changed', (_event, isOn) => {
+    broadcast('app:assisted', isOn);
   });
   app.on('second-instance', () => {
     const window = BrowserWindow.getAllWindows()[0];

@@ -5,14 +5,13 @@ import '@fontsource-variable/inter/opsz.css';
 import '@fontsource-variable/source-serif-4/opsz.css';
 import '@fontsource-variable/source-serif-4/opsz-italic.css';
 import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
-import { deafToTyping } from './app/deafToTyping.ts';
+import { createDeafRoot } from './app/deafToTyping.ts';
 import { createStet } from './app/actions.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no place for the window.');
-createRoot(deafToTyping(root)).render(
+createDeafRoot(root).render(
   <StrictMode>
     <App stet={createStet()} />
   </StrictMode>,

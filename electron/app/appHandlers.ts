@@ -5,6 +5,7 @@ import type { SomeHandlers } from '../ipc/handlers.ts';
 interface Deps {
   readonly version: string;
   readonly tour: boolean;
+  readonly assisted: () => boolean;
   readonly ready: (windowId: number) => void;
   readonly flushed: (windowId: number, saved: boolean) => void;
   readonly menuState: (windowId: number, state: MenuState) => void;
@@ -15,7 +16,7 @@ export function appHandlers(deps: Deps): SomeHandlers<'app:info' | 'app:flushed'
   // Each start has its own: what an earlier one left on the clipboard is somebody else's.
   const session = randomUUID();
   return {
-    'app:info': () => ({ version: deps.version, platform: process.platform, runtime, tour: deps.tour, session }),
+    'app:info': () => ({ version: deps.version, platform: process.platform, runtime, tour: deps.tour, session, assisted: deps.assisted() }),
     'app:flushed': ({ saved }, { windowId }) => {
       deps.flushed(windowId, saved);
     },

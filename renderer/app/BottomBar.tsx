@@ -28,7 +28,7 @@ export function BottomBar({ stet }: { readonly stet: Stet }) {
       selectedWords={selectedWords}
       measures={measures}
       targets={targetStates(own, outlet, lengths)}
-      onHeading={(id) => core.editorOf(session.key)?.scrollTo(id)}
+      onHeading={(id) => core.editorOf(session.key)?.goToBlock(id)}
       onPlaceholder={stet.measuring.nextPlaceholder}
       language={language}
       spelling={spellingWords(phase)}

@@ -60,7 +60,7 @@ function itemsNow({ core, articles, menuState, run }: Stet): PaletteItem[] {
     label: runsText(runs),
     kind: 'Subheading',
     run: () => {
-      if (key !== undefined) core.editorOf(key)?.scrollTo(id);
+      if (key !== undefined) core.editorOf(key)?.goToBlock(id);
     },
   }));
   const entries = core.library.getState().entries ?? [];

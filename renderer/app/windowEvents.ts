@@ -45,7 +45,9 @@ export function connectWindow(stet: Stet): () => void {
   ];
   applySettings(core.settings.getState().settings, document.documentElement);
   void request('app:info', undefined).then((info) => {
-    if (info.ok) shareSecret(info.value.session);
+    if (!info.ok) return;
+    shareSecret(info.value.session);
+    setAssisted(info.value.assisted);
   });
   void stet.desks.start();
   return () => {
@@ -91,6 +93,7 @@ function fromMain({ core, articles, conflicts, library, desks, reading, windows 
     listen('app:notice', ({ kind, sentence }) => {
       (kind === 'problem' ? tellProblem : tell)(sentence);
     }),
+    listen('app:assisted', setAssisted),
     listen('app:willQuit', () => {
       core.ui.setState({ closing: true });
       void conflicts
@@ -113,6 +116,11 @@ function fromMain({ core, articles, conflicts, library, desks, reading, windows 
       else void articles.reload(key);
     }),
   ];
+}
+
+/** The style sheet then leaves all of a long article in the page for the program that reads it. */
+function setAssisted(isOn: boolean): void {
+  document.documentElement.toggleAttribute('data-assisted', isOn);
 }
 
 function keys(run: From, shortcuts: () => Shortcuts): () => void {

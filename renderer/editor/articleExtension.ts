@@ -17,6 +17,7 @@ import {
 import type { Block, BlockId } from '../../domain/body/body.ts';
 import { registerBlockIds } from './behaviour/blockIds.ts';
 import { registerEmptyHint } from './behaviour/emptyHint.ts';
+import { registerFarBlocks } from './behaviour/farBlocks.ts';
 import { registerFormatGuards } from './behaviour/formats.ts';
 import { registerHere } from './behaviour/here.ts';
 import { registerKeysOnObject } from './behaviour/keysOnObject.ts';
@@ -26,8 +27,10 @@ import { registerMarkdown } from './behaviour/markdown.ts';
 import { registerObjects } from './behaviour/objects.ts';
 import { registerSelectionInTime } from './behaviour/selectionInTime.ts';
 import { registerSmartText } from './behaviour/smartText.ts';
+import { registerTextEnds } from './behaviour/textEnds.ts';
 import { registerTidyLists } from './behaviour/tidyLists.ts';
 import { registerTypewriter } from './behaviour/typewriter.ts';
+import { registerTypedLetter } from './behaviour/typedLetter.ts';
 import { registerTyping } from './behaviour/typing.ts';
 import { BodyCache } from './bodyCache.ts';
 import { $blocksToNodes } from './bodyToLexical.ts';
@@ -134,8 +137,11 @@ export function articleExtension(options: ArticleExtensionOptions) {
         registerEmptyHint(editor),
         registerFormatGuards(editor),
         registerTyping(editor),
+        registerTypedLetter(editor),
+        registerTextEnds(editor),
         registerObjects(editor),
         registerHere(editor),
+        registerFarBlocks(editor),
         registerTypewriter(editor),
         registerKeysOnObject(editor),
         registerBlockDrag(editor),

@@ -1,20 +1,20 @@
 /** How far above and below the window blocks count as nearly in sight. */
 const NEAR_PX = 600;
 
-/** The top-level elements of the page that are in sight or nearly so: found by halving, not by looking at each. */
-export function blocksInSight(root: HTMLElement): Element[] {
+/** The top-level elements of the page that are in sight, or within `near` pixels of it: found by halving, not by looking at each. */
+export function blocksInSight(root: HTMLElement, near = NEAR_PX): Element[] {
   const all = root.children;
   let low = 0;
   let high = all.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((all[middle]?.getBoundingClientRect().bottom ?? 0) < -NEAR_PX) low = middle + 1;
+    if ((all[middle]?.getBoundingClientRect().bottom ?? 0) < -near) low = middle + 1;
     else high = middle;
   }
   const seen: Element[] = [];
   for (let at = low; at < all.length; at += 1) {
     const block = all[at];
-    if (block === undefined || block.getBoundingClientRect().top > window.innerHeight + NEAR_PX) break;
+    if (block === undefined || block.getBoundingClientRect().top > window.innerHeight + near) break;
     seen.push(block);
   }
   return seen;

@@ -3,10 +3,9 @@ import type { BodyCache } from './bodyCache.ts';
 import { createCommentHandle } from './comments/commentHandle.ts';
 import type { CommentLink } from './comments/commentDesk.ts';
 import type { EditorCommandId, EditorHandle } from './editorTypes.ts';
-import { $blocksById } from './find/findText.ts';
 import { createFindHandle } from './find/findInEditor.ts';
 import { createObjectHandle } from './objects/objectHandle.ts';
-import { goToPlace, placeOf } from './place.ts';
+import { goToBlock, goToPlace, placeOf, showBlock } from './place.ts';
 import { replaceBody } from './replaceBody.ts';
 import { decideInEditor } from './review/decide.ts';
 import { $changesHere, showChange } from './review/findChange.ts';
@@ -65,8 +64,10 @@ export function createHandle(
     },
     changesHere: () => editor.read($changesHere),
     scrollTo: (id) => {
-      const key = editor.read(() => $blocksById().get(id)?.getKey());
-      if (key !== undefined) editor.getElementByKey(key)?.scrollIntoView({ block: 'center' });
+      showBlock(editor, id);
+    },
+    goToBlock: (id) => {
+      goToBlock(editor, id);
     },
   };
 }

@@ -106,6 +106,8 @@ export interface EditorHandle {
   /** Shows another version of the same article (it changed on disk). The caret stays where it can. */
   replaceBody(body: readonly Block[]): void;
   scrollTo(id: BlockId): void;
+  /** Scrolls there and puts the caret before the block's first letter. */
+  goToBlock(id: BlockId): void;
   readonly find: FindHandle;
   readonly spelling: SpellingHandle;
   readonly comments: CommentHandle;

@@ -1,4 +1,5 @@
-import { $createRangeSelection, $getNearestNodeFromDOMNode, $getRoot, $getState, $isElementNode, $setSelection, type LexicalEditor } from 'lexical';
+import { $createRangeSelection, $getNearestNodeFromDOMNode, $getRoot, $getState, $isElementNode, $setSelection, SKIP_SCROLL_INTO_VIEW_TAG, type LexicalEditor } from 'lexical';
+import type { BlockId } from '../../domain/body/body.ts';
 import type { Place } from '../../domain/windows/windowState.ts';
 import { blocksInSight } from './blocksInSight.ts';
 import { $blocksById, $leavesOf } from './find/findText.ts';
@@ -41,6 +42,21 @@ export function goToPlace(editor: LexicalEditor, { caret, top }: Place): void {
   for (let round = 0; round < 2; round += 1) {
     page.scrollBy({ top: element.getBoundingClientRect().top - page.getBoundingClientRect().top - top.offset });
   }
+}
+
+/** Shows a block; gives its element, or null if it is gone. */
+export function showBlock(editor: LexicalEditor, id: BlockId): HTMLElement | null {
+  const key = editor.read(() => $blocksById().get(id)?.getKey());
+  const element = key === undefined ? null : editor.getElementByKey(key);
+  element?.scrollIntoView({ block: 'center' });
+  return element;
+}
+
+/** The same, and the caret goes before its first letter. */
+export function goToBlock(editor: LexicalEditor, id: BlockId): void {
+  if (showBlock(editor, id) === null || !editor.isEditable()) return;
+  editor.update(() => { $putCaret(id, 0); }, { discrete: true, tag: SKIP_SCROLL_INTO_VIEW_TAG });
+  editor.getRootElement()?.focus({ preventScroll: true });
 }
 
 function $putCaret(id: string, offset: number): void {

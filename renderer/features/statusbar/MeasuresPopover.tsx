@@ -1,5 +1,5 @@
 import { Popover } from '@base-ui/react/popover';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import type { BlockId } from '../../../domain/body/body.ts';
 import type { Counts } from '../../../domain/body/counts.ts';
 import { runsText } from '../../../domain/body/plainText.ts';
@@ -23,6 +23,13 @@ const NAMES = { headline: 'Headline', standfirst: 'Standfirst', body: 'Text' } a
 /** Lengths, readability and the outline, behind the word count. */
 export function MeasuresPopover({ trigger, counts, measures, targets, language, onHeading }: Props) {
   const [open, setOpen] = useState(false);
+  /** The text has the focus then. */
+  const isLeaving = useRef(false);
+  const finalFocus = (): boolean => {
+    const stays = !isLeaving.current;
+    isLeaving.current = false;
+    return stays;
+  };
   const level = readability(measures, language);
   const rows: readonly (readonly [string, string])[] = [
     ['Words', figures.format(counts.words)],
@@ -38,7 +45,7 @@ export function MeasuresPopover({ trigger, counts, measures, targets, language, 
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Positioner side="top" align="end" sideOffset={6}>
-          <Popover.Popup className={styles.popup}>
+          <Popover.Popup className={styles.popup} finalFocus={finalFocus}>
             <Popover.Title className={styles.title}>This article</Popover.Title>
             <dl className={styles.figures}>
               {rows.map(([name, value]) => (
@@ -61,6 +68,7 @@ export function MeasuresPopover({ trigger, counts, measures, targets, language, 
                     className={styles.heading}
                     data-level={heading.level}
                     onClick={() => {
+                      isLeaving.current = true;
                       setOpen(false);
                       onHeading(heading.id);
                     }}

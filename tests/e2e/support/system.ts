@@ -55,6 +55,13 @@ export class System {
     }, path);
   }
 
+  /** A program that reads the screen aloud comes, or goes. */
+  async readAloud(isOn: boolean): Promise<void> {
+    await this.app.evaluate(({ app }, on) => {
+      app.setAccessibilitySupportEnabled(on);
+    }, isOn);
+  }
+
   async copyText(text: string): Promise<void> {
     await this.app.evaluate(({ clipboard }, one) => {
       (clipboard as unknown as OldClipboard).writeText(one);
