@@ -42,7 +42,13 @@ export function canonicalJson(value: unknown): string {
   return `{${entries.map(([key, one]) => `${JSON.stringify(key)}:${canonicalJson(one)}`).join(',')}}`;
 }
 
-/** Whether two values are the same JSON. */
+/** Whether two values are the same JSON, whatever the order of keys. What is the same object in both is not looked into. */
 export function sameJson(a: unknown, b: unknown): boolean {
-  return a === b || canonicalJson(a) === canonicalJson(b);
+  if (a === b) return true;
+  if (!isContainer(a) || !isContainer(b)) return canonicalJson(a) === canonicalJson(b);
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const [before, after] = [entriesOf(a), new Map(entriesOf(b))];
+  return before.length === after.size && before.every(([key, one]) => after.has(key) && sameJson(one, after.get(key)));
 }
+
+const entriesOf = (value: object): [string, unknown][] => Object.entries(value).filter(([, one]) => one !== undefined);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Content } from '../article/article.ts';
 import { MetadataSchema, type Metadata } from '../article/metadata.ts';
 import { blockToJson, BlockSchema, type Block } from '../body/body.ts';
+import { sameJson } from '../json.ts';
 
 /**
  * What an edit changed in an article's content: one stretch of blocks, and the other parts that differ. Small for
@@ -74,7 +75,7 @@ function diffBlocks(a: readonly Block[], b: readonly Block[]): NonNullable<Delta
 /** Keys whose values differ, with the new value; null for a key that is gone. */
 function changedEntries(a: Record<string, unknown>, b: Record<string, unknown>): Record<string, unknown> {
   const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
-  const changed = [...keys].filter((key) => a[key] !== b[key] && JSON.stringify(a[key]) !== JSON.stringify(b[key]));
+  const changed = [...keys].filter((key) => !sameJson(a[key], b[key]));
   return Object.fromEntries(changed.map((key) => [key, b[key] ?? null]));
 }
 

@@ -31,7 +31,7 @@ export function summaries(blocks: readonly Block[], changes: Changes): Suggestio
   const found = new Map<string, Gathered>();
   for (const block of blocks) {
     if (!mayBeMarked(block)) continue;
-    const tokens = toTokens([markedPart(block)]);
+    const tokens = markedTokens(block);
     for (const token of tokens) {
       const { ins, del, was = [] } = token.rev;
       for (const id of [ins, del, ...was.map((one) => one.id)]) {
@@ -107,6 +107,15 @@ function textOf(token: Token): string {
   if (token.kind === 'inline') return token.props['type'] === 'footnote' ? SIGNS.footnote : SIGNS.other;
   const { type } = token.props;
   return type === 'picture' || type === 'divider' || type === 'embed' || type === 'audio' ? SIGNS[type] : SIGNS.other;
+}
+
+/** Listed anew at each decision and after each pause in typing, while most blocks are still the same objects. */
+const KNOWN = new WeakMap<Block, readonly Token[]>();
+
+function markedTokens(block: Block): readonly Token[] {
+  const tokens = KNOWN.get(block) ?? toTokens([markedPart(block)]);
+  KNOWN.set(block, tokens);
+  return tokens;
 }
 
 /** The block without the text that nothing is suggested about, unless the block as a whole is known by its text. */

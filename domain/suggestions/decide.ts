@@ -47,13 +47,13 @@ export function decideTokens(tokens: readonly Token[], decide: Decide): Token[] 
 /** Every change id that marks anything in these blocks, in reading order, without repeats. */
 export function changeIds(blocks: readonly Block[]): ChangeId[] {
   const ids = new Set<ChangeId>();
-  for (const block of blocks) for (const rev of revisionsOf(block)) for (const id of idsOf(rev)) ids.add(id);
+  for (const block of blocks) for (const id of idsIn(block)) ids.add(id);
   return [...ids];
 }
 
 /** Whether anything in this block is marked by a tracked change. */
 export function isMarked(block: Block): boolean {
-  return revisionsOf(block).some((rev) => idsOf(rev).length > 0);
+  return idsIn(block).length > 0;
 }
 
 /** What all of it comes to is asked after each pause in typing, and most blocks are still the same objects. */
@@ -142,13 +142,22 @@ function decideToken(token: Token, decide: Decide): Token | null {
 }
 
 function touches(block: Block, decide: Decide): boolean {
-  return revisionsOf(block).some((rev) => idsOf(rev).some((id) => decide(id) !== null));
+  return idsIn(block).some((id) => decide(id) !== null);
 }
 
 /** Whether text before the next block may join it: this block's mark goes, or the block itself. */
 function leavesOpen(block: Block, decide: Decide): boolean {
   const last = toTokens([isTextBlock(block) ? { ...block, runs: [] } : block]).at(-1);
   return last !== undefined && decideToken(last, decide) === null;
+}
+
+/** Asked of all blocks at each decision and each save, and most are still the same objects. */
+const IDS = new WeakMap<Block, readonly ChangeId[]>();
+
+function idsIn(block: Block): readonly ChangeId[] {
+  const ids = IDS.get(block) ?? revisionsOf(block).flatMap(idsOf);
+  IDS.set(block, ids);
+  return ids;
 }
 
 function revisionsOf(block: Block): RevisionMarks[] {

@@ -13,14 +13,13 @@ export function ArticleToolbar({ stet }: { readonly stet: Stet }) {
   const status = core.article((state) => state.status);
   const button = (id: CommandId, icon: LucideIcon) => (
     <ToolbarButton
+      id={id}
       icon={icon}
       label={commandOf(id).label}
       keys={keysOf(id)}
       pressed={commandOf(id).toggles === true ? menu.on.includes(id) : undefined}
       disabled={!canRun(id, menu)}
-      onClick={() => {
-        run(id);
-      }}
+      onRun={run}
     />
   );
   return (

@@ -57,13 +57,10 @@ export function createStet() {
   };
   const table = createCommandTable(parts);
   const runAny = createRunner(table, menuState);
-  /** Behind a dialog nothing happens that the dialog hides. */
+  /** Behind a dialog nothing happens that the dialog hides. Dialogs stand beside the app: the article is not looked through. */
   const run: typeof runAny = (id) => {
-    if (
-      document.querySelector('[role="dialog"][data-open]:not([data-nested])') === null ||
-      id === 'file.save'
-    )
-      runAny(id);
+    const isBehind = [...document.body.children].some((part) => part.id !== 'root' && part.querySelector('[role="dialog"][data-open]:not([data-nested])') !== null);
+    if (!isBehind || id === 'file.save') runAny(id);
   };
   return { ...parts, conflicts, menuState, run };
 }

@@ -3,6 +3,7 @@ import type { ArticleKey } from '../../domain/library/entry.ts';
 import { keysOf } from '../../domain/commands/shortcuts.ts';
 import type { Suggestion } from '../../domain/review/suggestion.ts';
 import type { Decision } from '../../domain/suggestions/decide.ts';
+import { afterFrame } from '../editor/afterFrame.ts';
 import type { ReviewMode } from '../editor/review/reviewDesk.ts';
 import { isView } from '../features/review/reviewStore.ts';
 import { formatKeys } from '../ui/formatKeys.ts';
@@ -44,7 +45,9 @@ export function createReviewActions(core: Core) {
     open.decide(decided, outside ?? undefined);
     refresh();
     review.getState().setActive(following?.id ?? null);
-    tell(outcome(suggestions, decision, review.getState().suggestions));
+    const said = outcome(suggestions, decision, review.getState().suggestions);
+    // The text first.
+    afterFrame(() => { tell(said); }).ask();
   }
 
   /** Decides on what the selection in the text touches, else on the suggestion one is at, and goes on to the next. */

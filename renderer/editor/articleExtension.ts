@@ -21,10 +21,12 @@ import { registerFarBlocks } from './behaviour/farBlocks.ts';
 import { registerFormatGuards } from './behaviour/formats.ts';
 import { registerHere } from './behaviour/here.ts';
 import { registerKeysOnObject } from './behaviour/keysOnObject.ts';
+import { registerKnownText } from './behaviour/knownText.ts';
 import { registerLinkClicks } from './behaviour/linkClicks.ts';
 import { registerListNumbers } from './behaviour/listNumbers.ts';
 import { registerMarkdown } from './behaviour/markdown.ts';
 import { registerObjects } from './behaviour/objects.ts';
+import { registerQuickCommits } from './behaviour/quickCommits.ts';
 import { registerSelectionInTime } from './behaviour/selectionInTime.ts';
 import { registerSmartText } from './behaviour/smartText.ts';
 import { registerTextEnds } from './behaviour/textEnds.ts';
@@ -129,6 +131,8 @@ export function articleExtension(options: ArticleExtensionOptions) {
     register: (editor) =>
       mergeRegister(
         registerSelectionInTime(editor),
+        registerKnownText(editor),
+        registerQuickCommits(editor),
         registerBlockIds(editor, newId),
         registerTables(editor),
         registerBoxes(editor),

@@ -43,6 +43,11 @@ export class BodyCache {
     return this.#refresh().counts;
   }
 
+  /** The blocks of a top-level node, within an update that has changed nothing since the body was asked for. */
+  $blocksOf(node: LexicalNode): readonly Block[] {
+    return this.#groups.get(node.getKey())?.blocks ?? $nodeToBlocks(node, new Map());
+  }
+
   /** Says that the body is empty and this node only shows where to write. */
   setPlaceholder(key: NodeKey | null): void {
     this.#placeholder = key;

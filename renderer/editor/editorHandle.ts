@@ -54,7 +54,7 @@ export function createHandle(
       );
     },
     decide: (decide, outside) => {
-      decideInEditor(editor, decide, outside);
+      decideInEditor(editor, decide, outside, cache);
     },
     showChange: (ids, focus) => {
       showChange(editor, ids, focus);

@@ -1,5 +1,6 @@
 import {
   $addUpdateTag,
+  $getNodeByKey,
   $getRoot,
   $getSelection,
   $isElementNode,
@@ -27,7 +28,7 @@ export function showChange(editor: LexicalEditor, ids: readonly ChangeId[], focu
   editor.update(
     () => {
       if (!focus && !isFocused(editor)) $addUpdateTag(SKIP_DOM_SELECTION_TAG);
-      $selectNodes($allMarked($getRoot().getChildren(), wanted), 'end');
+      $selectNodes(keys.flatMap((key) => $getNodeByKey(key) ?? []), 'end');
     },
     { discrete: true },
   );

@@ -53,13 +53,12 @@ export function TableBar({ editor, onRun }: Props): JSX.Element | null {
           {group.map(([command, icon]) => (
             <ToolbarButton
               key={command}
+              id={command}
               icon={icon}
               label={commandOf(command).label}
               pressed={command === 'table.headerRow' ? table.headerRow : undefined}
               disabled={false}
-              onClick={() => {
-                onRun(command);
-              }}
+              onRun={onRun}
             />
           ))}
         </Fragment>

@@ -54,13 +54,13 @@ export function createCommentStore() {
     draft: null,
     unsent: new Map(),
     setThreads: (threads) => {
-      set(({ places, threads: before }) => (threads === before ? {} : withThreads(threads, places)));
+      set((state) => (threads === state.threads ? state : withThreads(threads, state.places)));
     },
     setPlaces: (places) => {
-      set(({ threads, places: before }) => (samePlaces(places, before) ? {} : { places, listed: listThreads(threads, places) }));
+      set((state) => (samePlaces(places, state.places) ? state : { places, listed: listThreads(state.threads, places) }));
     },
     setActive: (active) => {
-      set((state) => (state.active === active ? {} : { active }));
+      set((state) => (state.active === active ? state : { active }));
     },
     setFilter: (filter) => {
       set({ filter });

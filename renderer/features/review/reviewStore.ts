@@ -47,6 +47,8 @@ export type ReviewStore = ReturnType<typeof createReviewStore>;
 
 /** The review of the article on the screen. */
 export function createReviewStore() {
+  /** What the list was made of: asked for again with nothing changed, it stays. */
+  let listed: Partial<Pick<Content, 'meta' | 'body'> & Pick<ReviewState, 'review' | 'suggestions'>> = {};
   return create<ReviewState>((set) => ({
     mode: 'edit',
     pass: 'line',
@@ -68,7 +70,7 @@ export function createReviewStore() {
       set({ filter });
     },
     setActive: (active) => {
-      set({ active });
+      set((state) => (state.active === active ? state : { active }));
     },
     setFields: (fields) => {
       set(({ review }) => ({ review: { ...review, fields } }));
@@ -86,8 +88,11 @@ export function createReviewStore() {
       });
     },
     refresh: ({ meta, body }) => {
-      set(({ review, active }) => {
+      set((state) => {
+        const { review, active } = state;
+        if (listed.suggestions === state.suggestions && listed.meta === meta && listed.body === body && listed.review === review) return state;
         const suggestions = pendingIn({ meta, body, review });
+        listed = { meta, body, review, suggestions };
         return { suggestions, active: suggestions.some(({ id }) => id === active) ? active : null };
       });
     },

@@ -66,14 +66,13 @@ export function EditorToolbar({ menuState, status, onRun, onPicked, start, end }
             {group.map(({ id, icon }) => (
               <ToolbarButton
                 key={id}
+                id={id}
                 icon={icon}
                 label={commandOf(id).label}
                 keys={keysOf(id)}
                 pressed={commandOf(id).toggles === true ? isOn(id, status) : undefined}
                 disabled={!runs(id)}
-                onClick={() => {
-                  onRun(id);
-                }}
+                onRun={onRun}
               />
             ))}
           </Fragment>

@@ -16,9 +16,6 @@ export interface Stack {
   readonly guess: number;
 }
 
-/** What is so many windows' heights away is only looked at when the page rests. */
-const FAR = 5;
-
 /** Who is told what comes and goes. */
 export interface Watcher {
   readonly shown: (element: HTMLElement, isShown: boolean) => void;
@@ -65,13 +62,8 @@ export class Stacking {
     this.#heights.clear();
   }
 
-  /** The window has moved: what was far from it and still is stays where it was. */
-  follow(): void {
-    this.place(FAR);
-  }
-
-  /** Reads first, then writes. What was further than `reach` windows' heights away is not looked at anew. */
-  place(reach = Infinity): void {
+  /** Reads first, then writes. */
+  place(): void {
     const stack = this.#stack;
     if (stack === null) return;
     const origin = this.#list.getBoundingClientRect().top;
@@ -79,7 +71,7 @@ export class Stacking {
     const isWithin = ([from, to]: readonly [number, number], windows: number): boolean =>
       to > top - origin - windows * height && from < top - origin + (1 + windows) * height;
     for (const [id, one] of this.#there) if (!one.hidden) this.#heights.set(id, one.offsetHeight);
-    this.#wish(stack, origin, (at) => isWithin([at, at], reach));
+    this.#wish(stack, origin);
     let placed = this.#stackUp(stack);
     const near = placed.filter((one) => isWithin([one.top, one.bottom], stack.near)).map(({ id }) => id);
     const come = this.#show(new Set([...stack.kept, ...near]));
@@ -103,11 +95,8 @@ export class Stacking {
   }
 
   /** Finds out where each would like to stand, from the top of the list. */
-  #wish({ ids, wanted }: Stack, origin: number, isNear: (at: number) => boolean): void {
-    const before = this.#wanted;
+  #wish({ ids, wanted }: Stack, origin: number): void {
     const look = (id: string): number => {
-      const known = before.get(id);
-      if (known !== undefined && !isNear(known)) return known;
       const at = wanted === undefined ? origin : wanted(id);
       return at === null ? Infinity : at - origin;
     };

@@ -4,10 +4,12 @@ import { Stacking, type Stack, type Watcher } from './Stacking.ts';
 const IDLE_MS = 300;
 /** Places follow once the page has rested so long, and while it goes on moving at least so often. */
 const QUIET_MS = 120;
-const MOST_MS = 400;
+const MOST_MS = 300;
+
 /**
  * Stands what is listed below one another: at once when it is rendered, and when the page rests after it has moved or
- * grown. Scrolling runs next to nothing. `moving` is what moves it as it grows; `onNear` is told what is near.
+ * grown: what comes into sight must not wait for what stands beside it. A list that scrolls by itself follows at once.
+ * `moving` is what moves it as it grows; `onNear` is told what is near.
  */
 export function useStack(list: RefObject<HTMLElement | null>, stack: Stack, moving: (list: HTMLElement) => Iterable<Element>, onNear?: Watcher['near']): void {
   const stacking = useRef<Stacking>(null);
@@ -20,7 +22,7 @@ export function useStack(list: RefObject<HTMLElement | null>, stack: Stack, movi
     if (element === null || scroller === null) return undefined;
     let [timer, waiting, since, width, seenAt] = [0, 0, 0, element.clientWidth, scroller.scrollTop];
     const now = (): void => {
-      since = 0;
+      [since, seenAt] = [0, scroller.scrollTop];
       cancelIdleCallback(waiting);
       waiting = requestIdleCallback(() => own.place(), { timeout: IDLE_MS });
     };
@@ -32,8 +34,12 @@ export function useStack(list: RefObject<HTMLElement | null>, stack: Stack, movi
     const onScroll = (): void => {
       // Half of what counts as near.
       if (Math.abs(scroller.scrollTop - seenAt) < (scroller.clientHeight * near) / 2) return;
+      if (!isPlain) {
+        soon();
+        return;
+      }
       seenAt = scroller.scrollTop;
-      own.follow();
+      own.place();
     };
     const observer = new ResizeObserver(() => {
       if (element.clientWidth !== width) own.forgetHeights();

@@ -64,7 +64,7 @@ function openFields() {
     },
     decide: (decision: Decision, isMeant: (id: string) => boolean): void => {
       const decide = (id: string): Decision | null => (isMeant(id) ? decision : null);
-      decideInEditor(text.editor, decide, meta.decide(decide));
+      decideInEditor(text.editor, decide, meta.decide(decide), text.cache);
     },
     repeat: (command: LexicalCommand<void>): void => {
       for (let i = 0; i < 40; i += 1) text.editor.dispatchCommand(command, undefined);

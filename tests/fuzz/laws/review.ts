@@ -51,7 +51,7 @@ const deciding = fc.property(bodies, moves(anyStep), fc.constantFrom('accept' as
   play(open, all);
   const marked = bodyOf(open);
   const pure = normaliseBody(decideBlocks(marked, () => decision));
-  decideInEditor(open.editor, () => decision);
+  decideInEditor(open.editor, () => decision, null, open.cache);
   same(shapeOf(bodyOf(open)), shapeOf(pure));
   if (shapeOf(pure) !== shapeOf(marked)) {
     repeat(open, UNDO_COMMAND, 1);
