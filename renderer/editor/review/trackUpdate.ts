@@ -85,7 +85,7 @@ function $trackStretch(editor: LexicalEditor, before: EditorState, stretch: Chan
   // What is pasted brings its own comments or none; what is typed has those of the text beside it.
   const isTyped = !$hasUpdateTag(PASTE_TAG) && old.some(hasRunNotes);
   const placed = withStruckBreaks(old, plain, edit);
-  const clean = isTyped ? withoutStretchedNotes(old, placed, edit) : placed;
+  const clean = sharing(old, isTyped ? withoutStretchedNotes(old, placed, edit) : placed);
   const wanted = desk.mode() === 'suggest' ? $suggested(old, clean, { ...edit, sameEdit }, desk, stretch) : clean;
   const wantedKey = changedKey(old, wanted);
   settled.add(wantedKey);

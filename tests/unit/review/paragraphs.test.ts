@@ -1,6 +1,6 @@
 import type { Block } from '../../../domain/body/body.ts';
 import { insert, remove } from '../../fuzz/steps/typing.ts';
-import { perform } from '../../fuzz/steps/commands.ts';
+import { perform, run } from '../../fuzz/steps/commands.ts';
 import { at, enter, inBlock, inSuggestMode, item, paragraph } from './acting.ts';
 
 const heading: Block = { type: 'heading', id: 'h', level: 2, runs: [{ text: 'Head' }] };
@@ -33,6 +33,13 @@ inSuggestMode('Enter', [
   { name: 'where a break is struck in a list', start: [item('l', 'one'), item('m', 'two')], edits: [at('one|'), remove('character', 1), at('o|ne'), enter, insert('x')], gives: '- o{+¶+} / - {+x+}ne[-¶-] / - two' },
   { name: 'typing over a break and one that is struck', start: [paragraph('p', 'abc'), paragraph('q', 'def'), paragraph('r', 'ghi')], edits: [at('def|'), remove('character', 1), at('ab|c\nd|ef'), insert('x')], gives: 'ab[-c-][-¶-] / [-d-]{+x+}ef[-¶-] / ghi' },
   { name: 'in struck text', edits: [at('|hello|'), back, at('hel|lo'), enter], gives: '[-hel-]{+¶+} / [-lo-] world' },
+]);
+
+inSuggestMode('a block', [
+  { name: 'duplicated, with a word of it selected', start: [paragraph('p', 'abc def'), paragraph('q', 'ghi')], edits: [at('|abc|'), run('block.duplicate')], gives: 'abc def / {+abc def+}{+¶+} / ghi' },
+  { name: 'duplicated beside one that is struck, with a word of it selected', start: [paragraph('p', 'abc def'), paragraph('q', 'ghi')], edits: [at('ghi|'), run('block.delete'), at('|abc|'), run('block.duplicate')], gives: 'abc def / {+abc def+}{+¶+} / [-ghi-][-¶-]' },
+  { name: 'duplicated, with its last word selected', start: [paragraph('p', 'abc def'), paragraph('q', 'ghi')], edits: [at('|def|'), run('block.duplicate')], gives: 'abc def / {+abc def+}{+¶+} / ghi' },
+  { name: 'duplicated with the next', start: [paragraph('p', 'abc'), paragraph('q', 'def')], edits: [at('a|bc\nd|ef'), run('block.duplicate')], gives: 'abc / def / {+abc+}{+¶+} / {+def+}{+¶+}' },
 ]);
 
 inSuggestMode('joining', [
