@@ -196,6 +196,8 @@ export const requests = {
     input: z.object({ name: z.string().max(255), bytes: z.instanceof(Uint8Array) }),
     output: ReportSchema,
   },
+  /** Takes an article's folder or article.json into the desk, or finds it there (`own`). Only `Api.takeDropped` may ask. */
+  'import:article': { input: z.object({ path: z.string().max(4096) }), output: ByKey.extend({ own: z.boolean() }) },
 
   'outlet:get': { input: z.void(), output: OutletSchema },
   'outlet:update': { input: OutletSchema, output: OutletSchema },
@@ -250,6 +252,8 @@ export type Payload<E extends EventName> = z.infer<(typeof events)[E]>;
 export interface Api {
   /** Sends a request. Expected failures come back as values; it rejects only for a name that is not in the table. */
   request<C extends RequestName>(name: C, input: Input<C>): Promise<Result<Output<C>, Failure>>;
+  /** Sends `import:article` with the path of a `File` that was dropped from the file manager. A page can name no path itself. */
+  takeDropped(file: object): Promise<Result<Output<'import:article'>, Failure>>;
   /** Listens to an event; returns the function that stops listening. */
   on<E extends EventName>(name: E, listener: (payload: Payload<E>) => void): () => void;
 }

@@ -1,10 +1,16 @@
-import { contextBridge, ipcRenderer } from 'electron';
-import { events, requests, type Api } from '../contract/contract.ts';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import { events, requests, type Api, type RequestName } from '../contract/contract.ts';
+
+/** Holds a path, which only the system may name: it comes from a file that was dropped. */
+const BY_DROP = 'import:article' satisfies RequestName;
 
 const api: Api = {
   request(name, input) {
-    if (!Object.hasOwn(requests, name)) return Promise.reject(new Error(`There is no request “${name}”.`));
+    if (!Object.hasOwn(requests, name) || name === BY_DROP) return Promise.reject(new Error(`There is no request “${name}”.`));
     return ipcRenderer.invoke(name, input);
+  },
+  takeDropped(file) {
+    return ipcRenderer.invoke(BY_DROP, { path: webUtils.getPathForFile(file as File) });
   },
   on(name, listener) {
     if (!Object.hasOwn(events, name)) throw new Error(`There is no event “${name}”.`);

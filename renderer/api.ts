@@ -2,7 +2,7 @@ import type { Api, EventName, Input, Output, Payload, RequestName } from '../con
 import type { Failure } from '../contract/errors.ts';
 import type { Result } from '../domain/result.ts';
 
-/** The one place that knows the main process: everything else asks through these two functions. */
+/** The one place that knows the main process: everything else asks through these functions. */
 declare global {
   interface Window {
     readonly api: Api;
@@ -15,6 +15,11 @@ export function request<C extends RequestName>(
   input: Input<C>,
 ): Promise<Result<Output<C>, Failure>> {
   return window.api.request(name, input);
+}
+
+/** Takes an article that was dropped from the file manager into the desk; one of the desk itself is only found. */
+export function takeDropped(file: File): Promise<Result<Output<'import:article'>, Failure>> {
+  return window.api.takeDropped(file);
 }
 
 /** Listens to the main process; the result stops listening. */

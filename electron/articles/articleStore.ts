@@ -15,6 +15,7 @@ import { rebuildArticle } from './rebuildArticle.ts';
 import { renameArticle } from './renameArticle.ts';
 import { saveArticle } from './saveArticle.ts';
 import { newContext, type Seen, type StoreDeps } from './storeContext.ts';
+import { takeArticle, type Taken } from './takeArticle.ts';
 import { restoreArticle, trashArticle } from './trash.ts';
 
 /** The articles of one desk folder. Every method fails with a FailureError whose sentence a person can read. */
@@ -35,6 +36,8 @@ export interface ArticleStore {
   rebuild(key: ArticleKey, article: Article): Promise<string | null>;
   rename(key: ArticleKey, headline: string): Promise<ReadyEntry>;
   duplicate(key: ArticleKey): Promise<ReadyEntry>;
+  /** Copies an article that lies elsewhere into the desk; one of the desk itself is only found. */
+  take(path: string): Promise<Taken>;
   trash(key: ArticleKey): Promise<void>;
   restore(key: ArticleKey): Promise<LibraryEntry>;
   addMedia(key: ArticleKey, name: string, bytes: Uint8Array): Promise<Media>;
@@ -68,6 +71,7 @@ export function createArticleStore(deps: StoreDeps): ArticleStore {
     rebuild: (key, article) => rebuildArticle(context, key, article),
     rename: (key, headline) => renameArticle(context, key, headline),
     duplicate: (key) => duplicateArticle(context, key),
+    take: (path) => takeArticle(context, lister, path),
     trash: (key) => trashArticle(context, key),
     restore: (key) => restoreArticle(context, lister, key),
     addMedia: (key, name, bytes) => addMedia(context, key, name, bytes),

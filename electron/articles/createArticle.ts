@@ -19,18 +19,19 @@ export interface MediaFile {
   readonly bytes: Uint8Array;
 }
 
-/** Makes a new article with its media. It is built out of sight, so that a half-made one never shows. */
+/** Makes a new article with its media. It is built out of sight, so that a half-made one never shows. `origin`: it was made elsewhere. */
 export async function createArticle(
   context: StoreContext,
   content: Content,
   media: readonly MediaFile[] = [],
+  origin: Partial<Pick<Header, 'id' | 'createdAt'>> = {},
 ): Promise<ReadyEntry> {
   const { newId, now, sha256 } = context;
   const { meta } = content;
   const slug = meta.slug || slugFrom(meta.headline);
   const time = now();
   const at = time.toISOString();
-  const given: Omit<Header, 'format' | 'hash' | 'counts'> = { id: newId(), revision: newId(), parent: null, createdAt: at, savedAt: at };
+  const given: Omit<Header, 'format' | 'hash' | 'counts'> = { id: newId(), revision: newId(), parent: null, createdAt: at, savedAt: at, ...origin };
   const article = stampArticle({ ...content, meta: { ...meta, slug } }, given, sha256);
   const bytes = articleBytes(article, sha256);
   return explained('The article was not made', async () => {

@@ -101,6 +101,9 @@ export async function readMedia(root: string, key: ArticleKey, file: string): Pr
   return bytes;
 }
 
+/** Whether a file in a media folder is one of the article's, by its name. */
+export const isMediaName = (file: string): boolean => isPlainName(file) && !isTempName(file);
+
 const isPlainName = (file: string): boolean => /^(?!\.)[^/\\:\u0000-\u001f]{1,255}$/.test(file);
 
 function pictureTypeOf(name: string, bytes: Uint8Array): Exclude<ImageType, 'svg'> {

@@ -20,7 +20,7 @@ interface Deps {
 
 const EXTENSIONS = Object.values(importFormats).flatMap((one) => [...one.extensions]);
 
-export function importHandlers({ desks, dialogs, settings, documents, newId }: Deps): SomeHandlers<'import:pick' | 'import:file'> {
+export function importHandlers({ desks, dialogs, settings, documents, newId }: Deps): SomeHandlers<'import:pick' | 'import:file' | 'import:article'> {
   return {
     'import:pick': async (_input, { windowId }) => {
       const { articles } = desks.require();
@@ -39,5 +39,6 @@ export function importHandlers({ desks, dialogs, settings, documents, newId }: D
       return reports;
     },
     'import:file': ({ name, bytes }) => importFile(desks.require().articles, { name: basename(name), bytes, folder: null }, newId),
+    'import:article': ({ path }) => desks.require().articles.take(path),
   };
 }

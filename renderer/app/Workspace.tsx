@@ -25,6 +25,7 @@ export function Workspace({ stet, desk }: Props) {
   const open = stet.core.article((state) => state.session !== null);
   const visible = visibleLayout(layout, useMedia(ROOMY), open);
   const onFiles = useCallback((files: readonly File[]) => void stet.imports.take(files), [stet]);
+  const onArticle = useCallback((file: File) => void stet.imports.takeArticle(file), [stet]);
   return (
     <SpellingContext value={stet.spelling.desk}>
       <div className={styles.window}>
@@ -44,14 +45,14 @@ export function Workspace({ stet, desk }: Props) {
           </div>
         ) : null}
         <BottomBar stet={stet} />
-        <DropZone onFiles={onFiles} onRefused={refused} />
+        <DropZone onFiles={onFiles} onArticle={onArticle} onRefused={refused} />
       </div>
     </SpellingContext>
   );
 }
 
 function refused(): void {
-  tellProblem('Stet imports text, Markdown and HTML files. Drop pictures on the text of an article.');
+  tellProblem('Stet takes articles and imports text, Markdown and HTML files. Drop pictures on the text of an article.');
 }
 
 function useMedia(query: string): boolean {

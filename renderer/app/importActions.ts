@@ -1,5 +1,5 @@
-import { request, type ImportReport } from '../api.ts';
-import { tellProblem } from '../ui/notices.ts';
+import { request, takeDropped, type ImportReport } from '../api.ts';
+import { tell, tellProblem } from '../ui/notices.ts';
 import type { ArticleActions } from './articleActions.ts';
 import type { Core } from './core.ts';
 import type { LibraryActions } from './libraryActions.ts';
@@ -30,6 +30,18 @@ export function createImportActions(core: Core, articles: ArticleActions, librar
     await show(reports);
   }
 
+  /** An article's folder or its article.json. */
+  async function takeArticle(file: File): Promise<void> {
+    const taken = await takeDropped(file);
+    if (!taken.ok) {
+      tellProblem(taken.error.message);
+      return;
+    }
+    const { key, own } = taken.value;
+    await Promise.all([articles.open(key, 'none'), library.refresh()]);
+    if (!own) tell('The article was copied into this desk. What you dropped is as it was.');
+  }
+
   async function show(reports: readonly ImportReport[]): Promise<void> {
     const last = reports.at(-1);
     if (last === undefined) return;
@@ -37,5 +49,5 @@ export function createImportActions(core: Core, articles: ArticleActions, librar
     core.ui.setState({ reports });
   }
 
-  return { pick, take };
+  return { pick, take, takeArticle };
 }

@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { dropOn } from './pages/ArticlePage.ts';
 import { outline, texts } from './support/deskFiles.ts';
+import { dropFromDisk } from './support/dropFromDisk.ts';
 import { expect, test } from './support/stet.ts';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/import');
 const SHARED = join(process.env['STET_SHARED'] ?? join(import.meta.dirname, '../../../shared'), 'samples/published-page.txt');
+const FERRY = 'Old ferry hall reopens as a library, with its clock running again';
 const LIBRARY = 'City Library Opens Its Night Reading Room to Shift Workers';
 
 test('a page copied from a web site: its parts are recognised, what was left out is said', async ({ system, dialogs, article, files, library }) => {
@@ -56,8 +58,26 @@ test('a Markdown file dropped on the tabs is imported too, and does not replace 
   await expect(article.headline).toHaveValue('Over the text');
 });
 
-test('a file that is no text is refused in a sentence', async ({ library, dialogs, window }) => {
+test('an article from elsewhere is copied into the desk when its folder is dropped; anything else is refused in a sentence', async ({ stet, library, article, files, dialogs, window }) => {
+  await expect(library.rows.first()).toBeVisible();
+  const elsewhere = join(stet.home, 'From a colleague');
+  await cp(files.path(await files.keyOf(FERRY)), elsewhere, { recursive: true });
+  const json = await readFile(join(elsewhere, 'article.json'), 'utf8');
+  await writeFile(join(elsewhere, 'article.json'), json.replace(FERRY, 'A colleague’s ferry hall'));
+  await dropFromDisk(library.pane, elsewhere);
+  await dialogs.notice('The article was copied into this desk. What you dropped is as it was.').waitFor();
+  await expect(article.headline).toHaveValue('A colleague’s ferry hall');
+  await expect(article.pictures.first().locator('img')).not.toHaveJSProperty('naturalWidth', 0);
+
+  // One of the desk itself is opened, by its folder or its article.json.
+  const rows = await library.rows.count();
+  await dropFromDisk(library.pane, files.path(await files.keyOf(FERRY), 'article.json'));
+  await expect(article.headline).toHaveValue(FERRY);
+  await expect(library.rows).toHaveCount(rows);
+
+  await dropFromDisk(library.pane, stet.profile);
+  await dialogs.notice('An article is a folder with an article.json in it.').waitFor();
   await dropOn(library.pane, 'archive.zip', 'application/zip', Buffer.from('PK\u0003\u0004'));
-  await dialogs.notice(/./).first().waitFor();
+  await dialogs.notice(/Stet takes articles and imports text/).waitFor();
   await expect(window).toHaveURL(/^app:/);
 });

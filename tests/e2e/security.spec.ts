@@ -83,7 +83,13 @@ test('item 15: an address is opened outside only after a question, and only of t
 });
 
 test('items 17, 20: the page has one narrow way in, and frames have none', async ({ window: page, article, library, stet }) => {
-  expect(await page.evaluate(() => Object.keys(window.api).sort())).toEqual(['on', 'request']);
+  expect(await page.evaluate(() => Object.keys(window.api).sort())).toEqual(['on', 'request', 'takeDropped']);
+  // A path comes from a real drop alone: the page can name none.
+  const paths = await page.evaluate(async () => [
+    await window.api.request('import:article', { path: '/etc' }).then(() => 'answered', () => 'refused'),
+    (await window.api.takeDropped(new File(['{}'], 'article.json'))).ok,
+  ]);
+  expect(paths).toEqual(['refused', false]);
   const unknown = await page.evaluate(() => window.api.request('files:read' as 'app:info', undefined).then(() => 'answered', () => 'refused'));
   expect(unknown).toBe('refused');
   await library.open('Old ferry hall');

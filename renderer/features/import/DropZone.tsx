@@ -4,15 +4,17 @@ import styles from './Import.module.css';
 
 interface Props {
   readonly onFiles: (files: readonly File[]) => void;
+  /** The folder of an article, or its article.json. */
+  readonly onArticle: (file: File) => void;
   /** Something was dropped where it cannot go. */
   readonly onRefused: () => void;
 }
 
 /**
- * Takes text files dropped on the library, the tabs or anywhere else but the text, which takes what it can hold itself.
+ * Takes text files and articles dropped on the library, the tabs or anywhere else but the text, which takes what it can hold itself.
  * Whatever else is dropped must not make the window leave its page.
  */
-export function DropZone({ onFiles, onRefused }: Props) {
+export function DropZone({ onFiles, onArticle, onRefused }: Props) {
   const [over, setOver] = useState(false);
   useEffect(() => {
     const onDragOver = (event: DragEvent): void => {
@@ -33,8 +35,11 @@ export function DropZone({ onFiles, onRefused }: Props) {
       const texts = files.filter((file) => isImportable(file.name));
       event.preventDefault();
       event.stopPropagation();
+      const items = [...(event.dataTransfer?.items ?? [])].filter((item) => item.kind === 'file');
+      const articles = files.filter((file, at) => file.name === 'article.json' || items[at]?.webkitGetAsEntry()?.isDirectory === true);
       if (texts.length > 0) onFiles(texts);
-      else onRefused();
+      for (const one of articles) onArticle(one);
+      if (texts.length + articles.length === 0) onRefused();
     };
     window.addEventListener('dragover', onDragOver, true);
     window.addEventListener('dragleave', onLeave, true);
@@ -44,8 +49,8 @@ export function DropZone({ onFiles, onRefused }: Props) {
       window.removeEventListener('dragleave', onLeave, true);
       window.removeEventListener('drop', onDrop, true);
     };
-  }, [onFiles, onRefused]);
-  return over ? <div className={styles.drop}>Drop to import as a new article</div> : null;
+  }, [onFiles, onArticle, onRefused]);
+  return over ? <div className={styles.drop}>Drop to take it into the desk</div> : null;
 }
 
 function inEditor(event: DragEvent): boolean {
