@@ -10,6 +10,7 @@ import {
   CONTROLLED_TEXT_INSERTION_COMMAND,
   SKIP_SCROLL_INTO_VIEW_TAG,
   type LexicalEditor,
+  type LexicalNode,
   type RangeSelection,
 } from 'lexical';
 import { revealCaret } from '../revealCaret.ts';
@@ -30,6 +31,7 @@ export function registerTypedLetter(editor: LexicalEditor): () => void {
       const selection = $getSelection();
       if (!$isRangeSelection(selection) || !$isUsual(selection) || !isAtCaret(event)) return false;
       event.preventDefault();
+      $writeToPage(selection.anchor.getNode(), selection.anchor.offset, data);
       $addUpdateTag(SKIP_SCROLL_INTO_VIEW_TAG);
       $onUpdate(() => { revealCaret(editor.getRootElement()); });
       return editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, data);
@@ -44,6 +46,17 @@ function $isUsual(selection: RangeSelection): boolean {
   const node = selection.anchor.getNode();
   const isPlain = $isTextNode(node) && node.isSimpleText() && node.getFormat() === selection.format && node.getStyle() === selection.style;
   return isPlain && $isRootNode(node.getParent()?.getParent());
+}
+
+/**
+ * Puts the letter into the page ahead of Lexical, which would set the text as a whole: of an insertion the browser shapes
+ * only the word around it. What Lexical then finds there is what it would write; it looks, since the node is dirty.
+ */
+function $writeToPage(node: LexicalNode, offset: number, letter: string): void {
+  const text = document.getSelection()?.focusNode;
+  if (!(text instanceof Text) || text.data !== node.getTextContent()) return;
+  node.markDirty();
+  text.insertData(offset, letter);
 }
 
 /** The browser means to write at the caret, not over something. */
