@@ -5,6 +5,7 @@ import {
   $createTextNode,
   $getNearestNodeFromDOMNode,
   $getSelection,
+  $isElementNode,
   $isRangeSelection,
   $isRootNode,
   $isTextNode,
@@ -36,16 +37,28 @@ export function $moveSelectionTo(editor: LexicalEditor, x: number, y: number, ne
 
 /** Moves the selected text to a point outside of it. */
 export function $moveSelection(to: PointType, newId: () => BlockId): void {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return;
   const blocks = final($selectionBlocks());
+  for (const point of [selection.anchor, selection.focus]) {
+    $pointAtText(point);
+    if (point.is(to)) return;
+  }
   // The place is held by a letter of its own: points are only kept for the selection, and that goes.
   const marker = $markerAt(to);
-  const selection = $getSelection();
-  if (marker === null || !$isRangeSelection(selection)) return;
+  if (marker === null) return;
   $addUpdateTag(PASTE_TAG);
   $addUpdateTag(HISTORY_PUSH_TAG);
   selection.removeText();
   marker.select(0, marker.getTextContentSize());
   $insertBlocks($pasteable(blocks, true), newId);
+}
+
+/** A place before a child moves on when something is put in there, and would take that in; one in its text stays. */
+function $pointAtText(point: PointType): void {
+  const node = point.getNode();
+  const child = $isElementNode(node) ? node.getChildAtIndex(point.offset) : null;
+  if ($isTextNode(child)) point.set(child.getKey(), 0, 'text');
 }
 
 function $markerAt(point: PointType): TextNode | null {

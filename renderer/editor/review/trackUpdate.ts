@@ -128,6 +128,8 @@ function $suggested(old: readonly Block[], now: readonly Block[], edit: Pick<Tra
       ...edit,
       sameEdit,
       apart,
+      // Made elsewhere than at the caret: a word found and replaced, or spelled otherwise.
+      wholeWords: edit.untouched === undefined,
     });
   // What is cut may be pasted elsewhere, and what was cut has moved.
   const own = $hasUpdateTag(PASTE_TAG) ? $track(true, new Map(edit.sameEdit)) : null;

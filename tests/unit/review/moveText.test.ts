@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { $getRoot, $getSelection, $isRangeSelection, $isTextNode, UNDO_COMMAND, type PointType } from 'lexical';
+import { $createRangeSelection, $getRoot, $getSelection, $isElementNode, $isRangeSelection, $isTextNode, UNDO_COMMAND, type PointType } from 'lexical';
 import { describe, expect, it } from 'vitest';
 import { final, original } from '../../../domain/suggestions/views.ts';
 import { $moveSelection } from '../../../renderer/editor/drag/moveText.ts';
@@ -43,6 +43,25 @@ function $pointOf(): Pick<PointType, 'key' | 'offset' | 'type'> | null {
 }
 
 describe('text dragged to another place', () => {
+  it.each([[0, 'one two'], [1, 'tone wo'], [3, 'twoone ']])('loses nothing where it was selected up to a link and is let go in that, behind %i letters', (offset, gives) => {
+    const open = openEditor([{ type: 'paragraph', id: 'p', runs: [{ text: 'one ' }, { text: 'two', link: { href: 'https://a.example' } }] }]);
+    open.editor.update(
+      () => {
+        const [plain, linked] = $getRoot().getAllTextNodes();
+        const link = linked?.getParent();
+        if (plain === undefined || linked === undefined || !$isElementNode(link)) throw new Error('another text');
+        const selection = plain.select(0, 0);
+        selection.focus.set(link.getKey(), 0, 'element');
+        const target = $createRangeSelection();
+        target.anchor.set(linked.getKey(), offset, 'text');
+        $moveSelection(target.anchor, open.newId);
+      },
+      { discrete: true },
+    );
+    expect(bodyText(open.cache.body())).toBe(gives);
+    open.dispose();
+  });
+
   it('loses no letter, is one step of undo, and suggested it can be rejected or accepted whole', () => {
     const letters = (text: string): string => [...text.replace(/\s/g, '')].sort().join('');
     fc.assert(

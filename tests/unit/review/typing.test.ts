@@ -1,4 +1,5 @@
 import { insert, remove } from '../../fuzz/steps/typing.ts';
+import { replaceAll } from '../../fuzz/steps/words.ts';
 import { perform } from '../../fuzz/steps/commands.ts';
 import { box, table } from '../export/articles.ts';
 import { at, enter, inBlock, inSuggestMode, item, paragraph } from './acting.ts';
@@ -36,5 +37,6 @@ inSuggestMode('typing', [
   { name: 'behind two hyphens that were there: they become a dash', start: [paragraph('p', 'one--')], edits: [at('one--|'), insert('x')], gives: 'one[----]{+—x+}' },
   { name: 'behind two hyphens, one of them another’s, with struck text between', start: [paragraph('p', 'one-gone')], edits: [at('one-|gone|'), remove('word', 1), 'ben', at('gone|'), insert('-'), 'ana', at('gone-|'), insert('x')], gives: 'one[--gone-][-{+-+}-]{+—x+}' },
   { name: 'behind two hyphens in bold, in ordinary letters: they stay', start: [{ type: 'paragraph', id: 'p', runs: [{ text: 'one' }, { text: '--', marks: ['bold'] }] }], edits: [at('one--|'), perform('format.bold'), insert('x')], gives: 'one*--*{+x+}' },
+  { name: 'a word found and replaced by one with the same end', start: [paragraph('p', 'his second try')], edits: [replaceAll('second', '2nd')], gives: 'his [-second-]{+2nd+} try' },
   { name: 'after another’s new paragraph', edits: [at('hello|'), enter, 'ben', insert('Oh')], gives: 'hello{+¶+} / {+Oh+} world' },
 ]);
