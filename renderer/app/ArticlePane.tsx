@@ -39,6 +39,7 @@ export function ArticlePane({ stet }: { readonly stet: Stet }) {
           <Pages stet={stet} shown={session.key} />
         </>
       )}
+      <div data-menus="" />
     </main>
   );
 }

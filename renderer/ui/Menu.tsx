@@ -20,10 +20,13 @@ export interface MenuEntry {
   readonly strong?: boolean;
 }
 
-/** Menus stand in the main part of the window: whoever goes through its parts with a screen reader then meets them in one. */
-const MAIN = {
+/**
+ * Where menus stand: in the main part of the window, since whoever goes through its parts with a screen reader meets them
+ * there, but not around the text, since React hears everything in what it shows a menu in.
+ */
+const PLACE = {
   get current(): HTMLElement | null {
-    return document.querySelector('main');
+    return document.querySelector('[data-menus]');
   },
 };
 
@@ -56,7 +59,7 @@ export function Menu({ trigger, entries, align = 'start', disabled = false, onPi
   return (
     <Base.Root modal={false}>
       <Base.Trigger render={trigger} disabled={disabled} />
-      <Base.Portal container={MAIN}>
+      <Base.Portal container={PLACE}>
         <Base.Positioner className={styles.positioner} sideOffset={4} align={align}>
           <Base.Popup className={styles.popup} finalFocus={finalFocus}>
             {items(noted)}
@@ -91,7 +94,7 @@ export function AnchoredMenu({ anchor, label, entries, onClose, returnFocus }: A
         if (!open) onClose();
       }}
     >
-      <Base.Portal container={MAIN}>
+      <Base.Portal container={PLACE}>
         <Base.Positioner className={styles.positioner} anchor={anchor} sideOffset={4} align="start">
           <Base.Popup className={styles.popup} aria-label={label} finalFocus={finalFocus}>
             {items(entries)}
@@ -124,7 +127,7 @@ export function ContextMenu({ entries, className, onOpen, returnFocus, children 
       }}
     >
       <BaseContext.Trigger className={className}>{children}</BaseContext.Trigger>
-      <BaseContext.Portal container={MAIN}>
+      <BaseContext.Portal container={PLACE}>
         <BaseContext.Positioner className={styles.positioner}>
           <BaseContext.Popup className={styles.popup} finalFocus={finalFocus}>{items(entries)}</BaseContext.Popup>
         </BaseContext.Positioner>
