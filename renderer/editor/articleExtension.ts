@@ -25,6 +25,7 @@ import { registerKnownText } from './behaviour/knownText.ts';
 import { registerLinkClicks } from './behaviour/linkClicks.ts';
 import { registerListNumbers } from './behaviour/listNumbers.ts';
 import { registerMarkdown } from './behaviour/markdown.ts';
+import { registerNewBlocks } from './behaviour/newBlocks.ts';
 import { registerObjects } from './behaviour/objects.ts';
 import { registerQuickCommits } from './behaviour/quickCommits.ts';
 import { registerSelectionInTime } from './behaviour/selectionInTime.ts';
@@ -145,6 +146,7 @@ export function articleExtension(options: ArticleExtensionOptions) {
         registerTextEnds(editor),
         registerObjects(editor),
         registerHere(editor),
+        registerNewBlocks(editor),
         registerFarBlocks(editor),
         registerTypewriter(editor),
         registerKeysOnObject(editor),

@@ -19,3 +19,10 @@ export function blocksInSight(root: HTMLElement, near = NEAR_PX): Element[] {
   }
   return seen;
 }
+
+/** The top-level block that a node of the page is in. */
+export function blockOf(root: HTMLElement, node: Node | null | undefined): Element | null {
+  let at = node ?? null;
+  while (at !== null && at.parentNode !== root) at = at.parentNode;
+  return at instanceof Element ? at : null;
+}

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { outline } from './support/deskFiles.ts';
 import { png, PHOTO } from './support/pictures.ts';
+import { typeInOneFrame } from './support/burst.ts';
 import { expect, test } from './support/stet.ts';
 
 test('every field is in article.json as it was typed', async ({ library, article, details, files, window }) => {
@@ -99,6 +100,14 @@ test('lists with Tab and Shift+Tab', async ({ library, article, files, system })
     'number0 second',
   ]);
   await expect(article.body).toBeFocused();
+});
+
+test('keys that come faster than frames write in their order', async ({ window, library, article, files }) => {
+  await library.newArticle('Faster');
+  await article.body.focus();
+  await typeInOneFrame(window, '- one\n\tone a\ntwo\n\n\n\nBetween\n');
+  await typeInOneFrame(window, '1. first\nsecond\n\nPlain\nMore');
+  await files.expectBody('Faster', ['bullet0 one', 'bullet1 one a', 'bullet1 two', 'p ', 'p Between', 'number0 first', 'number0 second', 'p Plain', 'p More']);
 });
 
 test('a key that comes before word of a moved caret acts at the caret', async ({ library, article, files }) => {

@@ -1,5 +1,6 @@
 import type { Content } from '../../domain/article/article.ts';
 import { colleagueEdits } from './support/colleague.ts';
+import { typeInOneFrame } from './support/burst.ts';
 import { expect, test } from './support/stet.ts';
 
 const FERRY = 'Old ferry hall reopens as a library, with its clock running again';
@@ -29,6 +30,10 @@ test('a long article: what is far from the window costs nothing, and keys, clipb
     await window.keyboard.type(' The last word.');
     await expect(blocks.last()).toContainText(/cost\. +The last word\.$/);
     await expect(blocks.last()).toBeInViewport();
+    await article.press('Control+Home');
+    await expect(blocks.first()).toBeInViewport();
+    await typeInOneFrame(window, ' Really.', { key: 'End', code: 35 });
+    await expect(blocks.last()).toContainText(/The last word\. Really\.$/);
     await article.press('Control+Home');
     await window.keyboard.type('First of all. ');
     await expect(blocks.first()).toHaveText(/^First of all. Paragraph 1\./);
@@ -64,7 +69,7 @@ test('a long article: what is far from the window costs nothing, and keys, clipb
   await test.step('all of it is copied, struck and put back', async () => {
     await article.press('Control+a');
     await stet.system.edit('copy');
-    await expect.poll(async () => (await stet.system.readClipboard()).text).toMatch(/^First of all\. [^]*Paragraph 160\. [^]*Far away[^]*The last word\.\s*$/);
+    await expect.poll(async () => (await stet.system.readClipboard()).text).toMatch(/^First of all\. [^]*Paragraph 160\. [^]*Far away[^]*The last word\. Really\.\s*$/);
     await article.press('Delete');
     await expect(blocks).toHaveCount(1);
     await article.press('Control+z');

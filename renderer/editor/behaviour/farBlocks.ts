@@ -1,5 +1,5 @@
 import type { LexicalEditor } from 'lexical';
-import { blocksInSight } from '../blocksInSight.ts';
+import { blockOf, blocksInSight } from '../blocksInSight.ts';
 
 const FAR = 'data-far';
 const OBJECT = 'data-lexical-decorator';
@@ -78,13 +78,6 @@ function nearBlocks(root: HTMLElement): Set<Element> {
     }
   }
   return near;
-}
-
-/** The top-level block that a node of the page is in. */
-function blockOf(root: HTMLElement, node: Node | null | undefined): Element | null {
-  let at = node ?? null;
-  while (at !== null && at.parentNode !== root) at = at.parentNode;
-  return at instanceof Element ? at : null;
 }
 
 /** Objects hold fields and buttons, which Tab must find wherever they are. */
