@@ -7,6 +7,7 @@ import { colourOf } from '../../domain/people/person.ts';
 import type { CommentDesk } from '../editor/comments/commentDesk.ts';
 import type { NoteSpot } from '../editor/comments/commentTypes.ts';
 import type { EditorHandle } from '../editor/editorTypes.ts';
+import { showElement } from '../editor/showElement.ts';
 import { shownThreads, type Draft } from '../features/comments/commentStore.ts';
 import { showDraft } from '../features/comments/draftHighlight.ts';
 import { tell } from '../ui/notices.ts';
@@ -65,7 +66,7 @@ export function createCommentPlaces(core: Core, me: Me) {
   /** Brings what a comment is about into sight, and makes it the one being read. */
   function go(id: ThreadId): void {
     comments.getState().setActive(id);
-    elementOf(id)?.scrollIntoView({ block: 'center' });
+    showElement(elementOf(id));
   }
 
   /** Puts the caret there. */

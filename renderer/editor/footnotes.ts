@@ -15,6 +15,7 @@ import type { Changes } from '../../domain/suggestions/change.ts';
 import { UNKNOWN_CHANGE } from '../../domain/suggestions/review.ts';
 import { $createInlineNode, $isFootnoteNode, FootnoteNode } from './nodes/footnote/FootnoteNode.tsx';
 import { $runRev } from './review/revOf.ts';
+import { showElement } from './showElement.ts';
 
 /** A footnote as the screen lists it. */
 export interface ListedFootnote {
@@ -146,6 +147,6 @@ export function showFootnote(editor: LexicalEditor, key: NodeKey): void {
     },
     { discrete: true },
   );
-  editor.getElementByKey(key)?.scrollIntoView({ block: 'center' });
+  showElement(editor.getElementByKey(key));
   editor.focus();
 }

@@ -4,6 +4,7 @@ import type { Place } from '../../domain/windows/windowState.ts';
 import { blocksInSight } from './blocksInSight.ts';
 import { $blocksById, $leavesOf } from './find/findText.ts';
 import { idState } from './nodes/state.ts';
+import { showElement } from './showElement.ts';
 import { $caretPlace } from './spelling/caretPlace.ts';
 
 /** Where the person is in the text: the caret, and what stands at the top of the page. */
@@ -48,7 +49,7 @@ export function goToPlace(editor: LexicalEditor, { caret, top }: Place): void {
 export function showBlock(editor: LexicalEditor, id: BlockId): HTMLElement | null {
   const key = editor.read(() => $blocksById().get(id)?.getKey());
   const element = key === undefined ? null : editor.getElementByKey(key);
-  element?.scrollIntoView({ block: 'center' });
+  showElement(element);
   return element;
 }
 

@@ -5,13 +5,14 @@ import { expect, test } from './support/stet.ts';
 
 const FERRY = 'Old ferry hall reopens as a library, with its clock running again';
 const BLOCKS = 320;
+const SPECIAL: Readonly<Record<number, string>> = { 160: 'TK ', 240: 'Mispelled. ' };
 
 function long(content: Content): Content {
   const text = 'The council met on Tuesday to hear what the harbour would cost. '.repeat(4);
   const body = Array.from({ length: BLOCKS }, (_, n) =>
     n === 199
       ? { type: 'heading' as const, id: 'far', level: 2 as const, runs: [{ text: 'Far away' }] }
-      : { type: 'paragraph' as const, id: `p${n}`, runs: [{ text: `Paragraph ${n + 1}. ${text}` }] },
+      : { type: 'paragraph' as const, id: `p${n}`, runs: [{ text: `Paragraph ${n + 1}. ${SPECIAL[n + 1] ?? ''}${text}` }] },
   );
   return { ...content, body };
 }
@@ -64,6 +65,20 @@ test('a long article: what is far from the window costs nothing, and keys, clipb
     await expect(written).toHaveCount(1);
     await expect(written).toBeInViewport();
     await expect.poll(() => isLaidOut(160)).toBe(false);
+  });
+
+  await test.step('what is looked for, what is to come and a misspelling are shown wherever they are', async () => {
+    await article.press('Control+f');
+    await window.keyboard.type('Paragraph 290');
+    await window.keyboard.press('Enter');
+    await expect(blocks.nth(289)).toBeInViewport();
+    await article.press('Escape');
+    await article.press('Control+Home');
+    await expect.poll(() => isLaidOut(160)).toBe(false);
+    await article.press('Control+Alt+k');
+    await expect(blocks.nth(159)).toBeInViewport();
+    await article.press('F7');
+    await expect(blocks.nth(239)).toBeInViewport();
   });
 
   await test.step('all of it is copied, struck and put back', async () => {

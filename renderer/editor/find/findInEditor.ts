@@ -12,6 +12,7 @@ import {
 import type { Span } from '../../../domain/find/findInArticle.ts';
 import type { Place } from '../../../domain/find/places.ts';
 import { replaceInRuns, replaceInText, type PlaceEdits } from '../../../domain/find/replace.ts';
+import { showElement } from '../showElement.ts';
 import { $selectedBlocks } from '../behaviour/blocks.ts';
 import { $keepSelectionInText } from '../behaviour/selectionInText.ts';
 import { $runsToNodes } from '../bodyToLexical.ts';
@@ -57,7 +58,7 @@ export function createFindHandle(editor: LexicalEditor): FindHandle {
           editor.getElementByKey((leaf?.node ?? block).getKey()) ?? editor.getElementByKey(block.getKey())
         );
       });
-      element?.scrollIntoView({ block: 'center' });
+      showElement(element);
     },
     select: ({ place, start, end }) => {
       if (place.kind === 'field') return;

@@ -12,6 +12,7 @@ import {
 import type { ChangeId, RevisionMarks } from '../../../domain/body/revision.ts';
 import { $blockOf } from '../behaviour/blockTree.ts';
 import { $selectNodes } from '../behaviour/selectNodes.ts';
+import { showElement } from '../showElement.ts';
 import { $blockRev, $runRev } from './revOf.ts';
 
 /**
@@ -33,7 +34,7 @@ export function showChange(editor: LexicalEditor, ids: readonly ChangeId[], focu
     { discrete: true },
   );
   if (focus) editor.focus();
-  elements[0]?.scrollIntoView({ block: 'center' });
+  showElement(elements[0]);
 }
 
 export function isFocused(editor: LexicalEditor): boolean {
