@@ -1,5 +1,6 @@
 import type { LexicalEditor } from 'lexical';
 import { blockOf, blocksInSight } from '../blocksInSight.ts';
+import { NEW } from './newBlocks.ts';
 
 const FAR = 'data-far';
 const OBJECT = 'data-lexical-decorator';
@@ -30,6 +31,7 @@ function markFarBlocks(root: HTMLElement): () => void {
     for (const block of root.children) {
       const isFar = isMarked && !near.has(block) && (block.hasAttribute(FAR) || isTextOnly(block));
       block.toggleAttribute(FAR, isFar);
+      if (!near.has(block)) block.removeAttribute(NEW);
     }
   };
   const look = (): void => {

@@ -86,7 +86,9 @@ function $trackStretch(editor: LexicalEditor, before: EditorState, stretch: Chan
   const isTyped = !$hasUpdateTag(PASTE_TAG) && old.some(hasRunNotes);
   const placed = withStruckBreaks(old, plain, edit);
   const clean = sharing(old, isTyped ? withoutStretchedNotes(old, placed, edit) : placed);
-  const wanted = desk.mode() === 'suggest' ? $suggested(old, clean, { ...edit, sameEdit }, desk, stretch) : clean;
+  // Made elsewhere than at the caret: a word found and replaced, or spelled otherwise.
+  const wholeWords = edit.untouched === undefined && !hasRange(before._selection);
+  const wanted = desk.mode() === 'suggest' ? $suggested(old, clean, { ...edit, sameEdit, wholeWords }, desk, stretch) : clean;
   const wantedKey = changedKey(old, wanted);
   settled.add(wantedKey);
   if (wantedKey === key) return;
@@ -95,6 +97,8 @@ function $trackStretch(editor: LexicalEditor, before: EditorState, stretch: Chan
 }
 
 const $blocksOf = (node: LexicalNode): Block[] => ($isListItemNode(node) ? $itemToBlocks(node) : $nodeToBlocks(node, new Map()));
+
+const hasRange = (selection: BaseSelection | null): boolean => $isRangeSelection(selection) && !selection.isCollapsed();
 
 type Span = SelectedSpan | null;
 
@@ -117,7 +121,7 @@ function untouchedIn(old: readonly Block[], now: readonly Block[], before: Span,
   return untouched === undefined ? {} : { untouched };
 }
 
-function $suggested(old: readonly Block[], now: readonly Block[], edit: Pick<TrackContext, 'untouched'> & { readonly sameEdit: Map<string, ChangeId> }, desk: ReviewDesk, stretch: ChangedTops): Block[] {
+function $suggested(old: readonly Block[], now: readonly Block[], edit: Pick<TrackContext, 'untouched' | 'wholeWords'> & { readonly sameEdit: Map<string, ChangeId> }, desk: ReviewDesk, stretch: ChangedTops): Block[] {
   const $track = (apart: boolean, sameEdit = edit.sameEdit): Tracked<Block[]> =>
     trackBlocks(old, now, {
       author: desk.author(),
@@ -128,8 +132,6 @@ function $suggested(old: readonly Block[], now: readonly Block[], edit: Pick<Tra
       ...edit,
       sameEdit,
       apart,
-      // Made elsewhere than at the caret: a word found and replaced, or spelled otherwise.
-      wholeWords: edit.untouched === undefined,
     });
   // What is cut may be pasted elsewhere, and what was cut has moved.
   const own = $hasUpdateTag(PASTE_TAG) ? $track(true, new Map(edit.sameEdit)) : null;
