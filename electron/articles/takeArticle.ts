@@ -1,9 +1,10 @@
-import { lstat, readdir, realpath, stat } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import { MAX_MEDIA_BYTES } from '../../contract/contract.ts';
 import { ArticleKeySchema, type ArticleKey } from '../../domain/library/entry.ts';
 import { FailureError } from '../files/failureError.ts';
-import { errnoOf, fileFailure } from '../files/fileErrors.ts';
+import { fileFailure } from '../files/fileErrors.ts';
+import { exists } from '../files/folders.ts';
 import { isInside, readLimited } from '../files/readLimited.ts';
 import { readArticleFile, type ArticleOnDisk } from './articleOnDisk.ts';
 import { ARTICLE_FILE } from './articlePaths.ts';
@@ -64,23 +65,13 @@ async function folderAt(path: string): Promise<string> {
   if (!isAbsolute(path)) throw new FailureError('unsupported', 'Drop it from the file manager.');
   const isFolder = (await stat(path)).isDirectory();
   const folder = await realpath(isFolder ? path : dirname(path));
-  if (!(isFolder || basename(path) === ARTICLE_FILE) || !(await isThere(join(folder, ARTICLE_FILE)))) throw new FailureError('unsupported', 'An article is a folder with an article.json in it.');
+  if (!(isFolder || basename(path) === ARTICLE_FILE) || !(await exists(join(folder, ARTICLE_FILE)))) throw new FailureError('unsupported', 'An article is a folder with an article.json in it.');
   return folder;
-}
-
-async function isThere(path: string): Promise<boolean> {
-  try {
-    await lstat(path);
-    return true;
-  } catch (error) {
-    if (errnoOf(error) === 'ENOENT') return false;
-    throw error;
-  }
 }
 
 async function mediaOf(folder: string): Promise<MediaFile[]> {
   const from = join(folder, 'media');
-  if (!(await isThere(from))) return [];
+  if (!(await exists(from))) return [];
   const media: MediaFile[] = [];
   let total = 0;
   for (const one of await readdir(from, { withFileTypes: true })) {

@@ -26,3 +26,12 @@ export function blockOf(root: HTMLElement, node: Node | null | undefined): Eleme
   while (at !== null && at.parentNode !== root) at = at.parentNode;
   return at instanceof Element ? at : null;
 }
+
+/** A block and those beside it, up to so many steps before and after. */
+export function* blocksAround(block: Element | null, steps: number): Generator<Element> {
+  let [before, after] = [block, block?.nextElementSibling ?? null];
+  for (let step = 0; step <= steps; step += 1) {
+    for (const one of [before, after]) if (one !== null) yield one;
+    [before, after] = [before?.previousElementSibling ?? null, after?.nextElementSibling ?? null];
+  }
+}

@@ -1,5 +1,5 @@
 import type { LexicalEditor } from 'lexical';
-import { blockOf, blocksInSight } from '../blocksInSight.ts';
+import { blockOf, blocksAround, blocksInSight } from '../blocksInSight.ts';
 import { NEW } from './newBlocks.ts';
 
 const FAR = 'data-far';
@@ -73,11 +73,7 @@ function nearBlocks(root: HTMLElement): Set<Element> {
   const selection = document.getSelection();
   const [first, last] = [root.firstElementChild, root.lastElementChild];
   for (const block of [blockOf(root, selection?.anchorNode), blockOf(root, selection?.focusNode), first, last]) {
-    let [before, after] = [block, block];
-    for (let step = 0; step <= AROUND; step += 1) {
-      for (const one of [before, after]) if (one !== null) near.add(one);
-      [before, after] = [before?.previousElementSibling ?? null, after?.nextElementSibling ?? null];
-    }
+    for (const one of blocksAround(block, AROUND)) near.add(one);
   }
   return near;
 }

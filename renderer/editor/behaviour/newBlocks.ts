@@ -1,5 +1,5 @@
 import type { LexicalEditor } from 'lexical';
-import { blockOf } from '../blocksInSight.ts';
+import { blockOf, blocksAround } from '../blocksInSight.ts';
 
 /** Taken off again once the block is far from the window (farBlocks.ts): in sight, Chromium then held up every fade in the window. */
 export const NEW = 'data-new';
@@ -18,20 +18,10 @@ export function registerNewBlocks(editor: LexicalEditor): () => void {
 function markNewBlocks(root: HTMLElement): () => void {
   const children = new MutationObserver((records) => {
     const added = new Set(records.flatMap((record) => [...record.addedNodes]));
-    for (const block of atCaret(root)) if (added.has(block)) block.setAttribute(NEW, '');
+    for (const block of blocksAround(blockOf(root, document.getSelection()?.focusNode), AROUND)) if (added.has(block)) block.setAttribute(NEW, '');
   });
   children.observe(root, { childList: true });
   return () => {
     children.disconnect();
   };
-}
-
-/** The block that the caret is in, and those around it. */
-function* atCaret(root: HTMLElement): Generator<Element> {
-  const here = blockOf(root, document.getSelection()?.focusNode);
-  let [before, after] = [here, here?.nextElementSibling ?? null];
-  for (let step = 0; step <= AROUND; step += 1) {
-    for (const one of [before, after]) if (one !== null) yield one;
-    [before, after] = [before?.previousElementSibling ?? null, after?.nextElementSibling ?? null];
-  }
 }
