@@ -1,4 +1,4 @@
-import { SquarePen } from 'lucide-react';
+import { PanelLeft, SquarePen } from 'lucide-react';
 import type { ArticleKey } from '../../domain/library/entry.ts';
 import { ConflictBanner } from '../features/autosave/ConflictBanner.tsx';
 import { TroubleBanner } from '../features/autosave/TroubleBanner.tsx';
@@ -20,7 +20,13 @@ import styles from './Workspace.module.css';
 export function ArticlePane({ stet }: { readonly stet: Stet }) {
   const session = stet.core.article((state) => state.session);
   return (
-    <main className={styles.article} aria-label="Article" data-pane="article">
+    <main
+      className={styles.article}
+      aria-label="Article"
+      data-pane="article"
+      // What leads into the text, as an article chosen from the library does, leads out of a drawer over it.
+      onFocus={stet.panels.closeDrawer}
+    >
       <div className={styles.chrome}>
         <TabsPane stet={stet} />
       </div>
@@ -59,13 +65,25 @@ function Pages({ stet, shown }: { readonly stet: Stet; readonly shown: ArticleKe
 }
 
 function NoArticle({ stet }: { readonly stet: Stet }) {
+  const isLibraryShown = stet.core.ui((state) => state.menu.on.includes('view.library'));
   return (
     <EmptyState
       title="No article is open"
       actions={
-        <Button look="primary" onClick={() => void stet.library.create()}>
-          <SquarePen size={16} strokeWidth={2} aria-hidden /> New article
-        </Button>
+        <>
+          {isLibraryShown ? null : (
+            <Button
+              onClick={() => {
+                stet.panels.show('library');
+              }}
+            >
+              <PanelLeft size={16} strokeWidth={2} aria-hidden /> Library
+            </Button>
+          )}
+          <Button look="primary" onClick={() => void stet.library.create()}>
+            <SquarePen size={16} strokeWidth={2} aria-hidden /> New article
+          </Button>
+        </>
       }
     >
       Choose one from the library, or start a new one.

@@ -7,7 +7,7 @@ import styles from './Workspace.module.css';
 
 /** The review of the open article. */
 export function ReviewPane({ stet }: { readonly stet: Stet }) {
-  const { core, reading, reviewing, commenting, settings } = stet;
+  const { core, reading, reviewing, commenting, panels } = stet;
   const { mode, view, suggestions, active, filter, setActive, setFilter } = core.review();
   const readOnly = core.article((state) => state.session?.readOnly !== null) || mode === 'read';
   const [explaining, setExplaining] = useState<string | null>(null);
@@ -15,7 +15,7 @@ export function ReviewPane({ stet }: { readonly stet: Stet }) {
   const activeThing = core.reading((state) => state.active);
   const readAt = core.reading((state) => state.reading?.at ?? '');
   const close = (): void => {
-    settings.layout({ review: false });
+    panels.hide('review');
   };
   return (
     <aside className={styles.review} aria-label="Review" data-pane="review">

@@ -11,7 +11,7 @@ const now = (): string => new Date().toISOString();
 
 /** The details of the open article. */
 export function DetailsPane({ stet }: { readonly stet: Stet }) {
-  const { core } = stet;
+  const { core, panels } = stet;
   const session = core.article((state) => state.session);
   const { meta, readOnly } = useShownMeta(core, session?.key ?? '');
   const outlet = core.settings((state) => state.outlet) ?? PLAIN_OUTLET;
@@ -33,6 +33,9 @@ export function DetailsPane({ stet }: { readonly stet: Stet }) {
         now={now}
         onChange={stet.reviewing.changeMeta}
         under={(field) => <FieldSuggestions stet={stet} field={field} />}
+        onClose={() => {
+          panels.hide('details');
+        }}
       />
     </aside>
   );
@@ -40,7 +43,7 @@ export function DetailsPane({ stet }: { readonly stet: Stet }) {
 
 /** The page beside the editor. */
 export function PreviewPane({ stet }: { readonly stet: Stet }) {
-  const { core, exports, settings } = stet;
+  const { core, exports, settings, panels } = stet;
   const key = core.article((state) => state.session?.key);
   const device = core.settings((state) => state.settings.layout.previewDevice);
   const subscribe = useCallback(
@@ -70,7 +73,7 @@ export function PreviewPane({ stet }: { readonly stet: Stet }) {
           settings.layout({ previewDevice });
         }}
         onClose={() => {
-          settings.layout({ preview: false });
+          panels.hide('preview');
         }}
       />
     </aside>

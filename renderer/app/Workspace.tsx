@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, type ReactNode } from 'react';
 import { SpellingContext } from '../editor/spelling/SpellingContext.ts';
 import { DropZone } from '../features/import/DropZone.tsx';
 import { Spinner } from '../ui/Spinner.tsx';
@@ -8,9 +8,11 @@ import { ArticlePane } from './ArticlePane.tsx';
 import { ArticleToolbar } from './ArticleToolbar.tsx';
 import { BottomBar } from './BottomBar.tsx';
 import { LibraryPane } from './LibraryPane.tsx';
+import { PanelDrawer } from './PanelDrawer.tsx';
 import { ReviewPane } from './ReviewPane.tsx';
+import { useRoom } from './room.ts';
 import { DetailsPane, PreviewPane } from './SidePanes.tsx';
-import { ROOMY, visibleLayout } from './visibleLayout.ts';
+import { visibleLayout, type Panel } from './visibleLayout.ts';
 import styles from './Workspace.module.css';
 
 interface Props {
@@ -18,26 +20,40 @@ interface Props {
   readonly desk: { readonly name: string };
 }
 
-/** The toolbar above library, article, details and preview side by side, the status line below. */
+/** The toolbar above library, article, details and preview side by side (or over each other), the status line below. */
 export function Workspace({ stet, desk }: Props) {
   const layout = stet.core.settings((state) => state.settings.layout);
   const closing = stet.core.ui((state) => state.closing);
   const open = stet.core.article((state) => state.session !== null);
-  const visible = visibleLayout(layout, useMedia(ROOMY), open);
+  const drawer = stet.core.ui((state) => state.drawer);
+  const room = useRoom();
+  const visible = visibleLayout(layout, room, drawer, open);
+  const place = useRef<HTMLDivElement>(null);
+  const { library, details, preview, review } = visible;
+  useEffect(() => {
+    stet.panels.keepFocus();
+  }, [stet, room, library, details, preview, review]);
   const onFiles = useCallback((files: readonly File[]) => void stet.imports.take(files), [stet]);
   const onArticle = useCallback((file: File) => void stet.imports.takeArticle(file), [stet]);
+  const panes: Readonly<Record<Panel, () => ReactNode>> = {
+    library: () => <LibraryPane stet={stet} deskName={desk.name} />,
+    preview: () => <PreviewPane stet={stet} />,
+    review: () => <ReviewPane stet={stet} />,
+    details: () => <DetailsPane stet={stet} />,
+  };
+  const beside = (panel: Panel): ReactNode => (room !== 'narrow' && visible[panel] ? panes[panel]() : null);
   return (
     <SpellingContext value={stet.spelling.desk}>
-      <div className={styles.window}>
+      <div ref={place} className={styles.window}>
         <header className={styles.chrome} data-pane="toolbar">
           <ArticleToolbar stet={stet} />
         </header>
         <div className={styles.panes}>
-          {visible.library ? <LibraryPane stet={stet} deskName={desk.name} /> : null}
+          {beside('library')}
           <ArticlePane stet={stet} />
-          {visible.preview ? <PreviewPane stet={stet} /> : null}
-          {visible.review ? <ReviewPane stet={stet} /> : null}
-          {visible.details ? <DetailsPane stet={stet} /> : null}
+          {beside('preview')}
+          {beside('review')}
+          {beside('details')}
         </div>
         {closing ? (
           <div className={styles.closing}>
@@ -45,6 +61,7 @@ export function Workspace({ stet, desk }: Props) {
           </div>
         ) : null}
         <BottomBar stet={stet} />
+        {room === 'narrow' ? <PanelDrawer stet={stet} panel={drawer !== null && visible[drawer] ? drawer : null} place={place} panes={panes} /> : null}
         <DropZone onFiles={onFiles} onArticle={onArticle} onRefused={refused} />
       </div>
     </SpellingContext>
@@ -53,19 +70,4 @@ export function Workspace({ stet, desk }: Props) {
 
 function refused(): void {
   tellProblem('Stet takes articles and imports text, Markdown and HTML files. Drop pictures on the text of an article.');
-}
-
-function useMedia(query: string): boolean {
-  const [matches, setMatches] = useState(() => window.matchMedia(query).matches);
-  useEffect(() => {
-    const media = window.matchMedia(query);
-    const listen = (): void => {
-      setMatches(media.matches);
-    };
-    media.addEventListener('change', listen);
-    return () => {
-      media.removeEventListener('change', listen);
-    };
-  }, [query]);
-  return matches;
 }

@@ -14,6 +14,7 @@ import { createMeasureActions } from './measureActions.ts';
 import { createMenuState } from './menuState.ts';
 import { createReadingActions } from './readingActions.ts';
 import { createReviewActions } from './reviewActions.ts';
+import { createPanelActions } from './panelActions.ts';
 import { createReviewDesk } from './reviewDesk.ts';
 import { createSettingsActions } from './settingsActions.ts';
 import { createMisspellingActions } from './misspellingActions.ts';
@@ -34,9 +35,10 @@ export function createStet() {
   const keep = createKeepActions(core, articles, library);
   const windows = createWindowActions(core, tabs, articles);
   const desks = createDeskActions(core, articles, tabs, library, keep, windows);
-  const exports = createExportActions(core);
-  const imports = createImportActions(core, articles, library);
   const settings = createSettingsActions(core);
+  const panels = createPanelActions(core, settings);
+  const exports = createExportActions(core, panels);
+  const imports = createImportActions(core, articles, library);
   const conflicts = createConflictActions(core, articles, tabs);
   const spelling = createSpellingActions(core, settings);
   const misspelling = createMisspellingActions(core, spelling);
@@ -50,9 +52,9 @@ export function createStet() {
   };
   const places = createCommentPlaces(core, me);
   const commenting = { ...places, ...createCommentActions(core, me, places.refresh) };
-  const menuState = createMenuState(core);
+  const menuState = createMenuState(core, panels);
   const parts = {
-    core, articles, tabs, windows, library, desks, exports, imports, settings, keep, finding, measuring, reading, reviewing, spelling,
+    core, articles, tabs, windows, library, desks, exports, imports, settings, panels, keep, finding, measuring, reading, reviewing, spelling,
     misspelling, commenting,
   };
   const table = createCommandTable(parts);
@@ -60,7 +62,9 @@ export function createStet() {
   /** Behind a dialog nothing happens that the dialog hides. Dialogs stand beside the app: the article is not looked through. */
   const run: typeof runAny = (id) => {
     const isBehind = [...document.body.children].some((part) => part.id !== 'root' && part.querySelector('[role="dialog"][data-open]:not([data-nested])') !== null);
-    if (!isBehind || id === 'file.save') runAny(id);
+    if (isBehind && id !== 'file.save') return;
+    panels.makeWay(id);
+    runAny(id);
   };
   return { ...parts, conflicts, menuState, run };
 }

@@ -22,7 +22,7 @@ import { tell } from '../ui/notices.ts';
 import type { TabActions } from './tabActions.ts';
 import type { WindowActions } from './windowActions.ts';
 import { createWindowCommands } from './windowCommands.ts';
-import { createPanelCommands } from './panelCommands.ts';
+import type { PanelActions } from './panelActions.ts';
 
 interface Parts {
   readonly core: Core;
@@ -36,6 +36,7 @@ interface Parts {
   readonly reading: ReadingActions;
   readonly reviewing: ReviewActions;
   readonly settings: ReturnType<typeof createSettingsActions>;
+  readonly panels: PanelActions;
   readonly keep: KeepActions;
   readonly finding: FindActions;
   readonly measuring: MeasureActions;
@@ -52,6 +53,7 @@ export function createCommandTable({
   exports,
   imports,
   settings,
+  panels,
   keep,
   finding,
   measuring,
@@ -85,7 +87,7 @@ export function createCommandTable({
 
   return {
     ...createWindowCommands({ core, articles, tabs, windows, settings }),
-    ...createPanelCommands(core, settings),
+    ...panels.commands,
     'file.new': () => void library.create(),
     'file.openDesk': () => void desks.choose(),
     'file.import': () => void imports.pick(),
@@ -234,7 +236,11 @@ export function createCommandTable({
     'review.rejectAll': () => {
       reviewing.decideAll('reject');
     },
-    'view.nextPane': focusNextPane,
+    'view.nextPane': () => {
+      // Out of a drawer there is one way: back.
+      if (ui.getState().drawer === null) focusNextPane();
+      else panels.closeDrawer();
+    },
     'view.invisibles': () => void settings.change({ invisibles: !core.settings.getState().settings.invisibles }),
     'help.shortcuts': () => {
       ui.setState({ dialog: 'shortcuts' });

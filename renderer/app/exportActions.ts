@@ -6,9 +6,10 @@ import { PLAIN_OUTLET } from '../features/settings/settingsStore.ts';
 import { tell, tellProblem } from '../ui/notices.ts';
 import type { Core, SavedContent } from './core.ts';
 import { focusField } from './focus.ts';
+import type { PanelActions } from './panelActions.ts';
 
 /** Preview, checks and export of the article on the screen. */
-export function createExportActions(core: Core) {
+export function createExportActions(core: Core, panels: Pick<PanelActions, 'show'>) {
   const { ui, autosave } = core;
 
   function preview() {
@@ -86,8 +87,7 @@ export function createExportActions(core: Core) {
 
   function showField(field: string): void {
     if (focusField(field)) return;
-    const { settings, setSettings } = core.settings.getState();
-    setSettings({ ...settings, layout: { ...settings.layout, details: true, preview: false } });
+    panels.show('details');
     requestAnimationFrame(() => focusField(field));
   }
 

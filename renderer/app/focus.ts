@@ -24,6 +24,11 @@ export function revealField(field: string): void {
   findField(field)?.scrollIntoView({ block: 'center' });
 }
 
+/** Of a list in a pane, the row that keys start from. */
+export function rowOf(pane: HTMLElement): HTMLElement | null {
+  return pane.querySelector<HTMLElement>('[data-key][tabindex="0"], [data-stacked] [tabindex="0"]');
+}
+
 const FOCUSABLE =
   'button:not(:disabled), input:not(:disabled), textarea, select:not(:disabled), iframe, [contenteditable="true"], [tabindex="0"]';
 

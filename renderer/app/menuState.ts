@@ -2,11 +2,10 @@ import { COMMAND_IDS, commandOf, type CommandId, type MenuState } from '../../do
 import { isFrozen } from '../features/review/reviewStore.ts';
 import { isOn } from '../features/toolbar/toolbarGroups.ts';
 import type { Core } from './core.ts';
-import { ROOMY, visibleLayout } from './visibleLayout.ts';
+import type { PanelActions } from './panelActions.ts';
 
 /** The facts that commands depend on, as they are now. */
-export function createMenuState(core: Core): () => MenuState {
-  const roomy = window.matchMedia(ROOMY);
+export function createMenuState(core: Core, shown: Pick<PanelActions, 'visible'>): () => MenuState {
   return () => {
     const { session, status, inBody } = core.article.getState();
     const { mode, view } = core.review.getState();
@@ -16,7 +15,7 @@ export function createMenuState(core: Core): () => MenuState {
     const writable = session?.readOnly === null;
     const body = writable && inBody && !isFrozen(core.review.getState());
     const facts = { desk, article, writable, body, table: body && status?.table != null };
-    const visible = visibleLayout(layout, roomy.matches, article);
+    const visible = shown.visible();
     const panels: Partial<Record<CommandId, boolean>> = {
       'view.library': visible.library,
       'view.details': visible.details,

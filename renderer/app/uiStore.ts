@@ -8,11 +8,14 @@ import type { RecoveryReport } from '../../domain/recovery/report.ts';
 import type { VersionEntry, VersionId } from '../../domain/versions/version.ts';
 import type { ImportReport } from '../api.ts';
 import type { Copy } from '../features/recovery/CopiesBanner.tsx';
+import type { Panel } from './visibleLayout.ts';
 import type { Comparing } from '../features/versions/CompareDialog.tsx';
 
 export type DialogName = 'export' | 'settings' | 'shortcuts' | 'about' | 'versions' | 'recovery' | 'palette';
 
 export interface UiState {
+  /** The panel over the text of a narrow window. */
+  readonly drawer: Panel | null;
   readonly dialog: DialogName | null;
   readonly reports: readonly ImportReport[];
   /** What was done after a crash, until it is dismissed. */
@@ -43,6 +46,7 @@ export const NO_COUNTS: Counts = { blocks: 0, words: 0, characters: 0 };
 /** What the window shows beside its features: dialogs and figures made from the article. */
 export function createUiStore() {
   return create<UiState>(() => ({
+    drawer: null,
     dialog: null,
     reports: [],
     recovered: [],

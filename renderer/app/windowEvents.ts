@@ -35,6 +35,7 @@ export function connectWindow(stet: Stet): () => void {
     stet.reading.follow(),
     stet.reviewing.follow(),
     stet.commenting.follow(),
+    stet.panels.follow(),
     core.article.subscribe(nameWindow),
     onWindow('blur', () => {
       void core.autosave.flushAll();
@@ -188,7 +189,7 @@ function reportMenu({ core, menuState }: Stet): () => void {
     void request('menu:state', state);
   });
   report();
-  const stops = [core.article, core.desk, core.settings, core.review, core.comments].map((store) => store.subscribe(report));
+  const stops = [core.article, core.desk, core.settings, core.review, core.comments, core.ui].map((store) => store.subscribe(report));
   stops.push(onWindow('resize', report));
   return () => {
     for (const stop of stops) stop();

@@ -22,11 +22,11 @@ export interface MenuEntry {
 
 /**
  * Where menus stand: in the main part of the window, since whoever goes through its parts with a screen reader meets them
- * there, but not around the text, since React hears everything in what it shows a menu in.
+ * there, but not around the text, since React hears everything in what it shows a menu in. Those of a drawer stand in it.
  */
 const PLACE = {
   get current(): HTMLElement | null {
-    return document.querySelector('[data-menus]');
+    return document.querySelector('[data-drawer] > [data-menus]') ?? document.querySelector('[data-menus]');
   },
 };
 

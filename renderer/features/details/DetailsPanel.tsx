@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Metadata } from '../../../domain/article/metadata.ts';
 import type { Outlet } from '../../../domain/outlet/outlet.ts';
 import { slugFrom } from '../../../domain/article/slug.ts';
+import { useKeysOf } from '../../editor/commandKeys.ts';
 import { Field } from '../../ui/Field.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { LANGUAGES } from '../../ui/languages.ts';
@@ -26,16 +27,18 @@ interface Props {
   readonly onChange: (patch: Partial<Metadata>) => void;
   /** What stands under a field, such as suggestions for it. */
   readonly under: (field: DetailsField) => ReactNode;
+  readonly onClose: () => void;
 }
 
 export type DetailsField = 'section' | 'tags' | 'slug' | SeoField;
 
 /** What an article carries beside its page: where it belongs, its address, its dates, how others show it. */
-export function DetailsPanel({ meta, outlet, readOnly, now, onChange, under }: Props) {
+export function DetailsPanel({ meta, outlet, readOnly, now, onChange, under, onClose }: Props) {
+  const keysOf = useKeysOf();
   const badSlug = meta.slug !== '' && slugFrom(meta.slug) !== meta.slug;
   return (
     <>
-      <PanelHeader title="Details" />
+      <PanelHeader title="Details" panel="details" keys={keysOf('view.details')} onClose={onClose} />
       <div className={styles.fields}>
         <Field label="Status">
           {(ids) => (

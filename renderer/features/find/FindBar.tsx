@@ -84,30 +84,32 @@ export function FindBar(props: Props) {
             onClick={onWithin}
           />
         </span>
-        <span className={styles.count} role="status" data-testid="find-count">
-          {countWords(matches, current, query.text)}
+        <span className={styles.go}>
+          <span className={styles.count} role="status" data-testid="find-count">
+            {countWords(matches, current, query.text)}
+          </span>
+          <IconButton
+            icon={ChevronUp}
+            label="Previous match"
+            keys={keysOf('edit.findPrevious')}
+            small
+            disabled={none}
+            onClick={() => {
+              onStep(-1);
+            }}
+          />
+          <IconButton
+            icon={ChevronDown}
+            label="Next match"
+            keys={keysOf('edit.findNext')}
+            small
+            disabled={none}
+            onClick={() => {
+              onStep(1);
+            }}
+          />
+          <IconButton icon={X} label="Close find" keys="Escape" small onClick={onClose} />
         </span>
-        <IconButton
-          icon={ChevronUp}
-          label="Previous match"
-          keys={keysOf('edit.findPrevious')}
-          small
-          disabled={none}
-          onClick={() => {
-            onStep(-1);
-          }}
-        />
-        <IconButton
-          icon={ChevronDown}
-          label="Next match"
-          keys={keysOf('edit.findNext')}
-          small
-          disabled={none}
-          onClick={() => {
-            onStep(1);
-          }}
-        />
-        <IconButton icon={X} label="Close find" keys="Escape" small onClick={onClose} />
       </div>
       {problem === null ? null : (
         <p id="find-problem" className={styles.problem} role="alert">

@@ -22,7 +22,7 @@ export function LibraryTop({ deskName, view, filter, count, onView, onFilter, on
   const inTrash = view === 'trash';
   return (
     <>
-      <PanelHeader title={inTrash ? 'Trash' : deskName}>
+      <PanelHeader title={inTrash ? 'Trash' : deskName} panel="library" keys={keysOf('view.library')}>
         {inTrash ? (
           <IconButton
             icon={ArrowLeft}
@@ -59,7 +59,10 @@ export function LibraryTop({ deskName, view, filter, count, onView, onFilter, on
           spellCheck={false}
           onText={onFilter}
           onKeyDown={(event) => {
-            if (event.key === 'Escape') onFilter('');
+            if (event.key === 'Escape' && filter !== '') {
+              onFilter('');
+              event.stopPropagation();
+            }
             if (event.key !== 'ArrowDown') return;
             event.preventDefault();
             const panel = event.currentTarget.closest('nav');

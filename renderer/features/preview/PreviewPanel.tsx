@@ -1,10 +1,9 @@
-import { Monitor, Smartphone, Tablet, X } from 'lucide-react';
+import { Monitor, Smartphone, Tablet } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Result } from '../../../domain/result.ts';
 import type { Failure } from '../../api.ts';
 import { useKeysOf } from '../../editor/commandKeys.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { IconButton } from '../../ui/IconButton.tsx';
 import { PanelHeader } from '../../ui/PanelHeader.tsx';
 import { SegmentedControl, type Segment } from '../../ui/SegmentedControl.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
@@ -46,9 +45,8 @@ export function PreviewPanel({ device, onDevice, onClose, render, subscribe }: P
   const scale = scaleToFit(device, width);
   return (
     <>
-      <PanelHeader title="Preview">
+      <PanelHeader title="Preview" panel="preview" keys={keysOf('view.preview')} onClose={onClose}>
         <SegmentedControl label="Width of the page" value={device} segments={SEGMENTS} onPick={onDevice} />
-        <IconButton icon={X} label="Close preview" keys={keysOf('view.preview')} onClick={onClose} />
       </PanelHeader>
       <div className={styles.stage}>
         <div ref={measured} className={styles.room}>

@@ -2,6 +2,7 @@ import type { Suggestion } from '../../../domain/review/suggestion.ts';
 import { Select } from '../../ui/Select.tsx';
 import { namesOf, passesOf, type Filter } from './filter.ts';
 import styles from './ReviewPanel.module.css';
+import { passLabel } from './reviewWords.ts';
 
 interface Props {
   readonly suggestions: readonly Suggestion[];
@@ -34,7 +35,7 @@ export function FilterFields({ suggestions, filter, onFilter }: Props) {
         className={styles.filter}
         aria-label="Show suggestions of pass"
         value={filter.pass}
-        options={[['', 'All passes'] as const, ...passesOf(suggestions)]}
+        options={[['', 'All passes'] as const, ...passesOf(suggestions).map((pass) => [pass, passLabel(pass)] as const)]}
         onPick={(pass) => { onFilter({ ...filter, pass }); }}
       />
       <Select

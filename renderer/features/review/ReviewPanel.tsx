@@ -4,10 +4,9 @@ import { useKeysOf } from '../../editor/commandKeys.ts';
 import type { ReviewMode } from '../../editor/review/reviewDesk.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { IconButton } from '../../ui/IconButton.tsx';
 import { PanelHeader } from '../../ui/PanelHeader.tsx';
 import { LongList } from '../../ui/stack/LongList.tsx';
-import { matching, type Filter } from './filter.ts';
+import { matching, NO_FILTER, type Filter } from './filter.ts';
 import { FilterFields } from './FilterFields.tsx';
 import styles from './ReviewPanel.module.css';
 import { onReviewKey } from './reviewKeys.ts';
@@ -51,24 +50,30 @@ export function ReviewPanel(props: Props) {
   const count = countWords(suggestions.length, -1);
   return (
     <>
-      <PanelHeader title="Review">
-        <IconButton icon={X} label="Close review" keys={keysOf('review.panel')} onClick={props.onClose} />
-      </PanelHeader>
-      <FilterFields suggestions={suggestions} filter={filter} onFilter={props.onFilter} />
-      <div className={styles.all}>
-        <span role="status" className={styles.count}>
-          {shown.length === suggestions.length ? count : `${shown.length} of ${count}`}
-        </span>
-        <Button small disabled={readOnly || shown.length === 0} onClick={() => { onDecide(shown, 'accept'); }}>
-          <Check size={14} aria-hidden /> Accept all
-        </Button>
-        <Button small disabled={readOnly || shown.length === 0} onClick={() => { onDecide(shown, 'reject'); }}>
-          <X size={14} aria-hidden /> Reject all
-        </Button>
-      </div>
-      {shown.length === 0 ? (
+      <PanelHeader title="Review" panel="review" keys={keysOf('review.panel')} onClose={props.onClose} />
+      {suggestions.length === 0 ? null : (
+        <>
+          <FilterFields suggestions={suggestions} filter={filter} onFilter={props.onFilter} />
+          <div className={styles.all}>
+            <span role="status" className={styles.count}>
+              {shown.length === suggestions.length ? count : `${shown.length} of ${count}`}
+            </span>
+            <Button small disabled={readOnly || shown.length === 0} onClick={() => { onDecide(shown, 'accept'); }}>
+              <Check size={14} aria-hidden /> Accept all
+            </Button>
+            <Button small disabled={readOnly || shown.length === 0} onClick={() => { onDecide(shown, 'reject'); }}>
+              <X size={14} aria-hidden /> Reject all
+            </Button>
+          </div>
+        </>
+      )}
+      {suggestions.length === 0 ? (
         <EmptyState title="No suggestions">
           {mode === 'suggest' ? 'What you change is marked and listed here.' : 'Choose Suggest to mark what you change.'}
+        </EmptyState>
+      ) : shown.length === 0 ? (
+        <EmptyState title="Nothing found" actions={<Button small onClick={() => { props.onFilter(NO_FILTER); }}>Show all</Button>}>
+          No suggestion is of this person, pass and kind.
         </EmptyState>
       ) : (
         <LongList

@@ -1,8 +1,6 @@
-import { X } from 'lucide-react';
 import type { NewThing } from '../../../domain/reading/since.ts';
 import { useKeysOf } from '../../editor/commandKeys.ts';
 import { Button } from '../../ui/Button.tsx';
-import { IconButton } from '../../ui/IconButton.tsx';
 import { PanelHeader } from '../../ui/PanelHeader.tsx';
 import { LongList } from '../../ui/stack/LongList.tsx';
 import styles from './ReviewPanel.module.css';
@@ -32,9 +30,7 @@ export function SinceList({ things, active, words, onGo, onRead, onClose }: Prop
   };
   return (
     <>
-      <PanelHeader title="New since you read it">
-        <IconButton icon={X} label="Close review" keys={keysOf('review.panel')} onClick={onClose} />
-      </PanelHeader>
+      <PanelHeader title="New since you read it" panel="review" keys={keysOf('review.panel')} onClose={onClose} />
       <div className={styles.all}>
         <span className={styles.count}>{words}</span>
         <Button small onClick={onRead}>Mark as read</Button>

@@ -23,6 +23,6 @@ export function namesOf(suggestions: readonly Suggestion[]): (readonly [string, 
   return [...new Map(suggestions.map(({ change }) => [change.by, change.name]))];
 }
 
-export function passesOf(suggestions: readonly Suggestion[]): (readonly [string, string])[] {
-  return [...new Set(suggestions.map(({ change }) => change.pass))].map((pass) => [pass, pass]);
+export function passesOf(suggestions: readonly Suggestion[]): readonly string[] {
+  return [...new Set(suggestions.map(({ change }) => change.pass))];
 }

@@ -1,6 +1,6 @@
 import { Toolbar } from '@base-ui/react/toolbar';
 import { ChevronDown, Ellipsis } from 'lucide-react';
-import { Fragment, type ReactNode } from 'react';
+import { Fragment } from 'react';
 import { canRun, commandOf, type CommandId, type MenuState } from '../../../domain/commands/commands.ts';
 import { useKeysOf } from '../../editor/commandKeys.ts';
 import type { EditorStatus } from '../../editor/editorTypes.ts';
@@ -8,7 +8,7 @@ import iconStyles from '../../ui/IconButton.module.css';
 import { Menu, type MenuEntry } from '../../ui/Menu.tsx';
 import { ToolbarButton } from '../../ui/ToolbarButton.tsx';
 import { useWidth } from '../../ui/useWidth.ts';
-import { BLOCK_COMMANDS, groupsThatFit, isOn, TOOL_GROUPS } from './toolbarGroups.ts';
+import { BLOCK_COMMANDS, COMPACT, groupsThatFit, isOn, TOOL_GROUPS, type Tool } from './toolbarGroups.ts';
 import styles from './EditorToolbar.module.css';
 
 interface Props {
@@ -16,34 +16,50 @@ interface Props {
   readonly status: EditorStatus | null;
   readonly onRun: (id: CommandId) => void;
   readonly onPicked: () => void;
-  /** What stands at both ends: the window's own buttons. */
-  readonly start?: ReactNode;
-  readonly end?: ReactNode;
+  /** The window's own buttons, at both ends. */
+  readonly start: readonly Tool[];
+  readonly end: readonly Tool[];
 }
 
 /** Formatting of the text under the caret, from the command table. */
 export function EditorToolbar({ menuState, status, onRun, onPicked, start, end }: Props) {
   const keysOf = useKeysOf();
   const [measured, width] = useWidth();
+  const [measuredAll, all] = useWidth();
   const fit = groupsThatFit(width);
+  const isCompact = all > 0 && all < COMPACT;
   const runs = (id: CommandId): boolean => {
     if (id === 'edit.undo') return canRun(id, menuState) && (status?.canUndo ?? false);
     if (id === 'edit.redo') return canRun(id, menuState) && (status?.canRedo ?? false);
     return canRun(id, menuState);
   };
+  const pressed = (id: CommandId): boolean => isOn(id, status) || menuState.on.includes(id);
   const entry = (id: CommandId): MenuEntry => ({
     label: commandOf(id).label,
     keys: keysOf(id),
     disabled: !runs(id),
-    checked: isOn(id, status),
+    checked: pressed(id),
     onPick: () => {
       onRun(id);
     },
   });
+  const button = ({ id, icon }: Tool) => (
+    <ToolbarButton
+      key={id}
+      id={id}
+      icon={icon}
+      label={commandOf(id).label}
+      keys={keysOf(id)}
+      pressed={commandOf(id).toggles === true ? pressed(id) : undefined}
+      disabled={!runs(id)}
+      onRun={onRun}
+    />
+  );
+  const inMenu = [...TOOL_GROUPS.slice(fit), ...(isCompact ? [end] : [])];
   const block = BLOCK_COMMANDS.find((id) => isOn(id, status));
   return (
-    <Toolbar.Root className={styles.toolbar} aria-label="Formatting">
-      {start}
+    <Toolbar.Root ref={measuredAll} className={styles.toolbar} aria-label="Formatting">
+      {start.map(button)}
       <Menu
         onPicked={onPicked}
         disabled={!runs('block.paragraph')}
@@ -63,35 +79,24 @@ export function EditorToolbar({ menuState, status, onRun, onPicked, start, end }
         {TOOL_GROUPS.slice(0, fit).map((group) => (
           <Fragment key={group[0]?.id}>
             <Toolbar.Separator className={styles.line} />
-            {group.map(({ id, icon }) => (
-              <ToolbarButton
-                key={id}
-                id={id}
-                icon={icon}
-                label={commandOf(id).label}
-                keys={keysOf(id)}
-                pressed={commandOf(id).toggles === true ? isOn(id, status) : undefined}
-                disabled={!runs(id)}
-                onRun={onRun}
-              />
-            ))}
+            {group.map(button)}
           </Fragment>
         ))}
-        {fit === TOOL_GROUPS.length ? null : (
+        {inMenu.length === 0 ? null : (
           <Menu
             onPicked={onPicked}
-            entries={TOOL_GROUPS.slice(fit).flatMap((group) =>
-              group.map(({ id, icon }, index) => ({ ...entry(id), icon, separated: index === 0 })),
+            entries={inMenu.flatMap((group, at) =>
+              group.map(({ id, icon }, index) => ({ ...entry(id), icon, separated: at > 0 && index === 0 })),
             )}
             trigger={
-              <Toolbar.Button className={iconStyles.button} aria-label="More formatting">
+              <Toolbar.Button className={iconStyles.button} aria-label={isCompact ? 'More' : 'More formatting'}>
                 <Ellipsis size={17} strokeWidth={1.9} aria-hidden />
               </Toolbar.Button>
             }
           />
         )}
       </div>
-      {end}
+      {isCompact ? null : end.map(button)}
     </Toolbar.Root>
   );
 }

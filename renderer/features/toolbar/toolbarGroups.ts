@@ -26,7 +26,7 @@ import {
 import type { CommandId } from '../../../domain/commands/commands.ts';
 import type { BlockKind, EditorStatus } from '../../editor/editorTypes.ts';
 
-interface Tool {
+export interface Tool {
   readonly id: CommandId;
   readonly icon: LucideIcon;
 }
@@ -114,6 +114,9 @@ export function isOn(id: CommandId, status: EditorStatus | null): boolean {
 
 const BUTTON = 34;
 const GAP = 15;
+
+/** A toolbar narrower than this, in pixels, has its menu hold the window's own buttons too. */
+export const COMPACT = 400;
 
 /** How many groups fit a width; the others go into a menu. */
 export function groupsThatFit(width: number): number {
