@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { JsonObjectSchema, type JsonObject } from '../json.ts';
+import { NoteSchema } from './footnoteNote.ts';
 import { InstantSchema } from './instant.ts';
+import { LinkSchema, MarkSchema } from './marks.ts';
 import { NotesSchema } from './notes.ts';
 import { RevisionMarksSchema } from './revision.ts';
 
@@ -9,15 +11,6 @@ import { RevisionMarksSchema } from './revision.ts';
  * runs. A list is a row of `listItem` blocks and a link is a property of its runs: there are no wrapper nodes, so
  * review marks, merge and Word's paragraph marks map one to one (docs/adr/0001-own-body-model.md).
  */
-
-/** Inline marks in the order they are written; HTML nests them in this order, outermost first. */
-export const MARKS = ['bold', 'italic', 'strike', 'sub', 'sup', 'code'] as const;
-export const MarkSchema = z.enum(MARKS);
-export type Mark = z.infer<typeof MarkSchema>;
-
-/** A link on a run. `href` is what the writer typed; exporters let only safe schemes out (links.ts). */
-export const LinkSchema = z.looseObject({ href: z.string(), title: z.string().optional() });
-export type Link = z.infer<typeof LinkSchema>;
 
 /** A stretch of text with one set of marks. "\n" is a line break inside the block. */
 export const TextRunSchema = z.looseObject({
@@ -43,7 +36,7 @@ export interface UnknownInline {
 export const FootnoteSchema = z.looseObject({
   type: z.literal('footnote'),
   id: z.string().min(1).max(64),
-  note: z.string().max(10_000),
+  note: NoteSchema,
   rev: RevisionMarksSchema.optional(),
 });
 export type Footnote = z.infer<typeof FootnoteSchema>;

@@ -5,7 +5,7 @@ import { originalMeta } from '../review/suggestMeta.ts';
 import { publicRuns } from '../body/privateText.ts';
 import { original } from '../suggestions/views.ts';
 import { finalMetadata, type FinalMetadata } from './finalMetadata.ts';
-import { finalRuns, type FinalRun } from './finalRuns.ts';
+import { finalRuns, type FinalNote, type FinalRun } from './finalRuns.ts';
 import { finalTable, type FinalTable } from './finalTable.ts';
 import { cleanText, oneLine } from './html.ts';
 import { safeWebAddress } from './links.ts';
@@ -75,7 +75,7 @@ export interface FinalDoc {
   readonly meta: FinalMetadata;
   readonly body: readonly FinalBlock[];
   /** What the footnotes say, in the order of their numbers. */
-  readonly footnotes: readonly string[];
+  readonly footnotes: readonly FinalNote[];
 }
 
 /**
@@ -86,14 +86,14 @@ export interface FinalDoc {
  * the same revision always gives the same page.
  */
 export function toFinalDoc(content: Content, savedAt: string | null = null): FinalDoc {
-  const footnotes: string[] = [];
+  const footnotes: FinalNote[] = [];
   const body = finalBlocks(original(content.body), footnotes);
   const doc: Omit<FinalDoc, typeof finalBrand> = { meta: finalMetadata(originalMeta(content), savedAt), body, footnotes };
   // The one place that may set the brand.
   return doc as FinalDoc;
 }
 
-function finalBlocks(blocks: readonly Block[], footnotes: string[]): FinalBlock[] {
+function finalBlocks(blocks: readonly Block[], footnotes: FinalNote[]): FinalBlock[] {
   const out: FinalBlock[] = [];
   // A numbered list that begins after a dropped block must not continue the list before it.
   let gap = false;
@@ -110,7 +110,7 @@ function finalBlocks(blocks: readonly Block[], footnotes: string[]): FinalBlock[
 }
 
 /** A fact box for readers; null when nothing is in it. */
-function finalBox([title, ...inside]: readonly [FactBox, ...Block[]], footnotes: string[]): FinalBox | null {
+function finalBox([title, ...inside]: readonly [FactBox, ...Block[]], footnotes: FinalNote[]): FinalBox | null {
   const heading = finalRuns(publicRuns(title.runs), footnotes);
   const box: FinalBox = { type: 'factBox', title: heading, blocks: finalBlocks(inside, footnotes) };
   return box.title.length === 0 && box.blocks.length === 0 ? null : box;
@@ -121,7 +121,7 @@ export function flatBlocks(blocks: readonly FinalBlock[]): FinalBlock[] {
   return blocks.flatMap((block) => (block.type === 'factBox' ? block.blocks : [block]));
 }
 
-function finalBlock(block: Block, afterGap: boolean, footnotes: string[]): FinalBlock | null {
+function finalBlock(block: Block, afterGap: boolean, footnotes: FinalNote[]): FinalBlock | null {
   if (block.type === 'unknown' || block.type === 'cell' || block.type === 'factBox') return null;
   if (block.type === 'divider') return { type: 'divider' };
   if (isTextBlock(block)) {

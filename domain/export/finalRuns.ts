@@ -1,6 +1,8 @@
-import { isFootnote, isTextRun, MARKS, type Mark } from '../body/body.ts';
-import type { PublicRuns } from '../body/privateText.ts';
-import { cleanText, oneLine } from './html.ts';
+import { isFootnote, isTextRun } from '../body/body.ts';
+import { MARKS, type Mark } from '../body/marks.ts';
+import { noteRuns, type Note } from '../body/footnoteNote.ts';
+import { publicRuns, type PublicRuns } from '../body/privateText.ts';
+import { cleanText } from './html.ts';
 import { safeHref } from './links.ts';
 
 export interface FinalRun {
@@ -12,19 +14,23 @@ export interface FinalRun {
   readonly footnote?: number;
 }
 
+/** What a footnote says to readers. */
+export type FinalNote = readonly FinalRun[];
+
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /**
  * Runs rebuilt for readers: only text, marks in order and safe addresses; blank ends trimmed, equal neighbours joined.
  * What their footnotes say is added to `footnotes`; one that says nothing is left out.
  */
-export function finalRuns(runs: PublicRuns, footnotes: string[]): FinalRun[] {
+export function finalRuns(runs: PublicRuns, footnotes: FinalNote[]): FinalRun[] {
   const kept: Mutable<FinalRun>[] = [];
   let last: Mutable<FinalRun> | undefined;
   for (const run of runs) {
-    if (isFootnote(run) && oneLine(run.note) !== '') {
+    const note = isFootnote(run) ? finalNote(run.note) : [];
+    if (note.length > 0) {
       last = undefined;
-      kept.push({ text: '', marks: NO_MARKS, href: null, footnote: footnotes.push(oneLine(run.note)) });
+      kept.push({ text: '', marks: NO_MARKS, href: null, footnote: footnotes.push(note) });
     }
     if (!isTextRun(run)) continue;
     let text = cleanText(run.text);
@@ -38,6 +44,19 @@ export function finalRuns(runs: PublicRuns, footnotes: string[]): FinalRun[] {
     else kept.push((last = { text, marks, href }));
   }
   return trimEnd(kept);
+}
+
+/**
+ * What a footnote says, rebuilt for readers; nothing when it is blank. A link to a part of the page is left out: in a
+ * footnote that is how its way back is known.
+ */
+export function finalNote(note: Note): FinalNote {
+  const runs = noteRuns(note).map(({ text, link, ...marks }) => ({
+    ...marks,
+    text: cleanText(text).replace(/[\n\t]+/g, ' '),
+    ...(link === undefined || safeHref(link.href)?.startsWith('#') === true ? {} : { link }),
+  }));
+  return finalRuns(publicRuns(runs), []);
 }
 
 function trimEnd(runs: Mutable<FinalRun>[]): FinalRun[] {

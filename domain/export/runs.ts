@@ -1,7 +1,6 @@
-import { MARKS, type Mark } from '../body/body.ts';
+import { MARKS, type Mark } from '../body/marks.ts';
 import type { FinalRun } from './finalRuns.ts';
-import { renderReference } from './footnotes.ts';
-import { attr, text } from './html.ts';
+import { attr, element, text } from './html.ts';
 
 const TAGS: Readonly<Record<Mark, string>> = {
   bold: 'strong',
@@ -38,6 +37,12 @@ export function renderRuns(runs: readonly FinalRun[]): string {
     html += run.footnote === undefined ? text(run.text) : renderReference(run.footnote);
   }
   return html + close(open, 0) + (href === null ? '' : '</a>');
+}
+
+/** The reference of a footnote in running text. */
+function renderReference(number: number): string {
+  const shown = String(number);
+  return `<sup>${element('a', attr('href', `#fn-${shown}`) + attr('id', `fnref-${shown}`), shown)}</sup>`;
 }
 
 function close(open: readonly Mark[], keep: number): string {

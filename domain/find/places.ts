@@ -1,4 +1,5 @@
 import { isFootnote, isTextBlock, isTextRun, type Block, type BlockId, type Run } from '../body/body.ts';
+import { noteText } from '../body/footnoteNote.ts';
 import { isPrivate } from '../body/privateText.ts';
 import { OBJECT, searchText } from '../body/searchText.ts';
 import type { Metadata } from '../article/metadata.ts';
@@ -33,7 +34,7 @@ export interface PlacedText {
 export function blockPlaces(block: Block): PlacedText[] {
   const { id } = block;
   if (isTextBlock(block)) {
-    const notes = block.runs.filter(isFootnote).map((run): PlacedText => ({ place: { kind: 'footnote', id, note: run.id }, text: run.note }));
+    const notes = block.runs.filter(isFootnote).map((run): PlacedText => ({ place: { kind: 'footnote', id, note: run.id }, text: noteText(run.note) }));
     return [{ place: { kind: 'block', id }, text: searchText(block.runs) }, ...notes];
   }
   const at = (field: ObjectField, text = ''): PlacedText => ({ place: { kind: 'object', id, field }, text });

@@ -1,4 +1,5 @@
 import { isTextRun, type Run, type TextRun } from '../body/body.ts';
+import { noteOf, noteRuns, type Note } from '../body/footnoteNote.ts';
 import type { Match } from './findInArticle.ts';
 import { placeKey, type Place } from './places.ts';
 
@@ -63,6 +64,11 @@ export function replaceInRuns(runs: readonly Run[], edits: readonly Edit[]): Run
     at += length;
   }
   return out;
+}
+
+/** What a footnote says with its edits made, as in runs. */
+export function replaceInNote(note: Note, edits: readonly Edit[]): Note {
+  return noteOf(replaceInRuns(noteRuns(note), edits).filter(isTextRun));
 }
 
 /** What is left of one run: an edit that begins in it puts its text here, one that reaches into it only cuts. */

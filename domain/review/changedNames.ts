@@ -1,3 +1,4 @@
+import { noteFromJson, noteText } from '../body/footnoteNote.ts';
 import type { Json } from '../json.ts';
 import type { Properties } from '../suggestions/propertyChanges.ts';
 
@@ -13,7 +14,6 @@ const NAMES: Readonly<Record<string, string>> = {
   at: 'date',
   alt: 'alt text',
   file: 'picture or recording',
-  note: 'text of the footnote',
 };
 const BLOCKS: Readonly<Record<string, string>> = { quote: 'block quote', pullQuote: 'pull quote', factBox: 'fact box' };
 /** These say together what kind of block it is. */
@@ -27,7 +27,14 @@ export function changedNames(before: Properties, now: Properties): string[] {
   const kind = isOther ? [`${from} becomes ${to}`] : 'level' in before ? [levelOf(old) < levelOf(now) ? 'indented' : 'outdented'] : [];
   // A note has a date and a list a first number only as long as they are such.
   const others = Object.keys(before).filter((key) => !KIND_KEYS.has(key) && !(isOther && (key === 'at' || key === 'start')));
-  return [...kind, ...others.map((key) => NAMES[key] ?? key)];
+  return [...kind, ...others.map((key) => (key === 'note' ? noteChange(before[key], now[key]) : (NAMES[key] ?? key)))];
+}
+
+/** What changed in what a footnote says. */
+function noteChange(before: Json | undefined, now: Json | undefined): string {
+  const [from, to] = [noteFromJson(before), noteFromJson(now)];
+  const isFormat = from !== null && to !== null && noteText(from) === noteText(to);
+  return isFormat ? 'formatting of the footnote' : 'text of the footnote';
 }
 
 function kindOf({ type, list, level, kind }: Properties): string {

@@ -40,7 +40,9 @@ export function readable(text: string): string {
 
 function saidOf({ kind, properties, parts, field, ...texts }: Suggestion): string {
   const [inserted, deleted] = [readable(texts.inserted), readable(texts.deleted)];
-  const what = parts.length > 0 ? `${side(parts, 'added')} becomes ${side(parts, 'removed')}` : inserted;
+  const [before, after] = [side(parts, 'added'), side(parts, 'removed')];
+  // Of a footnote the formatting alone may have changed.
+  const what = parts.length === 0 ? inserted : before === after ? after : `${before} becomes ${after}`;
   switch (kind) {
     case 'replacement':
       return `${deleted} becomes ${inserted}`;

@@ -1,4 +1,5 @@
 import { isTextBlock, isTextRun, type Block, type BlockId } from '../body/body.ts';
+import { noteFromJson, noteText } from '../body/footnoteNote.ts';
 import type { ChangeId } from '../body/revision.ts';
 import type { Json } from '../json.ts';
 import type { Change, Changes } from '../suggestions/change.ts';
@@ -72,12 +73,19 @@ function gather(found: Map<string, Gathered>, id: ChangeId, change: Change, bloc
 function noteProperties(one: Gathered, before: Readonly<Record<string, Json>>, token: Token): void {
   for (const name of changedNames(before, token.props)) one.properties.add(name);
   for (const [key, value] of Object.entries(before)) {
-    const now = token.props[key] ?? '';
+    if (token.kind !== 'object' && token.kind !== 'inline') continue;
     // The texts of a picture and what a footnote says are compared as texts.
-    if ((token.kind === 'object' || token.kind === 'inline') && typeof now === 'string' && (typeof value === 'string' || value === null)) {
-      one.parts = compareWords(value ?? '', now);
-    }
+    const [from, to] = [textIn(key, value), textIn(key, token.props[key] ?? null)];
+    if (from !== null && to !== null) one.parts = compareWords(from, to);
   }
+}
+
+/** The text that a property holds, and what is not set holds none; null for what is no text. */
+function textIn(key: string, value: Json): string | null {
+  if (value === null) return '';
+  const note = key === 'note' ? noteFromJson(value) : null;
+  if (note !== null) return noteText(note);
+  return typeof value === 'string' ? value : null;
 }
 
 function suggestion({ ids, inserted, deleted, touched, properties, parts, block, change }: Gathered): Suggestion {

@@ -1,4 +1,5 @@
-import { BlockSchema, FootnoteSchema, isTextBlock, LinkSchema } from '../body/body.ts';
+import { BlockSchema, FootnoteSchema, isTextBlock } from '../body/body.ts';
+import { LinkSchema } from '../body/marks.ts';
 import type { Token } from './tokens.ts';
 
 /** Whether a token's properties are such that a body can hold it. */

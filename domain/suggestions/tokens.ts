@@ -1,4 +1,5 @@
-import { inlineFromJson, inlineToJson, isTextBlock, isTextRun, MARKS, type Block, type BlockId, type Mark, type Run, type TextRun } from '../body/body.ts';
+import { inlineFromJson, inlineToJson, isTextBlock, isTextRun, type Block, type BlockId, type Run, type TextRun } from '../body/body.ts';
+import { MARKS, type Mark } from '../body/marks.ts';
 import { NotesSchema } from '../body/notes.ts';
 import { RevisionMarksSchema, type RevisionMarks } from '../body/revision.ts';
 import type { Json, JsonObject } from '../json.ts';

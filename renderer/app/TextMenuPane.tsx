@@ -50,9 +50,10 @@ export function TextMenuPane({ stet, readOnly, editor, children }: Props) {
     opened.current += 1;
     const ticket = opened.current;
     const isByKey = event.nativeEvent.isTrusted && event.button !== 2;
-    const object = field === null ? (editor()?.objects.pick(isByKey ? null : event.target) ?? null) : null;
+    const isArticle = field === null && !(event.target instanceof Element && event.target.closest('[data-footnote]') !== null);
+    const object = isArticle ? (editor()?.objects.pick(isByKey ? null : event.target) ?? null) : null;
     const pointed = event.target instanceof Element ? event.target : null;
-    const suggestion = field === null ? reviewing.suggestionAt(isByKey ? (object?.element ?? null) : pointed) : null;
+    const suggestion = isArticle ? reviewing.suggestionAt(isByKey ? (object?.element ?? null) : pointed) : null;
     setHere({ ...NOWHERE, field, object, suggestion });
     if (object !== null) {
       if (isByKey) openAt(object.element, event);

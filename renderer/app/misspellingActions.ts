@@ -1,11 +1,13 @@
 import { scriptOf } from '../../domain/export/language.ts';
-import { isTextBlock, type Block } from '../../domain/body/body.ts';
+import { isFootnote, isTextBlock, type Block } from '../../domain/body/body.ts';
+import { noteRuns } from '../../domain/body/footnoteNote.ts';
 import { blockPlaces, fieldPlaces, placeKey, type PlacedText } from '../../domain/find/places.ts';
 import type { ArticleKey } from '../../domain/library/entry.ts';
 import type { Match } from '../../domain/find/findInArticle.ts';
 import { spelledWords } from '../../domain/spelling/spelledText.ts';
 import { wordsIn } from '../../domain/spelling/wordsIn.ts';
 import { spellingWords } from '../features/spelling/spellingStore.ts';
+import type { EditorHandle } from '../editor/editorTypes.ts';
 import { tell } from '../ui/notices.ts';
 import type { Core } from './core.ts';
 import { focusField } from './focus.ts';
@@ -84,21 +86,21 @@ interface FoundWord extends Match {
 }
 
 function blockWords(block: Block, script: string): FoundWord[] {
-  const [first, ...footnotes] = blockPlaces(block);
-  if (!isTextBlock(block) || first === undefined) return blockPlaces(block).flatMap((one) => wordsOf(one, script));
-  const words = spelledWords(block.runs, script).map(({ text: word, start, end }) => ({ ...first, word, start, end }));
-  return [...words, ...footnotes.flatMap((one) => wordsOf(one, script))];
+  const places = blockPlaces(block);
+  if (!isTextBlock(block)) return places.flatMap((one) => wordsOf(one, script));
+  const texts = [block.runs, ...block.runs.filter(isFootnote).map(({ note }) => noteRuns(note))];
+  return places.flatMap((place, index) => spelledWords(texts[index] ?? [], script).map(({ text: word, start, end }) => ({ ...place, word, start, end })));
 }
 
 function wordsOf(placed: PlacedText, script: string): FoundWord[] {
   return wordsIn(placed.text, script).map(({ text: word, start, end }) => ({ ...placed, word, start, end }));
 }
 
-/** Where the caret is: in a field of the page, or in a block of the text. */
-function caretIn(inBody: { readonly block: string; readonly offset: number } | null, last: Visited): { key: string; offset: number } {
+/** Where the caret is: in a field of the page, or in a block or footnote of the text. */
+function caretIn(inText: ReturnType<EditorHandle['spelling']['caret']>, last: Visited): { key: string; offset: number } {
   const field = document.activeElement;
   if (field instanceof HTMLTextAreaElement) {
     return { key: field === last.field ? last.key : `field ${field.dataset['field'] ?? ''}`, offset: field.selectionEnd };
   }
-  return inBody === null ? { key: '', offset: 0 } : { key: `block ${inBody.block}`, offset: inBody.offset };
+  return inText === null ? { key: '', offset: 0 } : { key: placeKey(inText.place), offset: inText.offset };
 }

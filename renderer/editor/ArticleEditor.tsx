@@ -24,9 +24,11 @@ import './spelling/spelling.css';
 import './invisibles/invisibles.css';
 import { registerInvisibles } from './invisibles/registerInvisibles.ts';
 import type { SpellingDesk } from './spelling/spellingDesk.ts';
+import { NoteContext } from './note/NoteContext.ts';
 import { useNoteDate } from './nodes/correction/useNoteDate.tsx';
 import { runCommand } from './runCommand.ts';
 import { SlashMenu } from './slash/SlashMenu.tsx';
+import { createTextFocus } from './textFocus.ts';
 import { TableBar } from './table/TableBar.tsx';
 import { useTablePopover } from './table/useTablePopover.tsx';
 import { useAddressPopover } from './useAddressPopover.tsx';
@@ -73,7 +75,9 @@ function OpenArticle(props: ArticleEditorProps): JSX.Element {
   return (
     <EditorContext value={session.context}>
       <LexicalExtensionComposer extension={session.extension} contentEditable={null}>
-        <Surface {...props} session={session} />
+        <NoteContext value={session.noteContext}>
+          <Surface {...props} session={session} />
+        </NoteContext>
         {pending > 0 ? (
           <p className={styles['pending']} role="status">
             Adding the file…
@@ -99,6 +103,9 @@ function createSession(opened: ArticleEditorProps, setPending: (change: (count: 
   });
   const { body, readOnly, articleKey, extensions = [], review, spelling } = opened;
   const comments = linkComments(opened.comments);
+  const texts = createTextFocus((status) => {
+    latest.onStatus(status);
+  });
   return {
     comments,
     extension: articleExtension({
@@ -113,6 +120,8 @@ function createSession(opened: ArticleEditorProps, setPending: (change: (count: 
       ...(spelling === undefined ? {} : { spelling }),
     }),
     environment,
+    texts,
+    noteContext: { surroundings: { environment, newId, articleKey, spelling }, texts },
     context: {
       services: () => latest.services,
       run: (command: EditorCommandId) => {
@@ -135,7 +144,7 @@ interface SurfaceProps extends ArticleEditorProps {
 
 function Surface({ body, readOnly, language, spelling, invisibles = false, review, session, ref }: SurfaceProps): JSX.Element {
   const [editor] = useLexicalComposerContext();
-  const { environment } = session;
+  const { environment, texts } = session;
   const cache = getExtensionDependencyFromEditor(editor, session.extension).output;
   const { popover, openPopover } = useAddressPopover(editor, environment);
   const { list, popover: footnote, addFootnote } = useFootnotes(editor, readOnly, newId, review);
@@ -145,10 +154,11 @@ function Surface({ body, readOnly, language, spelling, invisibles = false, revie
   const openBlockMenu = useCallback(() => handle.current?.openMenu(), []);
   const run = useCallback(
     (id: EditorCommandId) => {
+      if (texts.note()?.run(id) === true) return;
       const openers = { openAddress: openPopover, openTablePopover, openBlockMenu };
       runCommand(editor, id, { environment, newId, addFootnote, ...openers });
     },
-    [editor, environment, openPopover, openTablePopover, openBlockMenu, addFootnote],
+    [editor, environment, texts, openPopover, openTablePopover, openBlockMenu, addFootnote],
   );
   useEffect(() => {
     session.setRun(run);
@@ -176,17 +186,11 @@ function Surface({ body, readOnly, language, spelling, invisibles = false, revie
       }),
     [editor, cache, opened, environment, session],
   );
-  useEffect(
-    () =>
-      registerStatus(editor, (status) => {
-        session.props().onStatus(status);
-      }),
-    [editor, session],
-  );
+  useEffect(() => registerStatus(editor, texts.inBody), [editor, texts]);
   useImperativeHandle(
     ref,
-    () => createHandle(editor, cache, run, { comments: session.comments, spelling, review }),
-    [editor, cache, run, spelling, review, session],
+    () => createHandle(editor, cache, run, { comments: session.comments, spelling, review, texts }),
+    [editor, cache, run, spelling, review, texts, session],
   );
   return (
     <div className={styles['frame']}>

@@ -1,83 +1,21 @@
-import { useEffect, useRef, useState, type JSX } from 'react';
+import type { JSX } from 'react';
 import { FootnoteChange } from './FootnoteChange.tsx';
 import type { SuggestedNote } from './footnotes.ts';
-import { SpelledField } from './spelling/SpelledField.tsx';
-import styles from './nodes/footnote/footnote.module.css';
-import { useOwnEvents } from './nodes/useOwnEvents.ts';
+import { NoteAtRest } from './note/NoteAtRest.tsx';
+import { NoteEditor, type NoteEditorProps, type Point } from './note/NoteEditor.tsx';
 
-export interface FootnoteFieldProps {
-  readonly id?: string;
-  /** The footnote it writes, for whoever looks for its field. */
-  readonly footnote?: string;
-  readonly label: string;
-  readonly note: string;
+export interface FootnoteFieldProps extends NoteEditorProps {
   readonly suggested: SuggestedNote | null;
-  readonly readOnly: boolean;
-  readonly autoFocus?: boolean;
-  onNote(note: string): void;
-  /** Enter or Escape. */
-  onLeave(): void;
+  /** Somebody goes there; without it the field is open from the start. */
+  readonly onOpen?: ((at: Point | null) => void) | undefined;
 }
 
-/** A pause after which what was typed becomes a step of undo; a window that closes takes no more than this along. */
-const COMMIT_AFTER_MS = 600;
-
-/** The text of one footnote. It is written into the article after a pause and when the field is left. */
-export function FootnoteField({ id, footnote, label, note, suggested, readOnly, autoFocus = false, onNote, onLeave }: FootnoteFieldProps): JSX.Element {
-  const own = useOwnEvents<HTMLDivElement>();
-  const [draft, setDraft] = useState<string | null>(null);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const pending = useRef<(() => void) | null>(null);
-  const flush = (): void => {
-    clearTimeout(timer.current);
-    pending.current?.();
-    pending.current = null;
-  };
-  useEffect(
-    () => () => {
-      clearTimeout(timer.current);
-      pending.current?.();
-    },
-    [],
-  );
+/** The text of one footnote, and below it what is suggested about it. */
+export function FootnoteField({ suggested, onOpen, ...props }: FootnoteFieldProps): JSX.Element {
   return (
-    <div ref={own}>
-      <SpelledField text={draft ?? note} className={styles['note']}>
-        <textarea
-          id={id}
-          data-footnote={footnote}
-          className={styles['note']}
-          rows={1}
-          dir="auto"
-          spellCheck={false}
-          aria-label={label}
-          placeholder="What the footnote says"
-          value={draft ?? note}
-          readOnly={readOnly}
-          autoFocus={autoFocus}
-          onChange={(event) => {
-            const text = event.currentTarget.value.replace(/[\r\n]+/g, ' ');
-            setDraft(text);
-            pending.current = () => {
-              onNote(text);
-            };
-            clearTimeout(timer.current);
-            timer.current = setTimeout(flush, COMMIT_AFTER_MS);
-          }}
-          onBlur={() => {
-            flush();
-            setDraft(null);
-          }}
-          onKeyDown={(event) => {
-            if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
-            event.preventDefault();
-            event.stopPropagation();
-            flush();
-            onLeave();
-          }}
-        />
-      </SpelledField>
-      {suggested === null ? null : <FootnoteChange note={draft ?? note} suggested={suggested} />}
+    <div>
+      {onOpen === undefined ? <NoteEditor {...props} autoFocus /> : <NoteAtRest {...props} onOpen={onOpen} />}
+      {suggested === null ? null : <FootnoteChange note={props.note} suggested={suggested} />}
     </div>
   );
 }

@@ -17,16 +17,8 @@ import {
   type ElementNode,
   type LexicalNode,
 } from 'lexical';
-import {
-  isTextRun,
-  type Block,
-  type Cell,
-  type FactBox,
-  type Link,
-  type ListItem,
-  type Run,
-  type TextRun,
-} from '../../domain/body/body.ts';
+import { isTextRun, type Block, type Cell, type FactBox, type ListItem, type Run, type TextRun } from '../../domain/body/body.ts';
+import type { Link } from '../../domain/body/marks.ts';
 import { groupBlocks, isBox, isTable, tableRows } from '../../domain/body/groups.ts';
 import type { JsonObject } from '../../domain/json.ts';
 import { assertNever } from '../../domain/result.ts';

@@ -12,6 +12,7 @@ import { $changesHere, showChange } from './review/findChange.ts';
 import type { ReviewDesk } from './review/reviewDesk.ts';
 import { showMarksAgain } from './review/showMarks.ts';
 import { createSpellingHandle } from './spelling/spellingHandle.ts';
+import type { TextFocus } from './textFocus.ts';
 import type { SpellingDesk } from './spelling/spellingDesk.ts';
 
 /** What the editor works for beside writing: each may be absent, as in a test. */
@@ -19,6 +20,7 @@ interface Desks {
   readonly comments: CommentLink;
   readonly spelling?: SpellingDesk | undefined;
   readonly review?: ReviewDesk | undefined;
+  readonly texts: TextFocus;
 }
 
 /** What the app can do with an open editor. */
@@ -26,7 +28,7 @@ export function createHandle(
   editor: LexicalEditor,
   cache: BodyCache,
   run: (command: EditorCommandId) => void,
-  { comments, spelling, review }: Desks,
+  { comments, spelling, review, texts }: Desks,
 ): EditorHandle {
   return {
     run,
@@ -35,12 +37,17 @@ export function createHandle(
     find: createFindHandle(editor),
     comments: createCommentHandle(editor, comments),
     objects: createObjectHandle(editor),
-    spelling: createSpellingHandle(editor, spelling),
+    spelling: createSpellingHandle(editor, spelling, texts),
     place: () => placeOf(editor),
     goTo: (place) => {
       goToPlace(editor, place);
     },
     focus: () => {
+      const { editor: note } = texts.note() ?? {};
+      if (note !== undefined) {
+        note.focus();
+        return;
+      }
       editor.focus();
       // With an object selected there is no caret, and a text that cannot be changed has none of its own: Lexical
       // leaves the focus where it is then.

@@ -1,4 +1,5 @@
-import type { Block, BlockId, Mark, NoteKind } from '../../domain/body/body.ts';
+import type { Block, BlockId, NoteKind } from '../../domain/body/body.ts';
+import type { Mark } from '../../domain/body/marks.ts';
 import type { ChangeId } from '../../domain/body/revision.ts';
 import type { Decide } from '../../domain/suggestions/decide.ts';
 import type { Counts } from '../../domain/body/counts.ts';
@@ -70,6 +71,8 @@ export type BlockKind =
   | 'embed'
   | 'divider'
   | 'unknown'
+  /** No block of the article: what a footnote says. */
+  | 'footnote'
   | 'mixed';
 
 /** What can be said of the table at the caret. */

@@ -6,11 +6,14 @@ import {
   $setSelection,
   HISTORY_PUSH_TAG,
   mergeRegister,
+  SKIP_DOM_SELECTION_TAG,
   type LexicalEditor,
   type NodeKey,
 } from 'lexical';
+import { noteFromJson, noteText, type Note } from '../../domain/body/footnoteNote.ts';
 import type { RevisionMarks } from '../../domain/body/revision.ts';
 import { colourOf } from '../../domain/people/person.ts';
+import { sameJson } from '../../domain/json.ts';
 import type { Changes } from '../../domain/suggestions/change.ts';
 import { UNKNOWN_CHANGE } from '../../domain/suggestions/review.ts';
 import { $createInlineNode, $isFootnoteNode, FootnoteNode } from './nodes/footnote/FootnoteNode.tsx';
@@ -22,13 +25,13 @@ export interface ListedFootnote {
   readonly key: NodeKey;
   readonly id: string;
   readonly number: number;
-  readonly note: string;
+  readonly note: Note;
   readonly suggested: SuggestedNote | null;
 }
 
 /** What a footnote said before somebody suggested to change it, who that is, and in which of the colours. */
 export interface SuggestedNote {
-  readonly before: string;
+  readonly before: Note;
   readonly who: string;
   readonly person: number;
 }
@@ -55,7 +58,7 @@ export function registerFootnotes(editor: LexicalEditor, changes: () => Changes,
           const { id, note } = node.getFootnote();
           if (!isStruck) last += 1;
           element.dataset['number'] = isStruck ? '×' : String(last);
-          element.setAttribute('aria-label', isStruck ? 'Deleted footnote' : `Footnote ${String(last)}: ${note}`);
+          element.setAttribute('aria-label', isStruck ? 'Deleted footnote' : `Footnote ${String(last)}: ${noteText(note)}`);
           element.setAttribute('role', 'button');
           return isStruck ? [] : [{ key, id, number: last, note, suggested: suggestedFor($runRev(node), changes()) }];
         }),
@@ -79,9 +82,9 @@ export function registerFootnotes(editor: LexicalEditor, changes: () => Changes,
 
 function suggestedFor({ was = [] }: RevisionMarks, changes: Changes): SuggestedNote | null {
   for (const { id, before } of was) {
-    const { note } = before;
+    const note = noteFromJson(before['note']);
     const { by, name } = changes[id] ?? UNKNOWN_CHANGE;
-    if (typeof note === 'string') return { before: note, who: name, person: colourOf(by) };
+    if (note !== null) return { before: note, who: name, person: colourOf(by) };
   }
   return null;
 }
@@ -110,13 +113,14 @@ export function insertFootnote(editor: LexicalEditor, newId: () => string): Pick
 }
 
 /** Writes what a footnote says. */
-export function writeFootnote(editor: LexicalEditor, key: NodeKey, note: string): void {
+export function writeFootnote(editor: LexicalEditor, key: NodeKey, note: Note): void {
   editor.update(
     () => {
       const node = $getNodeByKey(key);
-      if ($isFootnoteNode(node) && node.getFootnote().note !== note) node.setNote(note);
+      if ($isFootnoteNode(node) && !sameJson(node.getFootnote().note, note)) node.setNote(note);
     },
-    { tag: HISTORY_PUSH_TAG, discrete: true },
+    // The caret is in the field it was written in.
+    { tag: [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG], discrete: true },
   );
 }
 

@@ -12,7 +12,8 @@ import {
   type LexicalNode,
   type NodeKey,
 } from 'lexical';
-import { inlineFromJson, type Block, type BlockId, type Cell, type Link, type ListItem, type Run, type TextRun } from '../../domain/body/body.ts';
+import { inlineFromJson, type Block, type BlockId, type Cell, type ListItem, type Run, type TextRun } from '../../domain/body/body.ts';
+import type { Link } from '../../domain/body/marks.ts';
 import type { JsonObject } from '../../domain/json.ts';
 import { bitsToMarks, NOTE_BIT } from './marks.ts';
 import { $isAudioNode } from './nodes/audio/AudioNode.tsx';

@@ -1,5 +1,5 @@
 import { TEXT_TYPE_TO_FORMAT, type TextFormatType } from 'lexical';
-import { MARKS, type Mark } from '../../domain/body/body.ts';
+import { MARKS, type Mark } from '../../domain/body/marks.ts';
 
 const FORMATS: Record<Mark, TextFormatType> = {
   bold: 'bold',

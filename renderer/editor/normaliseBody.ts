@@ -1,11 +1,5 @@
-import {
-  MARKS,
-  isTextBlock,
-  isTextRun,
-  type Block,
-  type Run,
-  type TextRun,
-} from '../../domain/body/body.ts';
+import { isTextBlock, isTextRun, type Block, type Run, type TextRun } from '../../domain/body/body.ts';
+import { MARKS } from '../../domain/body/marks.ts';
 import { sameJson } from './nodes/state.ts';
 
 /**

@@ -1,5 +1,6 @@
 import { $getNearestNodeFromDOMNode, $getSelection, $isNodeSelection, COMMAND_PRIORITY_CRITICAL, KEY_ENTER_COMMAND, mergeRegister, type LexicalEditor } from 'lexical';
 import { useCallback, useEffect, useState, type JSX } from 'react';
+import type { Note } from '../../domain/body/footnoteNote.ts';
 import { FootnoteField } from './FootnoteField.tsx';
 import { FootnoteList } from './FootnoteList.tsx';
 import { insertFootnote, registerFootnotes, removeFootnote, showFootnote, writeFootnote, type ListedFootnote } from './footnotes.ts';
@@ -70,7 +71,7 @@ export function useFootnotes(
     const key = keyOf(id);
     if (key !== null) act(key);
   };
-  const write = (id: string, note: string): void => on((key) => writeFootnote(editor, key, note))(id);
+  const write = (id: string, note: Note): void => on((key) => writeFootnote(editor, key, note))(id);
   const show = on((key) => showFootnote(editor, key));
   const shown = open === null ? undefined : list.find(({ id }) => id === open.id);
   const close = (): void => {
@@ -92,11 +93,11 @@ export function useFootnotes(
         >
           <FootnoteField
             key={shown.id}
+            footnote={shown.id}
             label={`Text of footnote ${String(shown.number)}`}
             note={shown.note}
             suggested={shown.suggested}
             readOnly={readOnly}
-            autoFocus
             onNote={(note) => write(shown.id, note)}
             onLeave={close}
           />

@@ -17,27 +17,34 @@ test('footnotes are written beside the text, numbered by their place, and stand 
   await article.press('Escape');
 
   const list = window.getByRole('region', { name: 'Footnotes' });
+  const rewrite = async (text: string): Promise<void> => {
+    await list.getByLabel('Footnote 2', { exact: true }).click();
+    await article.press('Control+a');
+    await article.type(text);
+  };
   await expect(list.getByRole('listitem')).toHaveCount(2);
-  await expect(list.getByLabel('Footnote 1', { exact: true })).toHaveValue('So the sign says');
-  await expect(list.getByLabel('Footnote 2', { exact: true })).toHaveValue('City archive, box 12');
+  await expect(list.getByLabel('Footnote 1', { exact: true })).toHaveText('So the sign says');
+  await expect(list.getByLabel('Footnote 2', { exact: true })).toHaveText('City archive, box 12');
   const numbers = (): Promise<(string | undefined)[]> =>
     article.body.locator('[data-number]').evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['number']));
   expect(await numbers()).toEqual(['1', '2']);
 
-  await list.getByLabel('Footnote 2', { exact: true }).fill('City archve, box 12');
+  await rewrite('City archve, box 12');
   await article.press('Enter');
   await expect(article.body).toBeFocused();
   await article.press('F7');
   await expect(list.getByLabel('Footnote 2', { exact: true })).toBeFocused();
   await article.type('archive');
   await article.press('Enter');
-  await expect(list.getByLabel('Footnote 2', { exact: true })).toHaveValue('City archive, box 12');
+  await expect(list.getByLabel('Footnote 2', { exact: true })).toHaveText('City archive, box 12');
   await system.command('edit.find');
   await article.type('box 12');
   await article.press('Enter');
   await expect(window.getByTestId('find-count')).toHaveText('1 of 1 · Footnote');
   await article.press('Escape');
-  await list.getByLabel('Footnote 2', { exact: true }).fill('City archive, box 13');
+  await expect(list.getByLabel('Footnote 2', { exact: true })).toBeFocused();
+  expect(await window.evaluate(() => document.getSelection()?.toString())).toBe('box 12');
+  await rewrite('City archive, box 13');
   await article.press('Enter');
   await system.command('view.preview');
   await expect(article.preview.locator('article > footer li')).toHaveText([/So the sign says/, /box 13/]);
@@ -52,14 +59,14 @@ test('footnotes are written beside the text, numbered by their place, and stand 
 
   // In suggest mode the words changed in a footnote are marked, and Undo takes the suggestion back.
   await system.command('review.suggest');
-  await list.getByLabel('Footnote 2', { exact: true }).fill('City archive, box 31');
+  await rewrite('City archive, box 31');
   await article.press('Enter');
   await expect(list.getByRole('note')).toHaveText('City archive, box 1331');
   await expect(list.locator('del')).toHaveText('13');
   await expect(article.body.locator('[data-number="2"]')).toHaveAttribute('data-rev', 'was');
   await article.press('Control+z');
   await expect(list.getByRole('note')).toHaveCount(0);
-  await expect(list.getByLabel('Footnote 2', { exact: true })).toHaveValue('City archive, box 13');
+  await expect(list.getByLabel('Footnote 2', { exact: true })).toHaveText('City archive, box 13');
 
   // A reference is struck as a whole, and the page keeps it until somebody agrees.
   await article.body.locator('[data-number="2"]').click();
@@ -73,4 +80,69 @@ test('footnotes are written beside the text, numbered by their place, and stand 
   await system.command('file.export');
   await dialogs.export.getByRole('button', { name: 'Export…' }).click();
   await expect.poll(() => readFile(path, 'utf8').catch(() => '')).toContain('<a href="#fn-2" id="fnref-2">2</a>');
+});
+
+test('what a footnote says can be formatted and linked, as the text can, and comes out so on the page', async ({ window, library, article, system }) => {
+  await library.newArticle('Noted');
+  await article.write('The hall opened in 1888.');
+  await article.press('Control+Alt+f');
+  const dialog = window.getByRole('dialog', { name: 'Footnote 1' });
+  const note = dialog.getByRole('textbox', { name: 'Text of footnote 1' });
+  await expect(note).toBeFocused();
+
+  // Keys, the toolbar and the address field act on the footnote while it has the focus.
+  await article.type('See ');
+  await article.press('Control+i');
+  await article.type('The Hall');
+  await article.press('Control+i');
+  await article.type(', "page 4" and the archive');
+  await expect(note).toHaveText('See The Hall, “page 4” and the archive');
+  await expect(note.locator('em')).toHaveText('The Hall');
+  await article.selectBack('the archive');
+  const toolbar = window.getByRole('toolbar', { name: 'Formatting' });
+  await toolbar.getByRole('button', { name: 'Bold' }).click();
+  await expect(toolbar.getByRole('button', { name: 'Bold' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(note).toBeFocused();
+  await article.press('Control+k');
+  await article.type('archive.example/box-12');
+  await article.press('Enter');
+  await expect(note.getByRole('link')).toHaveText('the archive');
+  await expect(dialog).toBeVisible();
+
+  // Undo in the footnote is the footnote's; leaving it, the article's takes back the whole of it, and brings it again.
+  await article.press('Control+z');
+  await expect(note.getByRole('link')).toHaveCount(0);
+  await article.press('Control+Shift+z');
+  await expect(note.getByRole('link')).toHaveText('the archive');
+  await article.press('Enter');
+  await expect(article.body).toBeFocused();
+  const field = window.getByRole('region', { name: 'Footnotes' }).getByLabel('Footnote 1', { exact: true });
+  await expect(field.locator('em')).toHaveText('The Hall');
+  await expect(field.locator('strong')).toHaveText('the archive');
+  await system.command('view.preview');
+  const shown = article.preview.locator('article > footer li');
+  await expect(shown.locator('em')).toHaveText('The Hall');
+  await expect(shown.getByRole('link', { name: 'the archive' })).toHaveAttribute('href', 'https://archive.example/box-12');
+
+  // Pasted words keep their format, on one line, and nothing else comes along.
+  await field.focus();
+  await article.press('Control+End');
+  await system.copyHtml('<p onclick="x()">; <i>Minutes</i></p><script>x()</script><p><a href="javascript:x()">of May</a></p>', 'plain');
+  await article.press('Control+v');
+  await expect(field).toHaveText('See The Hall, “page 4” and the archive; Minutes of May');
+  await expect(field.locator('em')).toHaveText(['The Hall', 'Minutes']);
+  await expect(field.getByRole('link')).toHaveCount(1);
+
+  // Replacing keeps the format, and only formatting is said to be just that.
+  await article.press('Escape');
+  await expect(article.body).toBeFocused();
+  await system.command('review.suggest');
+  await field.focus();
+  await article.press('Control+a');
+  await article.press('Control+b');
+  await article.press('Enter');
+  await expect(window.getByRole('region', { name: 'Footnotes' }).getByRole('note')).toHaveText('Formatting, before: See The Hall, “page 4” and the archive; Minutes of May');
+  await article.press('Control+z');
+  await expect(window.getByRole('region', { name: 'Footnotes' }).getByRole('note')).toHaveCount(0);
+  await expect(field.locator('em')).toHaveText(['The Hall', 'Minutes']);
 });

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
-import { MARKS, NOTE_KINDS, type Block, type Run, type TextRun } from '../../domain/body/body.ts';
+import { isFootnote, isTextBlock, NOTE_KINDS, type Block, type Run, type TextRun } from '../../domain/body/body.ts';
+import { noteOf } from '../../domain/body/footnoteNote.ts';
+import { MARKS } from '../../domain/body/marks.ts';
 import { fitsInBox } from '../../domain/body/groups.ts';
 import type { JsonObject } from '../../domain/json.ts';
 
@@ -20,7 +22,7 @@ const KNOWN = new Set(
     'file',
     'width',
     'height',
-  ].concat(['caption', 'credit', 'alt', 'decorative', 'private', 'kind', 'at', 'url', 'provider', 'author', 'table', 'row', 'header', 'box', 'unknown', 'raw', 'rev', '__proto__', 'gallery', 'transcript']),
+  ].concat(['caption', 'credit', 'alt', 'decorative', 'private', 'kind', 'at', 'url', 'provider', 'author', 'table', 'row', 'header', 'box', 'unknown', 'raw', 'rev', '__proto__', 'gallery', 'transcript', 'note']),
 );
 
 /** What a block or run may hold besides what this version knows. */
@@ -77,9 +79,11 @@ function bodies(extra: fc.Arbitrary<JsonObject>): fc.Arbitrary<Block[]> {
     ...more,
   }));
   const unknownInline = extra.map((more): Run => ({ unknown: { type: 'mention', ...more } }));
-  const runs = fc.array(fc.oneof({ arbitrary: textRun, weight: 9 }, { arbitrary: unknownInline, weight: 1 }), {
-    maxLength: 5,
-  });
+  const footnote = fc.tuple(fc.array(textRun, { maxLength: 3 }), extra).map(([said, more]): Run => ({ type: 'footnote', id: 'f', note: noteOf(said), ...more }));
+  const runs = fc.array(
+    fc.oneof({ arbitrary: textRun, weight: 18 }, { arbitrary: unknownInline, weight: 2 }, { arbitrary: footnote, weight: 1 }),
+    { maxLength: 5 },
+  );
 
   const block: fc.Arbitrary<(id: string) => Block> = fc.oneof(
     fc.tuple(runs, extra).map(([r, e]) => (id: string): Block => ({ type: 'paragraph', id, runs: r, ...e })),
@@ -192,7 +196,15 @@ function bodies(extra: fc.Arbitrary<JsonObject>): fc.Arbitrary<Block[]> {
       ),
       { maxLength: 9 },
     )
-    .map((makers) => makers.flatMap((make, index) => make(`b${index}`)));
+    .map((makers) => named(makers.flatMap((make, index) => make(`b${index}`))));
+}
+
+/** With a name for each footnote. */
+function named(blocks: readonly Block[]): Block[] {
+  let footnotes = 0;
+  return blocks.map((block) =>
+    isTextBlock(block) ? { ...block, runs: block.runs.map((run) => (isFootnote(run) ? { ...run, id: `f${(footnotes += 1)}` } : run)) } : block,
+  );
 }
 
 export const arbitraryBody = bodies(anyExtra);

@@ -1,4 +1,5 @@
-import { isTextBlock, isTextRun } from '../../body/body.ts';
+import { isFootnote, isTextBlock, isTextRun, type Run, type TextRun } from '../../body/body.ts';
+import { noteRuns } from '../../body/footnoteNote.ts';
 import { safeHref, safeWebAddress } from '../../export/links.ts';
 import { atBlock, atField, quoted, type Rule } from '../rule.ts';
 import type { Finding } from '../finding.ts';
@@ -12,7 +13,7 @@ export const unsafeLink: Rule = ({ meta, body }, { outlet }) => {
   for (const block of body) {
     if (block.type === 'embed' && safeWebAddress(block.url) === null) warn(atBlock(block.id), block.url);
     if (!isTextBlock(block)) continue;
-    const addresses = block.runs.flatMap((run) => (!isTextRun(run) ? [] : (run.link?.href ?? [])));
+    const addresses = block.runs.flatMap(textsIn).flatMap(({ link }) => link?.href ?? []);
     for (const address of new Set(addresses))
       if (safeHref(address) === null) warn(atBlock(block.id), address);
   }
@@ -21,6 +22,12 @@ export const unsafeLink: Rule = ({ meta, body }, { outlet }) => {
   if (isBad(outlet.baseUrl)) warn(atField('outlet.baseUrl'), outlet.baseUrl);
   return findings;
 };
+
+/** The run, or what it says as a footnote. */
+function textsIn(run: Run): readonly Pick<TextRun, 'link'>[] {
+  if (isFootnote(run)) return noteRuns(run.note);
+  return isTextRun(run) ? [run] : [];
+}
 
 const isBad = (url: string): boolean => url.trim() !== '' && safeWebAddress(url) === null;
 

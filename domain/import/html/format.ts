@@ -1,4 +1,4 @@
-import { MARKS, type Mark } from '../../body/body.ts';
+import { MARKS, type Mark } from '../../body/marks.ts';
 import { attribute, type Element } from './tree.ts';
 
 /** How a stretch of text looks: its marks, and its address as written in the page. */

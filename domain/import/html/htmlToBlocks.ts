@@ -1,4 +1,5 @@
 import type { Block } from '../../body/body.ts';
+import type { Note } from '../../body/footnoteNote.ts';
 import type { PictureRef } from '../imported.ts';
 import { placeFootnotes } from '../footnotes.ts';
 import { finishDrafts } from './drafts.ts';
@@ -17,7 +18,7 @@ export interface HtmlBlocks {
  * kinds the body has, addresses go through `safeHref`, and no depth overflows the stack.
  */
 export function htmlToBlocks(html: string, newId: () => string): HtmlBlocks {
-  const footnotes: string[] = [];
+  const footnotes: Note[] = [];
   const { drafts, notes } = walkPage(parseHtml(html), { newId, absolute: () => null, sitePart: () => null, footnotes });
   const finished = finishDrafts(drafts);
   return { blocks: placeFootnotes(finished.blocks, footnotes, newId), pictures: finished.pictures, notes: [...notes, ...finished.notes] };

@@ -1,3 +1,4 @@
+import type { Note } from '../../body/footnoteNote.ts';
 import { bodyText } from '../../body/plainText.ts';
 import { newMetadata } from '../../article/metadata.ts';
 import { wholeLanguage } from '../wholeLanguage.ts';
@@ -25,7 +26,7 @@ export function importHtml(source: string, newId: () => string): Imported {
   const data = readPageData(index);
   const weights = weigh(document);
   const { root, found } = findMainContent(document, weights);
-  const footnotes: string[] = [];
+  const footnotes: Note[] = [];
   const walked = walkPage(root, {
     newId,
     footnotes,

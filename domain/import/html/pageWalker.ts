@@ -1,4 +1,5 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
+import type { Note } from '../../body/footnoteNote.ts';
 import { embedFor, knownProvider } from '../../embeds/providers.ts';
 import { safeHref, safeWebAddress } from '../../export/links.ts';
 import { quoted } from '../imported.ts';
@@ -27,7 +28,7 @@ export interface WalkOptions {
   /** Parts of the site to leave out, named for the note; null for what belongs to the article. */
   readonly sitePart: (element: Element) => string | null;
   /** Takes what the footnotes say; their marks in the text name them by their place in it (footnotes.ts). */
-  readonly footnotes: string[];
+  readonly footnotes: Note[];
 }
 
 /** Turns a page or a part of it into blocks. Only what the body knows survives; the rest becomes text and a note. */
@@ -37,15 +38,15 @@ export function walkPage(
 ): { drafts: Draft[]; notes: string[] } {
   const tally = new Tally();
   const tables = dataTables(root);
-  const found = findFootnotes(root);
-  const firstNote = footnotes.length;
-  footnotes.push(...found.notes);
   const hrefOf = (href: string): string | null => {
     if (href.startsWith('#')) return null;
     const safe = safeHref(href) ?? safeHref(absolute(href) ?? '');
     if (safe === null) tally.add('link', href);
     return safe;
   };
+  const found = findFootnotes(root, hrefOf);
+  const firstNote = footnotes.length;
+  footnotes.push(...found.notes);
   const builder = blockBuilder(newId, hrefOf);
   const caption = captions(builder, newId);
   const places: Place[] = [TOP_PLACE];

@@ -1,4 +1,5 @@
 import type { Definition } from 'mdast';
+import type { Note } from '../../body/footnoteNote.ts';
 import { bodyText } from '../../body/plainText.ts';
 import { newMetadata } from '../../article/metadata.ts';
 import { placeFootnotes } from '../footnotes.ts';
@@ -13,7 +14,7 @@ import { importText } from '../text/importText.ts';
 import { guessLanguage } from '../text/language.ts';
 import { readLabels } from '../text/pageLabels.ts';
 import { readFrontMatter } from './frontMatter.ts';
-import { footnoteTexts } from './footnoteTexts.ts';
+import { footnoteNotes } from './footnoteNotes.ts';
 import { frontMatterFacts } from './frontMatterFacts.ts';
 import { markdownBlocks } from './markdownBlocks.ts';
 import { tooMuchMarkdown } from './markdownLimits.ts';
@@ -29,7 +30,7 @@ export function importMarkdown(source: string, newId: () => string): Imported {
   const tooMuch = tooMuchMarkdown(markdown);
   if (tooMuch !== null) return asPlainText(markdown, stated, tooMuch, newId);
   const tree = markdownTree(markdown);
-  const footnotes: string[] = [];
+  const footnotes: Note[] = [];
   const extra = { tasks: 0, inlineHtml: new Set<string>(), html: [] as string[] };
   const tally = new Tally();
   const definitions = new Map(
@@ -37,7 +38,7 @@ export function importMarkdown(source: string, newId: () => string): Imported {
       .filter((node): node is Definition => node.type === 'definition')
       .map((node) => [node.identifier.toLowerCase(), node]),
   );
-  const context: PhrasingContext = {
+  const inNotes: PhrasingContext = {
     tally,
     definitions,
     html: (html) => {
@@ -45,10 +46,12 @@ export function importMarkdown(source: string, newId: () => string): Imported {
       extra.html.push(...walked.notes);
       return walked.drafts;
     },
-    footnote: footnoteTexts(tree, footnotes),
+    // A footnote of a footnote says nothing to readers.
+    footnote: () => '',
     noteTask: () => (extra.tasks += 1),
     noteInlineHtml: (html) => extra.inlineHtml.add(html.slice(0, 60)),
   };
+  const context: PhrasingContext = { ...inNotes, footnote: footnoteNotes(tree, footnotes, inNotes) };
   const drafts = markdownBlocks(tree, context, newId);
   const head = takeHead(drafts, stated.meta.headline ?? '');
   const finished = finishDrafts(head.rest);

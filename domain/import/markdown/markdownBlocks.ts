@@ -76,7 +76,7 @@ export function markdownBlocks(root: Parents, context: PhrasingContext, newId: (
       case 'html':
         drafts.push(...context.html(node.value));
         return;
-      // Their texts stand where they are referred to (footnoteTexts.ts).
+      // Their texts stand where they are referred to (footnoteNotes.ts).
       case 'footnoteDefinition':
       case 'definition':
       case 'yaml':

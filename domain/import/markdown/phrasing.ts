@@ -1,6 +1,7 @@
 import type { PhrasingContent } from 'mdast';
-import type { Mark, TextRun } from '../../body/body.ts';
-import { MARKS } from '../../body/body.ts';
+import type { TextRun } from '../../body/body.ts';
+import type { Mark } from '../../body/marks.ts';
+import { MARKS } from '../../body/marks.ts';
 import { safeHref } from '../../export/links.ts';
 import type { Draft, PicturePlace } from '../html/drafts.ts';
 import type { Tally } from '../html/tally.ts';

@@ -31,7 +31,7 @@ import { $createPullQuoteNode, $isPullQuoteNode } from '../nodes/pullQuote/PullQ
 import { $blockOf, $isAtBlockStart, $isListWrapper } from './blockTree.ts';
 
 /** The kinds of block that hold text and nothing besides. */
-export type PlainKind = Exclude<BlockKind, NoteKind | 'cell' | 'factBox' | 'picture' | 'audio' | 'embed' | 'divider' | 'unknown' | 'mixed'>;
+export type PlainKind = Exclude<BlockKind, NoteKind | 'cell' | 'factBox' | 'picture' | 'audio' | 'embed' | 'divider' | 'unknown' | 'footnote' | 'mixed'>;
 /** What a block of text can become. A note needs the time at which it was made. */
 export type TextKind = PlainKind | Note;
 

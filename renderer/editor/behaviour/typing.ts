@@ -7,7 +7,6 @@ import {
   $isRangeSelection,
   $setSelection,
   COMMAND_PRIORITY_HIGH,
-  CONTROLLED_TEXT_INSERTION_COMMAND,
   INDENT_CONTENT_COMMAND,
   INSERT_PARAGRAPH_COMMAND,
   KEY_TAB_COMMAND,
@@ -19,6 +18,7 @@ import {
 import { MAX_LIST_LEVEL } from '../lexicalToBody.ts';
 import { $selectedBlocks } from './blocks.ts';
 import { $blockOf, $isAtBlockStart } from './blockTree.ts';
+import { registerReplacedText } from './replacedText.ts';
 
 /** Enter, Tab and indenting where they differ from Lexical's own. */
 export function registerTyping(editor: LexicalEditor): () => void {
@@ -44,18 +44,7 @@ export function registerTyping(editor: LexicalEditor): () => void {
       COMMAND_PRIORITY_HIGH,
     ),
     editor.registerCommand(OUTDENT_CONTENT_COMMAND, () => !$isInList(), COMMAND_PRIORITY_HIGH),
-    // A spelling suggestion comes with a data transfer, which Lexical would read as a paste of nodes or HTML.
-    editor.registerCommand(
-      CONTROLLED_TEXT_INSERTION_COMMAND,
-      (eventOrText) => {
-        if (typeof eventOrText === 'string' || eventOrText.dataTransfer === null) return false;
-        const text = eventOrText.dataTransfer.getData('text/plain');
-        const selection = $getSelection();
-        if ($isRangeSelection(selection) && text !== '') selection.insertText(text);
-        return true;
-      },
-      COMMAND_PRIORITY_HIGH,
-    ),
+    registerReplacedText(editor),
   );
 }
 

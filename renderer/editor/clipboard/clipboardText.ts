@@ -1,17 +1,12 @@
-import {
-  isTextBlock,
-  isFootnote,
-  isTextRun,
-  MARKS,
-  type Block,
-  type Run,
-} from '../../../domain/body/body.ts';
+import { isTextBlock, isFootnote, isTextRun, type Block, type Run } from '../../../domain/body/body.ts';
+import { MARKS } from '../../../domain/body/marks.ts';
 import { groupBlocks, isBox, isTable } from '../../../domain/body/groups.ts';
+import { noteText } from '../../../domain/body/footnoteNote.ts';
 import { blockText, bodyText } from '../../../domain/body/plainText.ts';
 import { publicRuns, type PublicRuns } from '../../../domain/body/privateText.ts';
 import { renderBody } from '../../../domain/export/body.ts';
 import { finalEmbed, textBlock, type FinalBlock } from '../../../domain/export/finalDoc.ts';
-import type { FinalRun } from '../../../domain/export/finalRuns.ts';
+import { finalNote, type FinalNote, type FinalRun } from '../../../domain/export/finalRuns.ts';
 import { finalTable } from '../../../domain/export/finalTable.ts';
 import { renderFootnotes } from '../../../domain/export/footnotes.ts';
 import { cleanText, oneLine } from '../../../domain/export/html.ts';
@@ -28,7 +23,10 @@ export function blocksToText(blocks: readonly Block[]): string {
 
 /** Runs with a number in brackets where a footnote is; what the footnotes say goes to the end. */
 function withNumbers(runs: readonly Run[], footnotes: string[]): Run[] {
-  return runs.map((run) => (isFootnote(run) && oneLine(run.note) !== '' ? { text: `[${footnotes.push(oneLine(run.note))}]` } : run));
+  return runs.map((run) => {
+    const note = isFootnote(run) ? oneLine(noteText(run.note)) : '';
+    return note === '' ? run : { text: `[${footnotes.push(note)}]` };
+  });
 }
 
 /**
@@ -37,7 +35,7 @@ function withNumbers(runs: readonly Run[], footnotes: string[]): Run[] {
  * and stay out.
  */
 export function blocksToHtml(blocks: readonly Block[], language: string): string {
-  const footnotes: string[] = [];
+  const footnotes: FinalNote[] = [];
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const [only, ...more] = blocks;
   const html =
@@ -50,7 +48,7 @@ export function blocksToHtml(blocks: readonly Block[], language: string): string
   return html + renderFootnotes(footnotes, language);
 }
 
-function finalGroup(group: readonly Block[], footnotes: string[]): FinalBlock[] {
+function finalGroup(group: readonly Block[], footnotes: FinalNote[]): FinalBlock[] {
   if (isBox(group)) {
     const [title, ...inside] = group;
     const heading = finalRuns(publicRuns(title.runs), footnotes);
@@ -61,7 +59,7 @@ function finalGroup(group: readonly Block[], footnotes: string[]): FinalBlock[] 
   return table === null ? [] : [table];
 }
 
-function finalBlock(block: Block, footnotes: string[]): FinalBlock[] {
+function finalBlock(block: Block, footnotes: FinalNote[]): FinalBlock[] {
   if (block.type === 'cell' || block.type === 'factBox') return [];
   if (isTextBlock(block)) return [textBlock(block, finalRuns(publicRuns(block.runs), footnotes), false)];
   if (block.type === 'divider') return [{ type: 'divider' }];
@@ -69,11 +67,11 @@ function finalBlock(block: Block, footnotes: string[]): FinalBlock[] {
   return card === null ? [] : [card];
 }
 
-function finalRuns(runs: PublicRuns, footnotes: string[]): FinalRun[] {
+function finalRuns(runs: PublicRuns, footnotes: FinalNote[]): FinalRun[] {
   return runs.flatMap((run): FinalRun[] => {
     if (isFootnote(run)) {
-      if (oneLine(run.note) === '') return [];
-      return [{ text: '', marks: [], href: null, footnote: footnotes.push(oneLine(run.note)) }];
+      const note = finalNote(run.note);
+      return note.length === 0 ? [] : [{ text: '', marks: [], href: null, footnote: footnotes.push(note) }];
     }
     if (!isTextRun(run)) return [];
     const href = run.link === undefined ? null : safeHref(run.link.href);

@@ -1,9 +1,11 @@
 import { $isListNode } from '@lexical/list';
 import {
+  $getRoot,
   $getSelection,
   $getState,
   $isElementNode,
   $isRangeSelection,
+  getNearestEditorFromDOMNode,
   HISTORY_PUSH_TAG,
   SKIP_DOM_SELECTION_TAG,
   type LexicalEditor,
@@ -11,7 +13,7 @@ import {
 } from 'lexical';
 import type { Span } from '../../../domain/find/findInArticle.ts';
 import type { Place } from '../../../domain/find/places.ts';
-import { replaceInRuns, replaceInText, type PlaceEdits } from '../../../domain/find/replace.ts';
+import { replaceInNote, replaceInRuns, replaceInText, type PlaceEdits } from '../../../domain/find/replace.ts';
 import { showElement } from '../showElement.ts';
 import { $selectedBlocks } from '../behaviour/blocks.ts';
 import { $keepSelectionInText } from '../behaviour/selectionInText.ts';
@@ -21,33 +23,31 @@ import { $isFootnoteNode, type FootnoteNode } from '../nodes/footnote/FootnoteNo
 import { $changeData, dataState } from '../nodes/data.ts';
 import { idState } from '../nodes/state.ts';
 import { normaliseRuns } from '../normaliseBody.ts';
-import { $pagePlaces } from './blockRange.ts';
+import { $pagePlaces, type PagePlaces } from './blockRange.ts';
 import type { FindHandle } from './findHandle.ts';
 import { $blocksById, $leavesOf } from './findText.ts';
+import { textPlaces } from './textPlaces.ts';
 import { $selectStretch } from './selectStretch.ts';
 
 /** Joins find and replace to an editor. Nothing here changes the page to show a match. */
 export function createFindHandle(editor: LexicalEditor): FindHandle {
-  const rangeOf = (block: LexicalNode | undefined, start: number, end: number): StaticRange | null => {
-    const places = $pagePlaces(editor, block, start, end);
-    if (places === null) return null;
-    return new StaticRange({
-      startContainer: places.from,
-      startOffset: places.fromOffset,
-      endContainer: places.to,
-      endOffset: places.toOffset,
-    });
-  };
   return {
     ranges: (matches) =>
       editor.read(() => {
         const blocks = $blocksById();
-        return matches.map(({ place, start, end }) =>
-          place.kind === 'block' ? rangeOf(blocks.get(place.id), start, end) : null,
-        );
+        return matches.map(({ place, start, end }) => {
+          if (place.kind !== 'footnote') return place.kind === 'block' ? staticRange($pagePlaces(editor, blocks.get(place.id), start, end)) : null;
+          const note = noteField(editor, place.note);
+          return note === null ? null : staticRange(textPlaces(note, start, end));
+        });
       }),
     reveal: ({ place, start }) => {
       if (place.kind === 'field') return;
+      const field = place.kind === 'footnote' ? noteField(editor, place.note) : null;
+      if (field !== null) {
+        showElement(field);
+        return;
+      }
       const element = editor.read(() => {
         const block = $blocksById().get(place.id);
         if (block === undefined) return null;
@@ -62,7 +62,18 @@ export function createFindHandle(editor: LexicalEditor): FindHandle {
     },
     select: ({ place, start, end }) => {
       if (place.kind === 'field') return;
-      const field = fieldOf(editor, place);
+      if (place.kind === 'footnote') {
+        const note = openNote(editor, place.note);
+        note?.update(
+          () => {
+            const text = $getRoot().getFirstChild();
+            if ($isElementNode(text)) $selectStretch(text, start, end);
+          },
+          { discrete: true },
+        );
+        note?.focus();
+      }
+      const field = place.kind === 'object' ? fieldOf(editor, place) : null;
       if (field !== null) {
         field.focus();
         field.setSelectionRange(start, end);
@@ -90,6 +101,16 @@ export function createFindHandle(editor: LexicalEditor): FindHandle {
   };
 }
 
+function staticRange(places: PagePlaces | null): StaticRange | null {
+  if (places === null) return null;
+  return new StaticRange({
+    startContainer: places.from,
+    startOffset: places.fromOffset,
+    endContainer: places.to,
+    endOffset: places.toOffset,
+  });
+}
+
 function $replaceIn(block: LexicalNode | undefined, { place, edits }: PlaceEdits): void {
   if (place.kind === 'object' && block !== undefined) {
     const data: Partial<Record<string, unknown>> = { ...$getState(block, dataState) };
@@ -98,7 +119,7 @@ function $replaceIn(block: LexicalNode | undefined, { place, edits }: PlaceEdits
   }
   if (place.kind === 'footnote' && $isElementNode(block)) {
     const footnote = block.getChildren().flatMap($footnotesIn).find((one) => one.getFootnote().id === place.note);
-    footnote?.setNote(replaceInText(footnote.getFootnote().note, edits));
+    footnote?.setNote(replaceInNote(footnote.getFootnote().note, edits));
   }
   if (place.kind !== 'block' || !$isElementNode(block)) return;
   const nodes = $runsToNodes(normaliseRuns(replaceInRuns($runsOf(block), edits)));
@@ -112,15 +133,22 @@ function $footnotesIn(node: LexicalNode): FootnoteNode[] {
   return $isElementNode(node) && !$isListNode(node) ? node.getChildren().flatMap($footnotesIn) : [];
 }
 
-/** The field on the page in which a text of an object or a footnote is written. */
-function fieldOf(editor: LexicalEditor, place: Exclude<Place, { kind: 'field' }>): HTMLTextAreaElement | null {
-  if (place.kind === 'block') return null;
-  const key = editor.read(() => $blocksById().get(place.id)?.getKey());
-  const [around, name, value] =
-    place.kind === 'footnote'
-      ? [editor.getRootElement()?.parentElement, 'data-footnote', place.note]
-      : [key === undefined ? null : editor.getElementByKey(key), 'data-object-field', place.field];
-  return around?.querySelector<HTMLTextAreaElement>(`textarea[${name}="${CSS.escape(value)}"]`) ?? null;
+/** The field on the page in which a text of an object is written. */
+function fieldOf(editor: LexicalEditor, { id, field }: Extract<Place, { kind: 'object' }>): HTMLTextAreaElement | null {
+  const key = editor.read(() => $blocksById().get(id)?.getKey());
+  const around = key === undefined ? null : editor.getElementByKey(key);
+  return around?.querySelector<HTMLTextAreaElement>(`textarea[data-object-field="${CSS.escape(field)}"]`) ?? null;
+}
+
+/** The field on the page in which a footnote is written: that of the list, which is always there. */
+function noteField(editor: LexicalEditor, id: string): HTMLElement | null {
+  return editor.getRootElement()?.parentElement?.querySelector<HTMLElement>(`[data-footnote="${CSS.escape(id)}"]`) ?? null;
+}
+
+/** Goes there: that opens its editor. */
+function openNote(editor: LexicalEditor, id: string): LexicalEditor | null {
+  noteField(editor, id)?.focus();
+  return getNearestEditorFromDOMNode(noteField(editor, id));
 }
 
 function $selectedSpans(): Span[] {

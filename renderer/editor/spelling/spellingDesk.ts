@@ -1,3 +1,5 @@
+import type { Place } from '../../../domain/find/places.ts';
+
 /** What an editor needs to know to mark misspelled words. */
 export interface SpellingDesk {
   /** The script of words that are checked (ISO 15924); null while nothing is. */
@@ -8,7 +10,7 @@ export interface SpellingDesk {
   subscribe(listener: () => void): () => void;
 }
 
-/** A word of the body at the caret. */
+/** A word at the caret. */
 export interface WordHere {
   readonly word: string;
   readonly block: string;
@@ -16,12 +18,12 @@ export interface WordHere {
   readonly end: number;
 }
 
-/** What spelling needs of an open editor. */
+/** What spelling needs of an open editor: it is asked of the text one is in, also that of a footnote. */
 export interface SpellingHandle {
   /** The checked word at the caret, after putting the caret at a point of the window if one is given. */
   wordHere(point: { readonly x: number; readonly y: number } | null): WordHere | null;
   /** Puts another word there: one step of undo, and in suggest mode a suggestion. */
   replace(here: WordHere, text: string): void;
-  /** Where the caret stands in its block's searched text. */
-  caret(): { readonly block: string; readonly offset: number } | null;
+  /** Where the caret stands in the searched text of its block or footnote. */
+  caret(): { readonly place: Place; readonly offset: number } | null;
 }

@@ -5,10 +5,12 @@ import { $blocksById } from '../find/findText.ts';
 import { $selectStretch } from '../find/selectStretch.ts';
 import { $runsOf } from '../lexicalToBody.ts';
 import { $caretPlace } from './caretPlace.ts';
+import type { TextFocus } from '../textFocus.ts';
 import type { SpellingDesk, SpellingHandle, WordHere } from './spellingDesk.ts';
 
 /** Joins spelling to an editor; without a desk nothing is checked. */
-export function createSpellingHandle(editor: LexicalEditor, desk: SpellingDesk | undefined): SpellingHandle {
+export function createSpellingHandle(body: LexicalEditor, desk: SpellingDesk | undefined, texts: Pick<TextFocus, 'note'>): SpellingHandle {
+  const here = (): LexicalEditor => texts.note()?.editor ?? body;
   const $wordHere = (): WordHere | null => {
     const script = desk?.script() ?? null;
     const place = script === null ? null : $caretPlace();
@@ -18,6 +20,7 @@ export function createSpellingHandle(editor: LexicalEditor, desk: SpellingDesk |
   };
   return {
     wordHere: (point) => {
+      const editor = here();
       if (point !== null) {
         editor.update(
           () => {
@@ -30,6 +33,7 @@ export function createSpellingHandle(editor: LexicalEditor, desk: SpellingDesk |
       return editor.read($wordHere);
     },
     replace: ({ block, start, end }, text) => {
+      const editor = here();
       if (!editor.isEditable()) return;
       editor.update(
         () => {
@@ -41,9 +45,12 @@ export function createSpellingHandle(editor: LexicalEditor, desk: SpellingDesk |
       editor.focus();
     },
     caret: () =>
-      editor.read(() => {
-        const place = $caretPlace();
-        return place === null ? null : { block: place.block, offset: place.offset };
+      here().read(() => {
+        const found = $caretPlace();
+        if (found === null) return null;
+        const { block: id, offset } = found;
+        const note = texts.note();
+        return { place: note === null ? { kind: 'block', id } : { kind: 'footnote', id, note: note.id }, offset };
       }),
   };
 }

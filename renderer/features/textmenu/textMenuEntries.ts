@@ -46,7 +46,9 @@ export function textMenuEntries({ misspelled, canWrite, canComment, body }: Here
 }
 
 function bodyEntries({ block, link, inBox, table }: NonNullable<Here['body']>, entries: (ids: readonly CommandId[]) => MenuEntry[]): MenuEntry[] {
-  const words = group(...entries(['format.bold', 'format.italic', ...(link === null ? (['insert.link'] as const) : []), 'review.comment']));
+  const format = ['format.bold', 'format.italic', ...(link === null ? (['insert.link'] as const) : [])] as const;
+  if (block === 'footnote') return group(...entries(format));
+  const words = group(...entries([...format, 'review.comment']));
   if (table !== null) {
     const removes: readonly CommandId[] = ['table.deleteRow', 'table.deleteColumn', 'table.delete'];
     return [...words, ...group(...entries(TABLE_ADDS)), ...group(...entries(removes).map((entry) => ({ ...entry, danger: true })))];

@@ -1,6 +1,7 @@
 import { $isListItemNode, $isListNode } from '@lexical/list';
 import fc from 'fast-check';
 import { $getRoot, $getState, $isElementNode, HISTORY_MERGE_TAG, HISTORY_PUSH_TAG, KEY_ENTER_COMMAND, type LexicalNode } from 'lexical';
+import type { Note } from '../../../domain/body/footnoteNote.ts';
 import { $dropBlock } from '../../../renderer/editor/drag/dropBlock.ts';
 import { $moveObject } from '../../../renderer/editor/behaviour/objects.ts';
 import { removeFootnote, writeFootnote } from '../../../renderer/editor/footnotes.ts';
@@ -51,11 +52,14 @@ export const drag = (a: Seed, b: Seed): Step => (open) => {
   });
 };
 
-/** Writes in a footnote, or takes it out. */
+/** A footnote with a format; some say the same in another one. */
+const formatted = (which: Seed): Note => [{ text: 'Note ' }, { text: `${(which >> 3) % 2}`, marks: [which % 8 === 2 ? 'bold' : 'italic'] }];
+
+/** Writes in a footnote, plain or formatted, or takes it out. */
 export const footnote = (which: Seed): Step => (open) => {
   const key = open.editor.read(() => pick($footnotes($getRoot()), which)?.getKey());
   if (key === undefined) return;
-  if (which % 2 === 0) writeFootnote(open.editor, key, `Note ${which}.`);
+  if (which % 2 === 0) writeFootnote(open.editor, key, which % 4 === 0 ? `Note ${which}.` : formatted(which));
   else removeFootnote(open.editor, key);
 };
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { noteOf } from '../../../domain/body/footnoteNote.ts';
 import { rules, runChecks, type RuleId } from '../../../domain/checks/registry.ts';
 import type { CheckContext } from '../../../domain/checks/rule.ts';
 import type { Severity } from '../../../domain/checks/finding.ts';
@@ -62,6 +63,7 @@ describe.each<[RuleId, Severity, Content[]]>([
       body(p(link('javascript:alert(1)', 'x'))),
       body(p(link('www.example.org', 'x'))),
       body(p(link('', 'x'))),
+      body(p({ type: 'footnote', id: 'f', note: noteOf([link('javascript:alert(1)', 'x')]) })),
       body(embed({ url: 'javascript:alert(1)' })),
       meta({ bylines: [{ name: 'A', url: 'file:///x' }] }),
       meta({ seo: { ...seo, canonicalUrl: '/x' } }),

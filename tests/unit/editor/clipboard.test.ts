@@ -48,7 +48,7 @@ describe('our own clipboard type', () => {
 it('plain text says where a footnote is, and at its end what it says', () => {
   const noted: Block[] = [
     { type: 'paragraph', id: 'p', runs: [{ text: 'It opened' }, { type: 'footnote', id: 'f', note: 'Archive,\nbox 12' }, { text: ' early.' }] },
-    { type: 'listItem', id: 'l', list: 'bullet', level: 0, runs: [{ text: 'Twice' }, { type: 'footnote', id: 'g', note: 'So they say' }, { type: 'footnote', id: 'h', note: '' }] },
+    { type: 'listItem', id: 'l', list: 'bullet', level: 0, runs: [{ text: 'Twice' }, { type: 'footnote', id: 'g', note: [{ text: 'So ' }, { text: 'they', marks: ['italic'] }, { text: ' say' }] }, { type: 'footnote', id: 'h', note: '' }] },
   ];
   expect(blocksToText(noted)).toBe('It opened[1] early.\n\nTwice[2]\n\n[1] Archive, box 12\n[2] So they say');
 });

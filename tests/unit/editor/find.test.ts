@@ -1,12 +1,14 @@
 import { UNDO_COMMAND } from 'lexical';
 import { expect, it } from 'vitest';
 import type { Block, Run } from '../../../domain/body/body.ts';
+import type { NoteRun } from '../../../domain/body/footnoteNote.ts';
 import { createArticleFinder } from '../../../domain/find/findInArticle.ts';
 import { compileQuery } from '../../../domain/find/query.ts';
 import { editsOf, replaceInRuns } from '../../../domain/find/replace.ts';
 import { createFindHandle } from '../../../renderer/editor/find/findInEditor.ts';
 import { openEditor, plain } from './openEditor.ts';
 
+const linked = (text: string): NoteRun => ({ text, link: { href: 'https://x.test' } });
 const BODY: Block[] = [
   {
     type: 'paragraph',
@@ -22,7 +24,7 @@ const BODY: Block[] = [
     level: 1,
     runs: [{ text: 'see ' }, { text: 'ferry', link: { href: 'https://x.test' } }],
   },
-  { type: 'paragraph', id: 'n', runs: [{ text: 'A ferry' }, { type: 'footnote', id: 'f', note: 'The ferry list' }] },
+  { type: 'paragraph', id: 'n', runs: [{ text: 'A ferry' }, { type: 'footnote', id: 'f', note: 'The ferry list' }, { type: 'footnote', id: 'g', note: [{ text: 'The ' }, { text: 'fer', marks: ['italic'] }, linked('ry list')] }] },
   { type: 'picture', id: 'p', file: 'x.jpg', width: 1, height: 1, caption: 'A ferry', credit: '', alt: '' },
 ];
 
@@ -41,7 +43,7 @@ it('replaces all over the body in one step of undo, and leaves other blocks the 
     { headline: '', kicker: '', standfirst: '' },
     before,
   );
-  expect(matches).toHaveLength(7);
+  expect(matches).toHaveLength(8);
   const places = editsOf(matches, 'ship');
   createFindHandle(open.editor).replace(places);
 
@@ -57,7 +59,7 @@ it('replaces all over the body in one step of undo, and leaves other blocks the 
   ]);
   expect(runs('j')).toEqual([{ text: 'see ' }, { text: 'ship', link: { href: 'https://x.test' } }]);
   expect(after[5]).toMatchObject({ caption: 'A ship' });
-  expect(runs('n')).toEqual([{ text: 'A ship' }, { type: 'footnote', id: 'f', note: 'The ship list' }]);
+  expect(runs('n')).toEqual([{ text: 'A ship' }, { type: 'footnote', id: 'f', note: 'The ship list' }, { type: 'footnote', id: 'g', note: [{ text: 'The ' }, { text: 'ship', marks: ['italic'] }, linked(' list')] }]);
   expect(after[1]).toBe(before[1]);
   // The editor and the pure model agree.
   const edits = places.find(({ place }) => place.kind === 'block' && place.id === 'i')?.edits ?? [];

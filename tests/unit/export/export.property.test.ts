@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isTextRun, MARKS, NOTE_KINDS, type Block, type Run } from '../../../domain/body/body.ts';
+import { isTextRun, NOTE_KINDS, type Block, type Run } from '../../../domain/body/body.ts';
+import { MARKS } from '../../../domain/body/marks.ts';
 import { exportFormats } from '../../../domain/export/registry.ts';
 import { toFinalDoc } from '../../../domain/export/finalDoc.ts';
 import { relativeMediaUrl } from '../../../domain/export/fragment.ts';
@@ -50,7 +51,9 @@ const run: fc.Arbitrary<Run> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ unknown: fc.record({ type: text, secret: text }) }) },
 );
 const id = fc.uuid();
-const runs = fc.array(run, { maxLength: 5 });
+const said = fc.array(fc.record({ text, marks: fc.subarray([...MARKS], { minLength: 0 }), link: fc.record({ href }) }, { requiredKeys: ['text'] }), { maxLength: 3 });
+const footnote = fc.record({ type: fc.constant('footnote' as const), id, note: fc.oneof(text, said) });
+const runs = fc.array(fc.oneof({ weight: 9, arbitrary: run }, { weight: 1, arbitrary: footnote }), { maxLength: 5 });
 const size = fc.nat(5000);
 const block: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ type: fc.constantFrom('paragraph' as const, 'quote' as const, 'pullQuote' as const), id, runs }),

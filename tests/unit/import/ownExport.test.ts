@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, Run } from '../../../domain/body/body.ts';
+import type { Note, NoteRun } from '../../../domain/body/footnoteNote.ts';
 import { toFinalDoc } from '../../../domain/export/finalDoc.ts';
 import { relativeMediaUrl, renderFragment } from '../../../domain/export/fragment.ts';
 import { renderPage } from '../../../domain/export/page.ts';
@@ -26,7 +27,9 @@ const withoutIds = (blocks: readonly Block[]): unknown => {
     return /^(?:box|table|row|gallery)$/.test(key) ? nameOf(key, value) : value;
   });
 };
-const note = (text: string): Run => ({ type: 'footnote', id: `note ${text}`, note: text });
+const note = (said: Note): Run => ({ type: 'footnote', id: 'note', note: said });
+
+const page4: NoteRun = { text: 'page 4', link: { href: 'https://a.example/' } };
 
 const cases: [string, Block[]][] = [
   ['pull quotes', [p(PROSE), pullQuote('It ', b('works'), '.'), pullQuote('Another'), p(PROSE)]],
@@ -38,7 +41,7 @@ const cases: [string, Block[]][] = [
   ['fact boxes', [p(PROSE), ...box('Key facts', p('One.'), h2('Two'), bullet(0, 'a'), bullet(1, 'b'), quote('said'), picture()), p(PROSE)]],
   ['a table', [p(PROSE), ...table(['Year', 'Cost'], ['2025', '3'], ['2026', '']), p(PROSE)]],
   ['dividers, lists and marks', [p('a ', b('b'), ' ', link('https://example.org/', 'c')), divider(), number(0, 'three', 3), number(1, 'in'), number(0, 'four'), bullet(0, 'A point that is made.'), h2('Head'), h3('Small head'), p(PROSE)]],
-  ['footnotes', [p(PROSE, note('Minutes, page 4.')), bullet(0, 'with'), p('and', note('Said later.'), ' on.')]],
+  ['footnotes', [p(PROSE, note('Minutes, page 4.')), bullet(0, 'with'), p('and', note('Said later.'), ' on.'), p('So ', note([{ text: 'See ' }, { text: 'The Hall', marks: ['italic'] }, { text: ', ' }, page4]), 'it was.')]],
   ['an embed of an unknown site', [h2('A'), embed({ url: 'https://films.example.org/1', provider: 'films.example.org' }), p(PROSE)]],
 ];
 

@@ -46,6 +46,8 @@ const cases: readonly Case[] = [
   { what: 'a list of several paragraphs', start: [paragraph('p', 'one'), paragraph('q', 'two')], edits: [at('|one\ntwo|'), perform('block.bullets')], says: 'change: paragraph becomes bulleted list: one · two' },
   { what: 'bold words in several paragraphs', start: [paragraph('p', 'one'), paragraph('q', 'two'), paragraph('r', 'three')], edits: [at('o|ne\ntwo\nth|ree'), perform('format.bold')], says: 'change: bold: ne · two · th' },
   { what: 'words of a footnote', start: noted, edits: [footnote(0)], says: 'change: text of the footnote: See note 12. becomes Note 0.' },
+  { what: 'words of a footnote that are formatted too', start: noted, edits: [footnote(2)], says: 'change: text of the footnote: See note 12. becomes Note 0' },
+  { what: 'only the format of a footnote', start: [{ type: 'paragraph', id: 'p', runs: [{ text: 'hello' }, { type: 'footnote', id: 'n', note: 'Note 0' }] }], edits: [footnote(2)], says: 'change: formatting of the footnote: Note 0' },
   { what: 'a picture that goes', start: [paragraph('p', 'a'), picture], edits: [selectObject(0), back], says: 'deletion: [picture]' },
   { what: 'a caption', start: [paragraph('p', 'a'), picture], edits: [write(0, 0, 'A boat')], says: 'change: caption: A quay becomes A boat' },
   { what: 'a line', start: [paragraph('p', 'a'), paragraph('q', 'b')], edits: [at('a|'), perform('insert.divider')], says: 'insertion: [divider]' },

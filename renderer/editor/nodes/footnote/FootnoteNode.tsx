@@ -1,6 +1,7 @@
 import { $setState, type LexicalNode } from 'lexical';
 import type { JSX } from 'react';
 import { inlineToJson, isFootnote, type Footnote, type InlineObject } from '../../../../domain/body/body.ts';
+import { LONGEST_NOTE, noteText, type Note } from '../../../../domain/body/footnoteNote.ts';
 import { rawState } from '../unknown/raw.ts';
 import { $createUnknownInlineNode, UnknownInlineNode } from '../unknown/UnknownInlineNode.tsx';
 import styles from './footnote.module.css';
@@ -19,8 +20,10 @@ export class FootnoteNode extends UnknownInlineNode {
     return this.getRaw() as unknown as Footnote;
   }
 
-  setNote(note: string): this {
-    return $setState(this, rawState, { ...this.getRaw(), note });
+  /** What is longer than a footnote may be is not taken: a file could not hold it. */
+  setNote(note: Note): this {
+    if (noteText(note).length > LONGEST_NOTE) return this;
+    return $setState(this, rawState, inlineToJson({ ...this.getFootnote(), note }));
   }
 
   override createDOM(): HTMLElement {
