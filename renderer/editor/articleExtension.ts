@@ -28,6 +28,7 @@ import { registerMarkdown } from './behaviour/markdown.ts';
 import { registerNewBlocks } from './behaviour/newBlocks.ts';
 import { registerObjects } from './behaviour/objects.ts';
 import { registerQuickCommits } from './behaviour/quickCommits.ts';
+import { registerRowOfBlocks } from './behaviour/rowOfBlocks.ts';
 import { registerSelectionInTime } from './behaviour/selectionInTime.ts';
 import { registerSmartText } from './behaviour/smartText.ts';
 import { registerTextEnds } from './behaviour/textEnds.ts';
@@ -35,6 +36,7 @@ import { registerTidyLists } from './behaviour/tidyLists.ts';
 import { registerTypewriter } from './behaviour/typewriter.ts';
 import { registerTypedLetter } from './behaviour/typedLetter.ts';
 import { registerTyping } from './behaviour/typing.ts';
+import { registerWrittenBlock } from './behaviour/writtenBlock.ts';
 import { BodyCache } from './bodyCache.ts';
 import { $blocksToNodes } from './bodyToLexical.ts';
 import { registerClipboard } from './clipboard/clipboard.ts';
@@ -134,6 +136,7 @@ export function articleExtension(options: ArticleExtensionOptions) {
         registerSelectionInTime(editor),
         registerKnownText(editor),
         registerQuickCommits(editor),
+        registerRowOfBlocks(editor),
         registerBlockIds(editor, newId),
         registerTables(editor),
         registerBoxes(editor),
@@ -148,6 +151,7 @@ export function articleExtension(options: ArticleExtensionOptions) {
         registerHere(editor),
         registerNewBlocks(editor),
         registerFarBlocks(editor),
+        registerWrittenBlock(editor),
         registerTypewriter(editor),
         registerKeysOnObject(editor),
         registerBlockDrag(editor),

@@ -1,5 +1,6 @@
 import {
   $addUpdateTag,
+  $flushSyncAfterUpdate,
   $getSelection,
   $isRangeSelection,
   $isRootNode,
@@ -32,6 +33,8 @@ export function registerTypedLetter(editor: LexicalEditor): () => void {
       if (!$isRangeSelection(selection) || !$isUsual(selection) || !isAtCaret(event)) return false;
       event.preventDefault();
       $writeToPage(selection.anchor.getNode(), selection.anchor.offset, data);
+      // At once: left for later, Lexical would first be told of the letter in the page and look at it as news.
+      $flushSyncAfterUpdate();
       $addUpdateTag(SKIP_SCROLL_INTO_VIEW_TAG);
       $onUpdate(() => { revealCaret(editor.getRootElement()); });
       return editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, data);
