@@ -1,6 +1,7 @@
 import type { Content } from '../article/article.ts';
 import type { Metadata } from '../article/metadata.ts';
-import { isTextBlock, type Block, type Body } from '../body/body.ts';
+import { isFootnote, isTextBlock, type Block, type Body, type Run } from '../body/body.ts';
+import { noteText } from '../body/footnoteNote.ts';
 import { blockText, wholeText } from '../body/plainText.ts';
 import { withNotes } from '../comments/notesIn.ts';
 import { sameJson } from '../json.ts';
@@ -110,7 +111,12 @@ function shownText(block: Block | undefined): string {
   if (block.type === 'embed') return `[${block.provider}] ${block.title || block.url}`;
   if (block.type === 'divider') return '* * *';
   if (block.type === 'unknown') return '[Something a later version of Stet made]';
-  return isTextBlock(block) ? wholeText(block.runs) : blockText(block);
+  return isTextBlock(block) ? wholeText(block.runs.map(spelledOut)) : blockText(block);
+}
+
+/** A footnote as the words that it adds to the text. */
+function spelledOut(run: Run): Run {
+  return isFootnote(run) ? { text: ` [Footnote: ${noteText(run.note)}]` } : run;
 }
 
 const WORD = /[\p{L}\p{N}\p{M}_'’]+/gu;

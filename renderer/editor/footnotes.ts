@@ -153,4 +153,6 @@ export function showFootnote(editor: LexicalEditor, key: NodeKey): void {
   );
   showElement(editor.getElementByKey(key));
   editor.focus();
+  // A text that cannot be changed has no caret, and Lexical leaves the focus where it is.
+  if (!editor.isEditable()) editor.getRootElement()?.focus({ preventScroll: true });
 }

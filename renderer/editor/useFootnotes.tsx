@@ -90,6 +90,12 @@ export function useFootnotes(
           onBlur={(event) => {
             if (!event.currentTarget.contains(event.relatedTarget)) setOpen(null);
           }}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return;
+            event.preventDefault();
+            event.stopPropagation();
+            close();
+          }}
         >
           <FootnoteField
             key={shown.id}

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { compose } from './support/compose.ts';
 import { expect, test } from './support/stet.ts';
 
 test('footnotes are written beside the text, numbered by their place, and stand at the end of the page', async ({ window, library, article, system, stet, dialogs }) => {
@@ -97,6 +98,10 @@ test('what a footnote says can be formatted and linked, as the text can, and com
   await article.press('Control+i');
   await article.type(', "page 4" and the archive');
   await expect(note).toHaveText('See The Hall, “page 4” and the archive');
+  await compose(window, ['に', 'にほ', 'にほん'], '日本');
+  await expect(note).toHaveText('See The Hall, “page 4” and the archive日本');
+  await article.press('Backspace');
+  await article.press('Backspace');
   await expect(note.locator('em')).toHaveText('The Hall');
   await article.selectBack('the archive');
   const toolbar = window.getByRole('toolbar', { name: 'Formatting' });
@@ -145,4 +150,14 @@ test('what a footnote says can be formatted and linked, as the text can, and com
   await article.press('Control+z');
   await expect(window.getByRole('region', { name: 'Footnotes' }).getByRole('note')).toHaveCount(0);
   await expect(field.locator('em')).toHaveText(['The Hall', 'Minutes']);
+
+  // Where nothing can be changed a footnote is looked at, and left as always.
+  await system.command('review.read');
+  await article.body.locator('[data-number="1"]').click();
+  await expect(note).toBeFocused();
+  await article.type('x');
+  await expect(note).toHaveText('See The Hall, “page 4” and the archive; Minutes of May');
+  await article.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(article.body).toBeFocused();
 });

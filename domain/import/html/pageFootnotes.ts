@@ -36,12 +36,15 @@ export function findFootnotes(root: DefaultTreeAdapterTypes.ParentNode, hrefOf: 
   });
   const notes: Note[] = [];
   const referredBy = new Map<Element, number>();
+  /** What each part that was referred to says; null for what is no footnote. */
+  const known = new Map<Element, Note | null>();
   const definitions = new Set<Element>();
   for (const { link, target } of links) {
     const found = byId.get(target);
     if (found === undefined || !['li', 'p', 'div', 'dd', 'aside'].includes(found.tagName)) continue;
     if (!NUMBER.test(textOf(link, LONGEST_NUMBER))) continue;
-    const note = noteIn(found, hrefOf);
+    const note = known.has(found) ? (known.get(found) ?? null) : noteIn(found, hrefOf);
+    known.set(found, note);
     if (note === null) continue;
     definitions.add(found);
     referredBy.set(link, notes.push(note) - 1);

@@ -93,6 +93,8 @@ function NoteSurface({ footnote, label, note, readOnly, autoFocus = false, caret
     if (!autoFocus) return;
     if (caret !== null) editor.update(() => void $selectAtPoint(editor, caret.x, caret.y), { discrete: true });
     editor.focus();
+    // Where nothing can be written there is no caret, and Lexical leaves the focus where it is.
+    if (!editor.isEditable()) editor.getRootElement()?.focus();
   }, [editor, autoFocus, caret]);
   return (
     <>

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Content } from '../../../domain/article/article.ts';
+import type { Note } from '../../../domain/body/footnoteNote.ts';
 import { newMetadata } from '../../../domain/article/metadata.ts';
 import type { Block } from '../../../domain/body/body.ts';
 import { changedWords, compareContents, compareWords } from '../../../domain/versions/compare.ts';
@@ -61,6 +62,18 @@ describe('the comparison of two texts', () => {
     expect(fields.map(({ field }) => field)).toEqual(['Headline']);
     expect(rows.map(({ kind }) => kind)).toEqual(['removed', 'changed', 'changed', 'added']);
     expect(changedWords(before, after)).toEqual({ added: 1 + 2 + 1, removed: 1 + 1 });
+  });
+
+  it('says what became of the words of a footnote', () => {
+    const noted = (note: Note) => content('Same', { type: 'paragraph', id: 'a', runs: [{ text: 'It opened.' }, { type: 'footnote', id: 'f', note }] });
+    const { rows } = compareContents(noted('See Hall'), noted([{ text: 'See ' }, { text: 'Quay', marks: ['italic'] }]));
+    expect(rows[0]?.parts).toEqual([
+      { kind: 'same', text: 'It opened. [Footnote: See ' },
+      { kind: 'removed', text: 'Hall' },
+      { kind: 'added', text: 'Quay' },
+      { kind: 'same', text: ']' },
+    ]);
+    expect(changedWords(noted('See Hall'), noted('See Quay'))).toEqual({ added: 1, removed: 1 });
   });
 
   it('says nothing of equal texts', () => {
