@@ -28,7 +28,7 @@ export function ArticleToolbar({ stet }: { readonly stet: Stet }) {
         const { drawer, dialog } = core.ui.getState();
         // What was picked may have opened something that has the focus.
         const isElsewhere = drawer !== null || dialog !== null || core.comments.getState().draft !== null;
-        if (key !== undefined && !isElsewhere) core.editorOf(key)?.focus();
+        if (key !== undefined && !isElsewhere) core.editorOf(key)?.focusBack();
       }}
       start={START}
       end={END}

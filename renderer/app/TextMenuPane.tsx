@@ -72,7 +72,7 @@ export function TextMenuPane({ stet, readOnly, editor, children }: Props) {
   };
 
   const focusBack = (): void => {
-    if (here.field === null) editor()?.focus();
+    if (here.field === null) editor()?.focusBack();
     else here.field.focus();
   };
   const actions = { ...createMenuActions(stet, editor, focusBack, here.object !== null), keysOf, onSuggestion: here.replace };

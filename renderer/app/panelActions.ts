@@ -38,7 +38,7 @@ export function createPanelActions(core: Core, { layout }: ReturnType<typeof cre
   /** Panels have come or gone: who was in one that went is in the text now, not nowhere. */
   function keepFocus(): void {
     const key = article.getState().session?.key;
-    if (document.activeElement === document.body && key !== undefined) core.editorOf(key)?.focus();
+    if (document.activeElement === document.body && key !== undefined) core.editorOf(key)?.focusBack();
   }
 
   function closeDrawer(): void {

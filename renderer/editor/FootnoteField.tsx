@@ -14,7 +14,7 @@ export interface FootnoteFieldProps extends NoteEditorProps {
 export function FootnoteField({ suggested, onOpen, ...props }: FootnoteFieldProps): JSX.Element {
   return (
     <div>
-      {onOpen === undefined ? <NoteEditor {...props} autoFocus /> : <NoteAtRest {...props} onOpen={onOpen} />}
+      {onOpen === undefined ? <NoteEditor {...props} /> : <NoteAtRest {...props} onOpen={onOpen} />}
       {suggested === null ? null : <FootnoteChange note={props.note} suggested={suggested} />}
     </div>
   );

@@ -30,6 +30,13 @@ export function createHandle(
   run: (command: EditorCommandId) => void,
   { comments, spelling, review, texts }: Desks,
 ): EditorHandle {
+  const focus = (): void => {
+    editor.focus();
+    // With an object selected there is no caret, and a text that cannot be changed has none of its own: Lexical
+    // leaves the focus where it is then.
+    const hasCaret = editor.isEditable() && !editor.read(() => $isNodeSelection($getSelection()));
+    if (!hasCaret) editor.getRootElement()?.focus({ preventScroll: true });
+  };
   return {
     run,
     body: () => cache.body(),
@@ -42,17 +49,11 @@ export function createHandle(
     goTo: (place) => {
       goToPlace(editor, place);
     },
-    focus: () => {
-      const { editor: note } = texts.note() ?? {};
-      if (note !== undefined) {
-        note.focus();
-        return;
-      }
-      editor.focus();
-      // With an object selected there is no caret, and a text that cannot be changed has none of its own: Lexical
-      // leaves the focus where it is then.
-      const hasCaret = editor.isEditable() && !editor.read(() => $isNodeSelection($getSelection()));
-      if (!hasCaret) editor.getRootElement()?.focus({ preventScroll: true });
+    focus,
+    focusBack: () => {
+      const note = texts.note();
+      if (note === null) focus();
+      else note.editor.focus();
     },
     replaceBody: (body) => {
       replaceBody(editor, body);

@@ -105,6 +105,8 @@ export interface EditorHandle {
   /** The body as it stands. Only blocks changed since the last call are converted; the others keep identity. */
   body(): readonly Block[];
   focus(): void;
+  /** Goes on in the text one was in last: the article’s, or that of a footnote. */
+  focusBack(): void;
   counts(): Counts;
   /** Shows another version of the same article (it changed on disk). The caret stays where it can. */
   replaceBody(body: readonly Block[]): void;

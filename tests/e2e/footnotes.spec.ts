@@ -138,7 +138,16 @@ test('what a footnote says can be formatted and linked, as the text can, and com
   await expect(field.locator('em')).toHaveText(['The Hall', 'Minutes']);
   await expect(field.getByRole('link')).toHaveCount(1);
 
-  // Replacing keeps the format, and only formatting is said to be just that.
+  // The menu offers what can be done to the words of a footnote, and does it there.
+  await article.press('Shift+Home');
+  await field.click({ button: 'right', position: { x: 20, y: 12 } });
+  await expect(window.getByRole('menuitem')).toHaveText([/Cut/, /Copy/, /Paste/, /Paste as plain text/, 'Open link', 'Copy address', /Edit link/, 'Remove link', /Bold/, /Italic/]);
+  await window.getByRole('menuitem', { name: 'Bold' }).click();
+  await expect(field.locator('strong').first()).toHaveText(/^See /);
+  await expect(field).toBeFocused();
+  await article.press('Control+z');
+
+  // Only formatting is said to be just that.
   await article.press('Escape');
   await expect(article.body).toBeFocused();
   await system.command('review.suggest');

@@ -25,8 +25,7 @@ export interface NoteEditorProps {
   readonly label: string;
   readonly note: Note;
   readonly readOnly: boolean;
-  /** Takes the focus at once; `caret` is where the pointer wants the caret. */
-  readonly autoFocus?: boolean;
+  /** Where the pointer wants the caret; otherwise it goes to the end. */
   readonly caret?: Point | null;
   /** What was written, after a pause and when the field is left. */
   onNote(note: Note): void;
@@ -34,7 +33,7 @@ export interface NoteEditorProps {
   onLeave(): void;
 }
 
-/** The text of one footnote, to be written. */
+/** The text of one footnote, to be written: it takes the focus, since it is there only where somebody goes. */
 export function NoteEditor(props: NoteEditorProps): JSX.Element {
   const { surroundings } = useNoteContext();
   const [session] = useState(() => createSession(props));
@@ -65,7 +64,7 @@ function createSession(opened: NoteEditorProps) {
   };
 }
 
-function NoteSurface({ footnote, label, note, readOnly, autoFocus = false, caret = null, onNote }: NoteEditorProps): JSX.Element {
+function NoteSurface({ footnote, label, note, readOnly, caret = null, onNote }: NoteEditorProps): JSX.Element {
   const [editor] = useLexicalComposerContext();
   const { surroundings, texts } = useNoteContext();
   const { environment, newId } = surroundings;
@@ -90,12 +89,11 @@ function NoteSurface({ footnote, label, note, readOnly, autoFocus = false, caret
     };
   }, [editor, texts, footnote, environment, newId, openPopover]);
   useEffect(() => {
-    if (!autoFocus) return;
     if (caret !== null) editor.update(() => void $selectAtPoint(editor, caret.x, caret.y), { discrete: true });
     editor.focus();
     // Where nothing can be written there is no caret, and Lexical leaves the focus where it is.
     if (!editor.isEditable()) editor.getRootElement()?.focus();
-  }, [editor, autoFocus, caret]);
+  }, [editor, caret]);
   return (
     <>
       <ContentEditableElement

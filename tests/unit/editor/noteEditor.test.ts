@@ -1,9 +1,11 @@
 import { buildEditorFromExtensions } from '@lexical/extension';
 import { HeadlessExtension } from '@lexical/headless';
 import { HistoryExtension } from '@lexical/history';
+import fc from 'fast-check';
 import { $getRoot, $getSelection, $isRangeSelection, configExtension, COPY_COMMAND, INSERT_LINE_BREAK_COMMAND, INSERT_PARAGRAPH_COMMAND, KEY_ENTER_COMMAND, PASTE_COMMAND, UNDO_COMMAND, type LexicalEditor } from 'lexical';
 import { describe, expect, it, vi } from 'vitest';
-import { LONGEST_NOTE, noteText, type Note, type NoteRun } from '../../../domain/body/footnoteNote.ts';
+import { LONGEST_NOTE, noteOf, noteRuns, noteText, type Note, type NoteRun } from '../../../domain/body/footnoteNote.ts';
+import { $setLink } from '../../../renderer/editor/links.ts';
 import { OWN_TYPE, writeOwn } from '../../../renderer/editor/clipboard/ownFlavour.ts';
 import { $noteNow } from '../../../renderer/editor/note/noteContent.ts';
 import { registerDraft, showNote } from '../../../renderer/editor/note/noteDraft.ts';
@@ -33,8 +35,16 @@ function fail(error: Error): void {
   });
 }
 
-const select = (editor: LexicalEditor, from: number, to: number): void => {
-  editor.update(() => void $getRoot().getAllTextNodes()[0]?.select(from, to), { discrete: true });
+const select = (editor: LexicalEditor, from: number, to: number, at = 0): void => {
+  editor.update(
+    () => {
+      const texts = $getRoot().getAllTextNodes();
+      const text = texts[at % texts.length];
+      const end = text?.getTextContentSize() ?? 0;
+      text?.select(Math.min(from, end), Math.min(to, end));
+    },
+    { discrete: true },
+  );
 };
 const selectEnd = (editor: LexicalEditor): void => {
   editor.update(() => void $getRoot().selectEnd(), { discrete: true });
@@ -73,6 +83,27 @@ describe('the field of a footnote', () => {
     expect(now()).toBe('See here');
     expect([run('format.note'), now(), notices]).toEqual([true, 'See here', ['A footnote is published whole: no part of it can be a note to yourself.']]);
     expect([run('block.quote'), run('insert.picture'), run('insert.footnote')]).toEqual([false, false, false]);
+  });
+
+  it('says the same words in whatever formats, in its shortest form', () => {
+    const format = fc.constantFrom('format.bold' as const, 'format.italic' as const, 'format.sup' as const, 'format.code' as const, 'format.clear' as const, 'format.unlink' as const);
+    const edit = fc.tuple(fc.nat(2), fc.nat(8), fc.nat(8), fc.option(format, { nil: null }));
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 8 }), (edits) => {
+        const { editor, now, run } = openNote('See here');
+        for (const [node, from, to, id] of edits) {
+          select(editor, from, to, node);
+          if (id !== null) run(id);
+          else editor.update(() => { $setLink('https://a.example/'); }, { discrete: true });
+        }
+        // With only a caret the address itself is written, as a link.
+        expect(noteText(now()).replaceAll('a.example/', '')).toBe('See here');
+        expect(noteOf(noteRuns(now()))).toEqual(now());
+        const whole = openNote(now());
+        expect(whole.now()).toEqual(now());
+      }),
+      { numRuns: 100 },
+    );
   });
 
   it('is one line: Enter leaves it, and no break comes in', () => {
