@@ -54,7 +54,9 @@ export function guardPattern(source: string): Result<PatternCost, string> {
       if (inner !== undefined) inner.repeats = true;
     }
   }
-  const longestText = LONGEST_TEXT[repeats];
+  // What begins with ^ is not tried at every letter, so it may be tried on as much as a pattern with one repeat less.
+  const isAnchored = source.startsWith('^') && open[0]?.alternatives === false;
+  const longestText = LONGEST_TEXT[isAnchored ? Math.max(0, repeats - 1) : repeats];
   return longestText === undefined
     ? fail('This pattern has too many open-ended repeats. Use at most four of * and +.')
     : ok({ longestText });

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../result.ts';
 import { fold } from './fold.ts';
 import { guardPattern } from './patternGuard.ts';
+import { catchInPieces } from './pieces.ts';
 import { OBJECT } from '../body/searchText.ts';
 import { isWholeWord } from './wholeWord.ts';
 
@@ -14,11 +15,12 @@ export interface FindQuery {
   readonly matchAccents: boolean;
 }
 
-/** A stretch of text that was found. `groups` are what a pattern caught: the whole, then $1, $2… */
+/** A stretch of text that was found. `groups` are what a pattern caught: the whole, then $1, $2…; `named` those with a name. */
 export interface Found {
   readonly start: number;
   readonly end: number;
   readonly groups?: readonly string[];
+  readonly named?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -62,15 +64,10 @@ function patternFinder({ text: source, matchCase }: FindQuery): Result<Finder, s
   if (pattern === null) return fail('This pattern is not complete. Check its brackets and backslashes.');
   return ok((text, isOver) => {
     const found: Found[] = [];
-    for (const { from, piece } of pieces(text, cost.value.longestText)) {
-      for (const match of piece.matchAll(pattern)) {
-        const { 0: whole, index } = match;
-        // An empty match (“x*” where there is none) shows nothing and replaces nothing.
-        if (whole === '' || whole.includes(OBJECT)) continue;
-        const start = from + index;
-        // A group that took no part caught nothing; the library's type does not say so.
-        const groups = [...match].map((group: string | undefined) => group ?? '');
-        found.push({ start, end: start + whole.length, groups });
+    for (const caught of catchInPieces(text, pattern, cost.value.longestText)) {
+      for (const one of caught) {
+        const [whole = ''] = one.groups;
+        if (!whole.includes(OBJECT)) found.push({ ...one, end: one.start + whole.length });
       }
       if (isOver?.() === true) break;
     }
@@ -85,18 +82,4 @@ function parsePattern(source: string, flags: string): RegExp | null {
     if (cause instanceof SyntaxError) return null;
     throw cause;
   }
-}
-
-/** Cuts a long text at spaces, so that the worst pattern ends soon. */
-function pieces(text: string, longest: number): { from: number; piece: string }[] {
-  const cut: { from: number; piece: string }[] = [];
-  let from = 0;
-  while (text.length - from > longest) {
-    const space = text.lastIndexOf(' ', from + longest);
-    const end = space > from ? space + 1 : from + longest;
-    cut.push({ from, piece: text.slice(from, end) });
-    from = end;
-  }
-  cut.push({ from, piece: text.slice(from) });
-  return cut;
 }

@@ -16,13 +16,14 @@ export interface PlaceEdits {
   readonly edits: readonly Edit[];
 }
 
-/** What comes in the place of a match. Of a pattern, $1 is what its first group caught, $& the whole, $$ a dollar. */
+/** What comes in the place of a match. Of a pattern, $1 is what its first group caught, $<name> what one of that name did, $& the whole, $$ a dollar. */
 export function replacementOf(match: Match, replacement: string): string {
-  const { groups } = match;
+  const { groups, named } = match;
   if (groups === undefined) return replacement;
-  return replacement.replace(/\$(\$|&|\d{1,2})/g, (whole, what: string) => {
+  return replacement.replace(/\$(\$|&|\d{1,2}|<\w+>)/g, (whole, what: string) => {
     if (what === '$') return '$';
     if (what === '&') return groups[0] ?? '';
+    if (what.startsWith('<')) return named?.[what.slice(1, -1)] ?? whole;
     const number = Number(what);
     return number > 0 && number < groups.length ? (groups[number] ?? '') : whole;
   });

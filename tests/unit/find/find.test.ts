@@ -4,6 +4,7 @@ import type { Block, Run } from '../../../domain/body/body.ts';
 import { runsText } from '../../../domain/body/plainText.ts';
 import { createArticleFinder, matchesWithin, type Match } from '../../../domain/find/findInArticle.ts';
 import { guardPattern } from '../../../domain/find/patternGuard.ts';
+import { catchInPieces } from '../../../domain/find/pieces.ts';
 import { compileQuery, type FindQuery } from '../../../domain/find/query.ts';
 import { editsOf, replaceInRuns, replaceInText, replacementOf } from '../../../domain/find/replace.ts';
 
@@ -28,6 +29,9 @@ describe('finding in one text', () => {
     ['Cafe and café', 'Café', { matchCase: true }, ['Cafe']],
     ['cafe\u0301 noir', 'cafe', {}, ['cafe\u0301']],
     ['She said “don’t”', `"don't"`, {}, ['“don’t”']],
+    ['„Hallo“, « so », er… ja', '"Hallo"', {}, ['„Hallo“']],
+    ['er… ja...', '...', {}, ['…', '...']],
+    ['er… ja', '..', {}, []],
     ['10\u00a0000 people', '10 000', {}, ['10\u00a0000']],
     ['co\u00adoperate', 'cooperate', {}, ['co\u00adoperate']],
     ['İstanbul', 'istanbul', {}, ['İstanbul']],
@@ -91,6 +95,29 @@ describe('the guard against runaway patterns', () => {
       expect(performance.now() - begin).toBeLessThan(4_000);
     },
   );
+  it.each([
+    ['^\\w+ \\w+', 'one two three. '.repeat(100), 1],
+    ['^(.+?): (.+)$', `Mayor: ${'so it is. '.repeat(120)}`, 1],
+    ['[a-z]+$', 'ab cd '.repeat(200), 0],
+    ['\\w+ \\w+!', `${'one two three. '.repeat(100)}no more!`, 1],
+    ['\\b(\\w+) \\1\\b', `${'x '.repeat(399)}twice twice ${'y z '.repeat(300)}`, 200],
+  ])('takes the edges of the pieces it searches a long text in for no edges of the text: %s', (pattern, text, count) => {
+    const finder = compileQuery(query(pattern, { regex: true }));
+    if (!finder.ok) throw new Error(finder.error);
+    expect(finder.value(text)).toHaveLength(count);
+    expect(finder.value(text).map(({ start, end }) => text.slice(start, end))).toEqual([...text.matchAll(new RegExp(pattern, 'gmui'))].map(([whole]) => whole));
+  });
+  it('finds in pieces what there is to find in the whole', () => {
+    const pattern = fc.constantFrom('a+b', '^a', 'b$', '\\bab?\\b', '(?<=a)b', 'a(?=b)', '😀a?', '.b', '\\w+');
+    fc.assert(
+      fc.property(pattern, fc.array(fc.constantFrom('a', 'b', ' ', 'ab ', '\n', '😀'), { maxLength: 120 }), fc.integer({ min: 40, max: 90 }), (source, parts, longest) => {
+        // A match no longer than what is seen around a piece.
+        const text = parts.join('').replace(/\w{9,}/gu, (word) => word.slice(0, 8));
+        const inPieces = [...catchInPieces(text, new RegExp(source, 'gmu'), longest)].flat();
+        expect(inPieces.map(({ start, groups }) => [start, groups[0]])).toEqual([...text.matchAll(new RegExp(source, 'gmu'))].map(({ 0: whole, index }) => [index, whole]));
+      }),
+    );
+  });
   it('says what is wrong in a sentence', () => {
     expect(compileQuery(query('(', { regex: true }))).toMatchObject({ ok: false, error: /brackets/ });
   });
@@ -198,6 +225,7 @@ describe('replacing', () => {
       groups: ['May 3', 'May', '3'],
     };
     expect(replacementOf(match, '$2 $1 ($&) $$1 $9')).toBe('3 May (May 3) $1 $9');
+    expect(replacementOf({ ...match, named: { month: 'May' } }, '$<month> $<day>')).toBe('May $<day>');
     expect(replacementOf({ place: match.place, text: '', start: 0, end: 1 }, '$1')).toBe('$1');
   });
   it('changes runs as it changes the plain text', () => {
