@@ -10,15 +10,25 @@ export const CountsSchema = z.strictObject({
 });
 export type Counts = z.infer<typeof CountsSchema>;
 
-/** Words of a text: segments with a letter or digit, by the word-break rules of Unicode (so CJK counts too). */
+/**
+ * Words of a text: segments with a letter or digit, by the word-break rules of Unicode (so CJK counts too). What hyphens hold
+ * together is one word, as every other program counts it.
+ */
 export function countWords(text: string): number {
   // The segmenter is slow; plain Latin text, with emoji or without, is counted by a scan that agrees with it for counting.
   if (!NEEDS_SEGMENTER.test(text)) return countLatinWords(text);
   let words = 0;
   segmenter ??= new Intl.Segmenter('en', { granularity: 'word' });
-  for (const segment of segmenter.segment(text)) if (segment.isWordLike === true) words += 1;
+  let [before, joint] = [false, false];
+  for (const { segment, isWordLike } of segmenter.segment(text)) {
+    if (isWordLike === true && !joint) words += 1;
+    joint = before && HYPHEN.test(segment);
+    before = isWordLike === true;
+  }
   return words;
 }
+
+const HYPHEN = /^[-\u2010\u2011]$/;
 
 /** Counts of one block without text that a suggestion has struck; add them up to get those of a body, so that an edit recounts one block only. */
 export function countBlock(block: Block): Counts {
@@ -65,5 +75,5 @@ function countLatinWords(text: string): number {
 const IN_WORD = Uint8Array.from({ length: 0x250 }, (_, code) =>
   /[\p{L}\p{N}_]/u.test(String.fromCharCode(code)) ? 1 : 0,
 );
-/** Apostrophes, dots and commas inside a word or number do not end it: "don’t", "U.S", "3,500.5". */
-const JOINERS = new Set(Array.from("'’.,:·", (one) => one.charCodeAt(0)));
+/** Apostrophes, dots, commas and hyphens inside a word or number do not end it: "don’t", "U.S", "3,500.5", "well-known". */
+const JOINERS = new Set(Array.from("'’.,:·-\u2010\u2011\u00ad\u2060", (one) => one.charCodeAt(0)));

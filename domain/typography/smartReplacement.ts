@@ -1,10 +1,6 @@
+import { elision } from './elision.ts';
 import { NARROW_SPACE, quotesOf, type Quotes } from './quotes.ts';
-
-/** What one typed character turns into: how many characters before the caret go, and what comes instead. */
-export interface Replacement {
-  readonly remove: number;
-  readonly insert: string;
-}
+import type { Replacement } from './replacement.ts';
 
 /**
  * The typographic form of what was just typed, or null to leave it. `before` is the text of the block up to and with
@@ -15,6 +11,8 @@ export function smartReplacement(before: string, language: string): Replacement 
   if (typed === undefined) return null;
   const quotes = quotesOf(language);
   if (typed === '"') return { remove: 1, insert: quotes.double[isOpening(before.at(-2) ?? '', quotes) ? 0 : 1] };
+  const elided = elision(before, quotes.single, language);
+  if (elided !== null) return elided;
   if (typed === "'") return { remove: 1, insert: singleQuote(before.slice(0, -1), quotes) };
   if (typed === '.' && /(?<!\.)\.\.\.$/.test(before)) return { remove: 3, insert: '…' };
   if ((WORD.test(typed) || typed === ' ') && before.endsWith(`--${typed}`)) return dash(before, typed, quotes);
@@ -61,7 +59,7 @@ function isOpening(previous: string, { double, single }: Quotes): boolean {
   return [double, single].some(([open, close]) => open !== close && open.endsWith(previous)) && !double[1].startsWith(previous) && !single[1].startsWith(previous);
 }
 
-const TRIGGERS = /["'.:;!?]$|-.$/u;
+const TRIGGERS = /["'.:;!?]$|-.$|0s$|[\p{L}][\s,]$|[‘“”‹›«»][\p{L}\p{N}]$/u;
 const WORD = /[\p{L}\p{N}]/u;
 const OPENERS = /[\s([{\u2014\u2013/-]/u;
 /** France, Belgium and the rest of the world; Switzerland and Canada set no space before ; ! ? */

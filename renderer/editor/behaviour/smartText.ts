@@ -11,7 +11,8 @@ import {
   type LexicalEditor,
   type TextNode,
 } from 'lexical';
-import { mayBeReplaced, smartReplacement, type Replacement } from '../../../domain/typography/smartReplacement.ts';
+import type { Replacement } from '../../../domain/typography/replacement.ts';
+import { mayBeReplaced, smartReplacement } from '../../../domain/typography/smartReplacement.ts';
 import type { ReadEnvironment } from '../environment.ts';
 import { $runRev } from '../review/revOf.ts';
 import { $textBeforeCaret, isTypedCharacter, nearCaret } from './typedText.ts';

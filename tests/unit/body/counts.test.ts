@@ -19,6 +19,19 @@ it.each([
   expect(bySegmenter(text)).toBe(words);
 });
 
+it.each([
+  ['A well-known, state-of-the-art e-mail', 4],
+  ['pre\u2010war and post\u2011war', 3],
+  ['10-12 boats - or a -5', 5],
+  ['co\u00adoperate', 1],
+  ['Нью-Йорк — по-русски', 2],
+  ['-- word-- -', 1],
+])('counts what hyphens hold together as one word: %j', (text, words) => {
+  expect(countWords(text)).toBe(words);
+  // The longer way is taken when any letter needs it.
+  expect(countWords(`${text} ж`)).toBe(words + 1);
+});
+
 it('agrees with the segmenter for words between emoji, signs and spaces', () => {
   const signs = ['🛥', '🛥️', '☀️', '✅', '→', '🇵🇱', '👍🏽', '€', '—', '…', '\u2028', '⌘', '👩‍💻'];
   const word = fc.constantFrom('ferry', 'Łódź', 'don’t', '1,200', 'U.S', 'x');

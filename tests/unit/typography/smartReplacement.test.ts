@@ -39,6 +39,15 @@ describe('typographic quotes and dashes', () => {
     ['fr', 'Quoi ? Non! Si : voilà; fin!!', 'Quoi\u202f? Non\u202f! Si\u00a0: voilà\u202f; fin\u202f!!'],
     ['fr', 'https://a.example/?q=1 et ana@a.example; 12:30', 'https://a.example/?q=1 et ana@a.example; 12:30'],
     ['fr-CH', 'Quoi? Non!', 'Quoi? Non!'],
+    ['en', `the '90s, '80s music`, 'the ’90s, ’80s music'],
+    ['en', `rock 'n' roll`, 'rock ’n’ roll'],
+    ['en', `'Tis so, tell 'em. "'Twas"`, '’Tis so, tell ’em. “‘Twas”'],
+    ['en', `'90 dead', 'time' and 'emails'`, '‘90 dead’, ‘time’ and ‘emails’'],
+    ['nl', `'s avonds, 't is 'n feest in de jaren '90`, '’s avonds, ’t is ’n feest in de jaren ’90'],
+    ['nl', `'sport' en 'niets'`, '‘sport’ en ‘niets’'],
+    ['it', `gli anni '90`, 'gli anni ’90'],
+    ['de', `"Er sagte: 'Ich hab's gesehen' und ging"`, '„Er sagte: ‚Ich hab’s gesehen‘ und ging“'],
+    ['fr', `'l'été'`, '“l’été”'],
   ])('%s: %s', (language, text, expected) => {
     expect(typed(text, language)).toBe(expected);
   });
