@@ -27,6 +27,7 @@ import { registerListNumbers } from './behaviour/listNumbers.ts';
 import { registerMarkdown } from './behaviour/markdown.ts';
 import { registerNewBlocks } from './behaviour/newBlocks.ts';
 import { registerObjects } from './behaviour/objects.ts';
+import { registerOverBuilt } from './behaviour/overBuilt.ts';
 import { registerQuickCommits } from './behaviour/quickCommits.ts';
 import { registerRowOfBlocks } from './behaviour/rowOfBlocks.ts';
 import { registerSelectionInTime } from './behaviour/selectionInTime.ts';
@@ -145,6 +146,7 @@ export function articleExtension(options: ArticleExtensionOptions) {
         registerEmptyHint(editor),
         registerFormatGuards(editor),
         registerTyping(editor),
+        registerOverBuilt(editor),
         registerTypedLetter(editor),
         registerTextEnds(editor),
         registerObjects(editor),

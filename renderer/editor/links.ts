@@ -23,6 +23,15 @@ export function $setLink(href: string): void {
     const text = $createTextNode(href.replace(/^(https?:\/\/|mailto:|tel:)/, '')).setFormat(selection.format);
     selection.insertNodes([$createLinkNode(href, { rel: null, target: null }).append(text)]);
   } else $linkTexts(selection, href);
+  $goBehind();
+}
+
+/** The caret goes behind the words: while they are selected, the next letter would take their place. */
+function $goBehind(): void {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return;
+  const { key, offset, type } = selection.isBackward() ? selection.anchor : selection.focus;
+  for (const point of [selection.anchor, selection.focus]) point.set(key, offset, type);
 }
 
 /** Whether there is text in the selection, which can be linked. */

@@ -24,7 +24,8 @@ function topOf(editor: LexicalEditor): Place['top'] {
     const node = $getNearestNodeFromDOMNode(first);
     return node === null ? null : $getState(node, idState);
   });
-  return block === null ? null : { block, offset: Math.round(first.getBoundingClientRect().top - edge) };
+  // Down, as the browser does with what it scrolls to: else the page would creep by a pixel at each start.
+  return block === null ? null : { block, offset: Math.floor(first.getBoundingClientRect().top - edge) };
 }
 
 /** Puts the caret and the page back. A block that is gone is passed over. */
@@ -39,10 +40,26 @@ export function goToPlace(editor: LexicalEditor, { caret, top }: Place): void {
   const key = editor.read(() => $getRoot().getChildren().find((one) => $getState(one, idState) === top.block)?.getKey());
   const element = key === undefined ? null : editor.getElementByKey(key);
   if (element === null) return;
-  // Twice: what comes into sight gets its real height only then.
-  for (let round = 0; round < 2; round += 1) {
-    page.scrollBy({ top: element.getBoundingClientRect().top - page.getBoundingClientRect().top - top.offset });
+  keepAt(page, element, top.offset);
+}
+
+/** How long blocks that have come near the window may take to get their real heights, on a busy machine too. */
+const SETTLING_MS = 1000;
+
+/** Scrolls a block to where it stood, and again while what is above it gets another height, unless the person scrolls. */
+function keepAt(page: Element, element: HTMLElement, offset: number): void {
+  const person = new AbortController();
+  for (const kind of ['wheel', 'keydown', 'pointerdown']) {
+    addEventListener(kind, () => { person.abort(); }, { signal: person.signal, capture: true, passive: true });
   }
+  const until = performance.now() + SETTLING_MS;
+  const put = (): void => {
+    if (!element.isConnected || performance.now() > until) person.abort();
+    if (person.signal.aborted) return;
+    page.scrollBy({ top: element.getBoundingClientRect().top - page.getBoundingClientRect().top - offset });
+    requestAnimationFrame(put);
+  };
+  put();
 }
 
 /** Shows a block; gives its element, or null if it is gone. */

@@ -91,6 +91,9 @@ test('an address pasted over words makes them a link', async ({ library, article
   await system.copyText('https://example.org/story');
   await system.edit('paste');
   await files.expectBody('Address', ['p Read [this](https://example.org/story)']);
+  // One goes on behind it: the words that were selected are not typed over.
+  await article.type(' today');
+  await files.expectBody('Address', ['p Read [this](https://example.org/story) today']);
 });
 
 test('blocks copied from one article arrive whole in another', async ({ library, article, files, system }) => {

@@ -75,8 +75,30 @@ test('cells from a spreadsheet fill a table or make one, and selected cells are 
   await expect.poll(async () => (await system.readClipboard()).text).toBe('Brig\t300\nCog\t40');
   await article.press('Delete');
   await files.expectBody('Cells', ['th **Boat**', 'th Tonnes', 'th ', 'td Aurora', 'td ', 'td ', 'td ', 'td ', 'td ']);
+  // What is typed then goes into the first of them, and not where the page's own caret was left.
+  await window.keyboard.type('K');
+  await files.expectBody('Cells', ['th **Boat**', 'th Tonnes', 'th ', 'td Aurora', 'td K', 'td ', 'td ', 'td ', 'td ']);
+  await system.command('edit.undo');
   await system.command('edit.undo');
   await files.expectWords('Cells', 'Brig\t300\n\tCog\t40');
+
+  // Typing or pasting over cells that are still full does the same, in one step.
+  const first = article.body.getByText('Brig');
+  await first.click();
+  await article.press('Home');
+  await article.press('Shift+ArrowDown');
+  await article.press('Shift+ArrowDown');
+  await window.keyboard.type('x');
+  await files.expectBody('Cells', ['th **Boat**', 'th Tonnes', 'th ', 'td Aurora', 'td x', 'td 300', 'td ', 'td ', 'td 40']);
+  await system.command('edit.undo');
+  await files.expectWords('Cells', 'Brig\t300\n\tCog\t40');
+  await first.click();
+  await article.press('Home');
+  await article.press('Shift+ArrowDown');
+  await article.press('Shift+ArrowDown');
+  await system.copyText('one');
+  await system.edit('paste');
+  await files.expectBody('Cells', ['th **Boat**', 'th Tonnes', 'th ', 'td Aurora', 'td one', 'td 300', 'td ', 'td ', 'td 40']);
 });
 
 test('what is done to a table in suggest mode can be rejected whole', async ({ window, library, article, files, system }) => {

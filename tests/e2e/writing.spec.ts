@@ -45,4 +45,15 @@ test('marks, a non-breaking space and moving a block, by keyboard', async ({ win
   await window.keyboard.type('!');
   await window.keyboard.press('Alt+ArrowDown');
   expect(await lines()).toEqual(['First 10\u00a0km code', 'Second!']);
+
+  // Shift with the keys to the ends of the text selects up to there.
+  await window.keyboard.press('ArrowUp');
+  await window.keyboard.press('Home');
+  await window.keyboard.press('ArrowRight');
+  await window.keyboard.press('Control+Shift+End');
+  await window.keyboard.type('ive');
+  expect(await lines()).toEqual(['Five']);
+  await window.keyboard.press('Control+Shift+Home');
+  await window.keyboard.type('Six');
+  expect(await lines()).toEqual(['Six']);
 });

@@ -8,6 +8,7 @@ import {
   type RangeSelection,
 } from 'lexical';
 import { $selectedObject } from './objects.ts';
+import { beginsComposing, writesCharacter } from './typedKey.ts';
 
 /**
  * While a picture or divider is selected there is no caret, and Lexical drops what is typed. So typing starts a new
@@ -26,10 +27,9 @@ export function registerKeysOnObject(editor: LexicalEditor): () => void {
         else $getRoot().selectEnd();
         return true;
       }
-      if (isCommand || event.altKey) return false;
       // An input method writes into the new paragraph by itself.
-      if (event.isComposing || event.key === 'Process') $paragraphBelow(object);
-      else if (isPrintable(event.key)) {
+      if (beginsComposing(event)) $paragraphBelow(object);
+      else if (writesCharacter(event)) {
         event.preventDefault();
         $paragraphBelow(object).insertText(event.key);
         return true;
@@ -44,9 +44,4 @@ function $paragraphBelow(object: LexicalNode): RangeSelection {
   const paragraph = $createParagraphNode();
   object.insertAfter(paragraph);
   return paragraph.select();
-}
-
-/** Named keys have longer names; a character outside the basic plane is two units long. */
-function isPrintable(key: string): boolean {
-  return Array.from(key).length === 1;
 }

@@ -1,15 +1,9 @@
-import {
-  BOLD_ITALIC_STAR,
-  BOLD_STAR,
-  ITALIC_STAR,
-  registerMarkdownShortcuts,
-  STRIKETHROUGH,
-  type ElementTransformer,
-} from '@lexical/markdown';
+import { registerMarkdownShortcuts, type ElementTransformer } from '@lexical/markdown';
 import { $isParagraphNode, $setState, type ElementNode, type LexicalEditor, type LexicalNode } from 'lexical';
 import { $createDividerNode, DividerNode } from '../nodes/divider/DividerNode.tsx';
 import { startState } from '../nodes/state.ts';
 import { $changeBlock, $kindOf, type PlainKind } from './blocks.ts';
+import { MARKDOWN_MARKS } from './markdownMarks.ts';
 
 /** Markdown typed at the start of a paragraph or around words becomes what it stands for. Undo brings it back. */
 export function registerMarkdown(editor: LexicalEditor): () => void {
@@ -19,15 +13,13 @@ export function registerMarkdown(editor: LexicalEditor): () => void {
     block(/^>\s/, 'quote'),
     block(/^>>\s/, 'pullQuote'),
     block(/^[-*+]\s/, 'bullets'),
-    block(/^(\d{1,4})[.)]\s/, 'numbers', (item, match) => {
+    // Four digits are a year: a paragraph may begin with “1985. ”.
+    block(/^(\d{1,3})[.)]\s/, 'numbers', (item, match) => {
       const start = Number(match[1]);
       if (start > 1) $setState(item, startState, start);
     }),
     divider,
-    BOLD_ITALIC_STAR,
-    BOLD_STAR,
-    ITALIC_STAR,
-    STRIKETHROUGH,
+    ...MARKDOWN_MARKS,
   ]);
 }
 

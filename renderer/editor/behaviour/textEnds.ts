@@ -37,9 +37,10 @@ function $go(where: 'first' | 'last', isExtending: boolean): boolean {
   const root = $getRoot();
   const block = where === 'first' ? root.getFirstChild() : root.getLastChild();
   if (!$isElementNode(block)) return false;
-  const before = $getSelection();
+  // A copy: Lexical moves the selection that there is.
+  const before = $getSelection()?.clone();
   const selection = where === 'first' ? block.selectStart() : block.selectEnd();
-  if (isExtending && $isRangeSelection(before)) {
+  if (isExtending && before !== undefined && $isRangeSelection(before)) {
     const { key, offset, type } = before.anchor;
     selection.anchor.set(key, offset, type);
   }

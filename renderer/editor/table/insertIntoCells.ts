@@ -4,7 +4,7 @@ import { isTextBlock, type Block, type Cell } from '../../../domain/body/body.ts
 import { groupBlocks, isTable, tableRows } from '../../../domain/body/groups.ts';
 import { $topOf } from '../behaviour/blockTree.ts';
 import { $blocksToNodes, $runsToNodes } from '../bodyToLexical.ts';
-import { $selectedCells } from './tableEdits.ts';
+import { $selectedCells, $writeOverCells } from './tableEdits.ts';
 import { $cellsOf, $createCell, $isHeaderRow, $paragraphOf, $rowsOf } from './tableTree.ts';
 
 /**
@@ -46,7 +46,7 @@ function $fill(table: TableNode, first: TableCellNode, cells: readonly Cell[]): 
 function $insertText(cell: TableCellNode, blocks: readonly Block[]): void {
   const texts = blocks.filter(isTextBlock);
   const objects = blocks.filter((block) => !isTextBlock(block));
-  if (!$isRangeSelection($getSelection())) cell.selectEnd();
+  if ($writeOverCells() === null && !$isRangeSelection($getSelection())) cell.selectEnd();
   const selection = $getSelection();
   if ($isRangeSelection(selection)) {
     if (!selection.isCollapsed()) selection.removeText();

@@ -9,7 +9,7 @@ import {
   type TableNode,
   type TableRowNode,
 } from '@lexical/table';
-import { $createParagraphNode, $getRoot, $getSelection, $isElementNode, $isRangeSelection, type BaseSelection, type LexicalNode } from 'lexical';
+import { $createParagraphNode, $getRoot, $getSelection, $isElementNode, $isRangeSelection, type BaseSelection, type LexicalNode, type RangeSelection } from 'lexical';
 import { $isEmptyParagraph, $topOf } from '../behaviour/blockTree.ts';
 import { $isLiveCell, $isLiveRow } from './liveCells.ts';
 import { $cellOf, $cellsOf, $createCell, $isHeader, $isHeaderRow, $realCells, $rowsOf, $setHeader } from './tableTree.ts';
@@ -130,6 +130,14 @@ function $firstRow(table: TableNode): TableRowNode | undefined {
 /** Empties the selected cells, as Delete and cut do. */
 export function $clearSelectedCells(): void {
   for (const cell of $selectedCells()?.cells ?? []) for (const block of cell.getChildren()) if ($isElementNode(block)) block.clear();
+}
+
+/** Empties the selected cells and puts the caret into the first, for what is written over them; null when none are selected. */
+export function $writeOverCells(): RangeSelection | null {
+  const first = $isTableSelection($getSelection()) ? $selectedCells()?.cells[0] : undefined;
+  if (first === undefined) return null;
+  $clearSelectedCells();
+  return first.selectStart();
 }
 
 /** Moves the selected rows past the one before or after them. To pass one that is struck would change nothing. */

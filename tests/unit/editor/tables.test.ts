@@ -4,7 +4,9 @@ import {
   $getSelection,
   $isElementNode,
   $isRangeSelection,
+  $selectAll,
   $setSelection,
+  CONTROLLED_TEXT_INSERTION_COMMAND,
   DELETE_CHARACTER_COMMAND,
   INSERT_PARAGRAPH_COMMAND,
   KEY_TAB_COMMAND,
@@ -221,5 +223,22 @@ describe('cells on the clipboard', () => {
     let count = 0;
     const cells = tabbedTextToCells(value, () => `n${(count += 1)}`);
     expect(cells === null ? null : shownRows(cells)).toEqual(expected);
+  });
+});
+
+describe('writing over everything', () => {
+  const box = (): Block[] => [{ type: 'factBox', id: 'box', runs: [{ text: 'Title' }] }, { type: 'paragraph', id: 'in', box: 'box', runs: [{ text: 'inside' }] }, p('end')];
+  it.each([
+    ['a table', [...twoByTwo(), p('end')]],
+    ['a fact box', box()],
+  ])('leaves a paragraph where %s came first', (_, body) => {
+    const open = openEditor(body);
+    within(open, () => { $selectAll(); });
+    open.editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, 'X');
+    open.editor.read(() => undefined);
+    expect(open.cache.body()).toMatchObject([{ type: 'paragraph', runs: [{ text: 'X' }] }]);
+    open.editor.dispatchCommand(UNDO_COMMAND, undefined);
+    expect(open.cache.body()).toEqual(openEditor(body).cache.body());
+    open.dispose();
   });
 });
