@@ -24,6 +24,7 @@ export function LibraryPane({ stet, deskName }: { readonly stet: Stet; readonly 
     () => ({
       onNew: () => void library.create(),
       onOpen: (key: string) => void articles.open(key, 'body', { passing: true }),
+      onKeep: (key: string) => void articles.open(key, 'body').then(() => { core.tabs.getState().change(key, { passing: false }); }),
       onRenamed: (key: string, headline: string) => void library.rename(key, headline),
       onDuplicate: (key: string) => void library.duplicate(key),
       onOpenWindow: (key: string) => void windows.openWindow([key]),
@@ -31,7 +32,7 @@ export function LibraryPane({ stet, deskName }: { readonly stet: Stet; readonly 
       onTrash: (key: string) => void library.trash(key),
       onRestore: (key: string) => void library.restore(key),
     }),
-    [library, articles, windows],
+    [core, library, articles, windows],
   );
   return (
     <nav className={styles.library} aria-label="Library" data-pane="library">

@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react';
 export type Room = 'narrow' | 'usual' | 'roomy';
 
 // In the page's own pixels: zoom makes a window narrow too. Workspace.module.css says the same of the page.
-const narrow = window.matchMedia('(max-width: 839.9px)');
+const narrow = window.matchMedia('(max-width: 799.9px)');
 const roomy = window.matchMedia('(min-width: 1500px)');
 
 export function roomNow(): Room {

@@ -11,6 +11,8 @@ interface Props {
   readonly title: string;
   readonly description?: ReactNode;
   readonly width?: 'narrow' | 'normal' | 'wide';
+  /** As high as the window allows, whatever is in it: what changes inside does not move it. */
+  readonly tall?: boolean;
   /** Nothing in it takes the focus, so the content itself must, or the keyboard could not scroll it. */
   readonly textOnly?: boolean;
   readonly children: ReactNode;
@@ -19,7 +21,7 @@ interface Props {
 }
 
 /** A dialog in the middle of the window. Escape closes it and the focus returns to where it was. */
-export function Dialog({ open, onClose, title, description, width = 'normal', textOnly = false, children, actions }: Props) {
+export function Dialog({ open, onClose, title, description, width = 'normal', tall = false, textOnly = false, children, actions }: Props) {
   const popup = useRef<HTMLDivElement>(null);
   return (
     <Base.Root
@@ -31,7 +33,7 @@ export function Dialog({ open, onClose, title, description, width = 'normal', te
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
         <Base.Viewport className={styles.viewport}>
-          <Base.Popup ref={popup} initialFocus={popup} className={cx(styles.popup, styles[width])}>
+          <Base.Popup ref={popup} initialFocus={popup} className={cx(styles.popup, styles[width], tall && styles.tall)}>
             <header className={styles.header}>
               <Base.Title className={styles.title}>{title}</Base.Title>
               <Base.Close render={<IconButton icon={X} label="Close" small />} />

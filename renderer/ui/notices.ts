@@ -11,10 +11,17 @@ export const noticeManager = Toast.createToastManager();
 const NORMAL_MS = 5_000;
 const WITH_ACTION_MS = 10_000;
 
+/** What was told last by each sentence: said again, it takes the place of the one before. */
+const told = new Map<string, string>();
+
 /** Tells the person something that went well or needs no answer. It leaves by itself. */
 export function tell(sentence: string, action?: NoticeAction): void {
   const timeout = action === undefined ? NORMAL_MS : WITH_ACTION_MS;
-  add({ id: `info:${(count += 1)}`, type: 'info', description: sentence, timeout }, action);
+  const before = told.get(sentence);
+  if (before !== undefined) noticeManager.close(before);
+  const id = `info:${(count += 1)}`;
+  told.set(sentence, id);
+  add({ id, type: 'info', description: sentence, timeout }, action);
 }
 
 /** Tells the person about a problem. It stays until it is dismissed; the same sentence shows once. */

@@ -127,6 +127,12 @@ test('marks stay under their words: text changed behind another tab while readin
   await system.command('view.zoomIn');
   await system.resize(900, 700);
   await expect.poll(placed).toEqual(['Teh', 'journlist', 'goverment']);
+
+  // Before a picture that comes first Lexical puts an element of its own: no words are looked for there.
+  await library.open('Old ferry hall reopens as a library, with its clock running again');
+  await expect(article.body.locator('> [data-lexical-decorator-boundary]')).toHaveCount(1);
+  await window.waitForTimeout(800);
+  expect((await placed()).filter((word) => word.replace(' elsewhere', '').includes(' '))).toEqual([]);
 });
 
 test('a language without a dictionary is left alone, until the person adds one', async ({ window, library, article, details, dialogs, system, stet }) => {

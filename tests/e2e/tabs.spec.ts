@@ -74,7 +74,7 @@ test('tabs are opened, moved, closed and opened again by key and by mouse', asyn
 
 test('an article that was only looked at gives its tab to the next; one that was changed stays', async ({ library, article, tabs }) => {
   await expect(library.rows).toHaveCount(5);
-  const [first = '', second = '', third = ''] = await library.headlines();
+  const [first = '', second = '', third = '', fourth = '', fifth = ''] = await library.headlines();
   await library.open(second);
   await tabs.expectAll([`[${second}]`]);
   await library.open(third);
@@ -82,6 +82,11 @@ test('an article that was only looked at gives its tab to the next; one that was
   await article.write(' More.');
   await library.open(first);
   await tabs.expectAll([third, `[${first}]`]);
+  // A double click in the library is no mere look.
+  await library.row(fourth).getByRole('button').first().dblclick();
+  await tabs.expectAll([third, `[${fourth}]`]);
+  await library.open(fifth);
+  await tabs.expectAll([third, fourth, `[${fifth}]`]);
 });
 
 test('another program changes an article behind the one on the screen: its tab and text follow; unsaved text is a conflict there', async ({ library, article, tabs, files }) => {

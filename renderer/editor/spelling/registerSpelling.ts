@@ -1,5 +1,5 @@
 import {
-  $getNearestNodeFromDOMNode,
+  $getNodeFromDOMNode,
   $isElementNode,
   HISTORIC_TAG,
   mergeRegister,
@@ -105,8 +105,11 @@ function $misspelled(editor: LexicalEditor, seen: readonly Element[], script: st
   );
 }
 
-/** The blocks that a top-level element of the page shows: the items of a list, the cells of a table, what is in a box. */
+/**
+ * The blocks that a top-level element of the page shows: the items of a list, the cells of a table, what is in a box. None
+ * for what Lexical itself puts before a picture that comes first: no block is nearest to that, but the whole text.
+ */
 export function $blocksOf(element: Element): ElementNode[] {
-  const node = $getNearestNodeFromDOMNode(element);
+  const node = $getNodeFromDOMNode(element);
   return node === null ? [] : $blocksIn(node).filter($isElementNode);
 }

@@ -26,7 +26,7 @@ export function ConflictBanner({ busy, onCompare, onKeepMine, onLoadTheirs }: Pr
         </>
       }
     >
-      <strong>Another program changed this article while you were writing, or another window did.</strong>
+      <strong>Another program changed this article while you were writing, or another window did.</strong>{' '}
       Whichever you choose, the other text is kept as a copy in your library.
     </Banner>
   );

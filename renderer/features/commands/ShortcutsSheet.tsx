@@ -35,24 +35,28 @@ function ShortcutList() {
   const keysOf = useKeysOf();
   return (
     <div className={styles.columns}>
-      {MENUS.map(([menu, label]) => (
-        <section key={menu} className={styles.group}>
-          <h3 className={styles.heading}>{label}</h3>
-          <dl>
-            {COMMAND_IDS.filter((id) => commandOf(id).menu === menu)
-              .map((id) => ({ name: commandOf(id).label, keys: keysOf(id) }))
-              .filter(({ keys }) => keys !== undefined)
-              .map(({ name, keys }) => (
+      {MENUS.map(([menu, label]) => {
+        const rows = COMMAND_IDS.filter((id) => commandOf(id).menu === menu).flatMap((id) => {
+          const keys = keysOf(id);
+          return keys === undefined ? [] : [{ name: commandOf(id).label.replace(/…$/, ''), keys }];
+        });
+        if (rows.length === 0) return null;
+        return (
+          <section key={menu} className={styles.group}>
+            <h3 className={styles.heading}>{label}</h3>
+            <dl>
+              {rows.map(({ name, keys }) => (
                 <div key={name} className={styles.row}>
-                  <dt>{name.replace(/…$/, '')}</dt>
+                  <dt>{name}</dt>
                   <dd>
-                    <kbd className={styles.keys}>{formatKeys(keys ?? '')}</kbd>
+                    <kbd className={styles.keys}>{formatKeys(keys)}</kbd>
                   </dd>
                 </div>
               ))}
-          </dl>
-        </section>
-      ))}
+            </dl>
+          </section>
+        );
+      })}
     </div>
   );
 }

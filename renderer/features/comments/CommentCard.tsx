@@ -57,7 +57,7 @@ export const CommentCard = memo(function CommentCard(props: Props) {
       }}
     >
       <div className={styles.top}>
-        <p className={styles.quote} title={quote}>
+        <p className={styles.quote} title={quote} dir="auto">
           {quote === '' ? `On ${aboutOf(thread)}` : quote}
         </p>
         {resolved === undefined ? (

@@ -26,7 +26,7 @@ export function DraftCard({ draft, me, words, people, onPick, onWords, onSend, o
   const quote = anchor.kind === 'article' ? '' : anchor.quote;
   return (
     <section className={styles.card} data-draft="" data-stacked={NEW} hidden data-person={colourOf(me)} aria-label="New comment">
-      <p className={styles.quote}>{quote === '' ? `On ${aboutOf({ id: 'new', anchor, messages: [] })}` : quote}</p>
+      <p className={styles.quote} dir="auto">{quote === '' ? `On ${aboutOf({ id: 'new', anchor, messages: [] })}` : quote}</p>
       {choices.length < 2 ? null : (
         <SegmentedControl
           label="What the comment is about"

@@ -36,7 +36,7 @@ export function Bylines({ bylines, dateline, readOnly, onBylines, onDateline }: 
           <input
             className={styles.role}
             aria-label={`Role of author ${index + 1}`}
-            placeholder={readOnly ? '' : 'role'}
+            placeholder={readOnly ? '' : 'Role'}
             readOnly={readOnly}
             spellCheck={false}
             value={byline.role ?? ''}

@@ -13,6 +13,7 @@ interface Props {
   /** Others have changed these since the person read them. */
   readonly changed: ReadonlySet<ArticleKey>;
   readonly onOpen: (key: ArticleKey) => void;
+  readonly onKeep: (key: ArticleKey) => void;
   readonly onRename: (key: ArticleKey | null) => void;
   readonly onRenamed: (key: ArticleKey, headline: string) => void;
   readonly onDelete: (key: ArticleKey) => void;
@@ -21,7 +22,7 @@ interface Props {
 
 /** The list of articles: one Tab stop, arrows inside, one menu for whichever row it was opened on. */
 export function EntryList(props: Props) {
-  const { entries, openKey, renaming, unsaved, changed, onOpen, onRename, onRenamed, onDelete, menuFor } = props;
+  const { entries, openKey, renaming, unsaved, changed, onOpen, onKeep, onRename, onRenamed, onDelete, menuFor } = props;
   const list = useRef<HTMLUListElement>(null);
   const [menuKey, setMenuKey] = useState<ArticleKey | null>(null);
   const [day] = useState(() => new Date());
@@ -86,6 +87,7 @@ export function EntryList(props: Props) {
                 unsaved={unsaved.has(entry.key)}
                 changed={changed.has(entry.key)}
                 onOpen={onOpen}
+                onKeep={onKeep}
               />
             )}
           </li>

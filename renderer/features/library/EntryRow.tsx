@@ -14,10 +14,12 @@ interface Props {
   readonly changed: boolean;
   readonly day: Date;
   readonly onOpen: (key: ArticleKey) => void;
+  /** Its tab is not for looking only. */
+  readonly onKeep: (key: ArticleKey) => void;
 }
 
 /** One article in the list. */
-export const EntryRow = memo(function EntryRow({ entry, open, reachable, unsaved, changed, day, onOpen }: Props) {
+export const EntryRow = memo(function EntryRow({ entry, open, reachable, unsaved, changed, day, onOpen, onKeep }: Props) {
   const untitled = entry.state === 'ready' && entry.headline.trim() === '';
   return (
     <button
@@ -30,8 +32,11 @@ export const EntryRow = memo(function EntryRow({ entry, open, reachable, unsaved
       onClick={() => {
         onOpen(entry.key);
       }}
+      onDoubleClick={() => {
+        onKeep(entry.key);
+      }}
     >
-      <span className={cx(styles.headline, untitled && styles.untitled)}>
+      <span className={cx(styles.headline, untitled && styles.untitled)} dir="auto">
         {entry.state === 'damaged' ? (
           <TriangleAlert size={14} strokeWidth={2} aria-hidden className={styles.warning} />
         ) : null}
@@ -40,7 +45,7 @@ export const EntryRow = memo(function EntryRow({ entry, open, reachable, unsaved
       </span>
       {changed ? <span className={styles.changed}>Changed since you read it</span> : null}
       <span className={styles.details}>{entryDetails(entry, day)}</span>
-      {entry.state === 'damaged' ? <span className={styles.reason}>{entry.sentence}</span> : null}
+      {entry.state === 'damaged' ? <span className={styles.reason} title={entry.sentence}>{entry.sentence}</span> : null}
     </button>
   );
 });

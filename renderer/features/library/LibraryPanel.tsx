@@ -27,6 +27,7 @@ interface Props {
   readonly onFilter: (filter: string) => void;
   readonly onNew: () => void;
   readonly onOpen: (key: ArticleKey) => void;
+  readonly onKeep: (key: ArticleKey) => void;
   readonly onRename: (key: ArticleKey | null) => void;
   readonly onRenamed: (key: ArticleKey, headline: string) => void;
   readonly onDuplicate: (key: ArticleKey) => void;
@@ -63,6 +64,7 @@ export function LibraryPanel(props: Props) {
           unsaved={props.unsaved}
           changed={props.changed}
           onOpen={props.onOpen}
+          onKeep={props.onKeep}
           onRename={props.onRename}
           onRenamed={props.onRenamed}
           onDelete={props.onTrash}

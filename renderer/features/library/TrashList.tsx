@@ -17,7 +17,7 @@ export function TrashList({ entries, onRestore }: Props) {
         {entries.map((entry) => (
           <li key={entry.key} className={styles.trashed}>
             <div className={styles.trashedWords}>
-              <span className={styles.headline}>{entryTitle(entry)}</span>
+              <span className={styles.headline} dir="auto">{entryTitle(entry)}</span>
               <span className={styles.details}>{entryDetails(entry, now)}</span>
             </div>
             <Button

@@ -109,7 +109,7 @@ function Chooser({ input, items, recent, onChoose }: ChooserProps) {
               onChoose(item);
             }}
           >
-            <span className={styles.label}>{item.label}</span>
+            <span className={styles.label} dir="auto">{item.label}</span>
             <span className={styles.kind}>{item.kind}</span>
             {item.keys === undefined ? null : <kbd className={styles.keys}>{formatKeys(item.keys)}</kbd>}
           </li>

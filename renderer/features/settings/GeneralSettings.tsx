@@ -21,6 +21,7 @@ interface Props {
 export function GeneralSettings({ settings, onChange, onReset }: Props) {
   return (
     <div className={styles.fields}>
+      <h3 className={styles.heading}>You</h3>
       <Field label="Your name" hint="Signs the articles you start, and what you suggest in others.">
         {(ids) => (
           <DraftInput
@@ -34,33 +35,36 @@ export function GeneralSettings({ settings, onChange, onReset }: Props) {
           />
         )}
       </Field>
-      <Field label="Your initials" hint="Where there is no room for the name; empty: taken from it.">
-        {(ids) => (
-          <DraftInput
-            {...ids}
-            value={settings.userInitials}
-            maxLength={4}
-            autoComplete="off"
-            placeholder={settings.userName === '' ? '' : initialsOf(settings.userName)}
-            onCommit={(userInitials) => {
-              onChange({ userInitials: userInitials.trim() });
-            }}
-          />
-        )}
-      </Field>
-      <Field label="Your role" hint="Stands beside your name in a review, such as “night editor”.">
-        {(ids) => (
-          <DraftInput
-            {...ids}
-            value={settings.userRole}
-            maxLength={60}
-            autoComplete="off"
-            onCommit={(userRole) => {
-              onChange({ userRole: userRole.trim() });
-            }}
-          />
-        )}
-      </Field>
+      <div className={styles.pair}>
+        <Field label="Your initials" hint="Where there is no room for the name; empty: taken from it.">
+          {(ids) => (
+            <DraftInput
+              {...ids}
+              value={settings.userInitials}
+              maxLength={4}
+              autoComplete="off"
+              placeholder={settings.userName === '' ? '' : initialsOf(settings.userName)}
+              onCommit={(userInitials) => {
+                onChange({ userInitials: userInitials.trim() });
+              }}
+            />
+          )}
+        </Field>
+        <Field label="Your role" hint="Stands beside your name in a review, such as “night editor”.">
+          {(ids) => (
+            <DraftInput
+              {...ids}
+              value={settings.userRole}
+              maxLength={60}
+              autoComplete="off"
+              onCommit={(userRole) => {
+                onChange({ userRole: userRole.trim() });
+              }}
+            />
+          )}
+        </Field>
+      </div>
+      <h3 className={styles.heading}>Window</h3>
       <div className={styles.line}>
         <span className={styles.label}>Theme</span>
         <SegmentedControl
@@ -111,6 +115,7 @@ export function GeneralSettings({ settings, onChange, onReset }: Props) {
           onChange({ measure });
         }}
       />
+      <h3 className={styles.heading}>Lengths to keep to</h3>
       <TargetFields
         targets={settings.targets}
         without="As the outlet asks"

@@ -26,7 +26,7 @@ interface Props {
 export function SettingsDialog(props: Props) {
   const { open, settings, outlet, dictionaries, onClose, onSettings, onReset, onOutlet } = props;
   return (
-    <Dialog open={open} onClose={onClose} title="Settings">
+    <Dialog open={open} onClose={onClose} title="Settings" tall>
       <Tabs
         tabs={[
           {

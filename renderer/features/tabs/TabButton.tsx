@@ -55,7 +55,7 @@ export const TabButton = memo(function TabButton({ tab, shown, mark, drag, onSho
       {...drag.handlers}
     >
       {mark === 'trouble' ? <TriangleAlert size={13} strokeWidth={2.2} aria-hidden className={styles.trouble} /> : null}
-      <span className={styles.title}>{headline || 'Untitled'}</span>
+      <span className={styles.title} dir="auto">{headline || 'Untitled'}</span>
       <span className={styles.end} aria-hidden>
         <span
           className={styles.close}

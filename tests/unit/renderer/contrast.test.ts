@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { PERSON_COLOURS } from '../../../domain/people/person.ts';
 
@@ -40,6 +40,8 @@ const TEXT_PAIRS = [
   ['text', 'warning-soft'],
   ['warning', 'warning-soft'],
   ['dimmed', 'surface'],
+  ['on-found-here', 'found-here'],
+  ...['selection', 'found', 'fixed', 'tab', 'double'].map((painted) => ['text', painted] as const),
 ] as const;
 
 describe.each([
@@ -77,4 +79,14 @@ describe.each([
     const own = tokensOf(css.slice(HIGH));
     expect([...normal.keys()].filter((name) => !own.has(name) && !['shadow', 'scrim'].includes(name))).toEqual([]);
   });
+});
+
+it('colours of painted ranges are registered, or they would be light in the dark', () => {
+  const sheets = globSync('renderer/**/*.css').map((path) => readFileSync(path, 'utf8'));
+  const rules = sheets.flatMap((sheet) => [...sheet.matchAll(/::(?:highlight\([\w-]+\)|selection)\s*\{([^}]*)\}/g)].map(([, rule = '']) => rule));
+  expect(rules.length).toBeGreaterThan(6);
+  const used = new Set(rules.flatMap((rule) => [...rule.matchAll(/var\((--[\w-]+)\)/g)].map(([, name = '']) => name)));
+  const registered = [...css.matchAll(/@property (--[\w-]+) \{\s*syntax: '<color>';\s*inherits: true;/g)].map(([, name]) => name);
+  expect([...used].filter((name) => !registered.includes(name))).toEqual([]);
+  expect(rules.filter((rule) => rule.includes('light-dark('))).toEqual([]);
 });
