@@ -8,6 +8,7 @@ import { tell, tellProblem } from '../ui/notices.ts';
 import type { Stet } from './actions.ts';
 import { NO_MEASURES } from '../../domain/measures/measure.ts';
 import { debounce } from './debounce.ts';
+import { setSignsInFields } from './signsInFields.ts';
 import { NO_COUNTS } from './uiStore.ts';
 
 const COUNT_MS = 150;
@@ -43,6 +44,7 @@ export function connectWindow(stet: Stet): () => void {
       void stet.reading.rest();
     }),
     reportWindow(stet),
+    setSignsInFields(core),
   ];
   applySettings(core.settings.getState().settings, document.documentElement);
   void request('app:info', undefined).then((info) => {

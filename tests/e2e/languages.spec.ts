@@ -28,6 +28,25 @@ test('an Arabic article runs from right to left in fields, text, lists and page'
   await expect.poll(() => readFile(path, 'utf8').catch(() => '')).toContain('<html lang="ar" dir="rtl">');
 });
 
+test('quotes, dashes and ellipses are set in the fields too, and one Backspace or Undo gives back what was typed', async ({ window, library, article, details, files }) => {
+  await library.newArticle('He said "yes" -- it\'s so...');
+  await expect(article.headline).toHaveValue('He said “yes” — it’s so…');
+  await article.press('Backspace');
+  await expect(article.headline).toHaveValue('He said “yes” — it’s so...');
+  await article.type(' "');
+  await article.press('Control+Z');
+  await expect(article.headline).toHaveValue('He said “yes” — it’s so... "');
+  await article.press('Control+Shift+Z');
+  await expect(article.headline).toHaveValue('He said “yes” — it’s so... “');
+  await details.language.fill('fr');
+  await details.language.press('Enter');
+  await article.standfirst.click();
+  await window.keyboard.type('"Oui", vraiment?');
+  await expect(article.standfirst).toHaveValue('«\u202fOui\u202f», vraiment\u202f?');
+  await article.saved();
+  expect((await files.read('He said “yes” — it’s so... “')).meta.standfirst).toBe('«\u202fOui\u202f», vraiment\u202f?');
+});
+
 for (const mode of ['Edit', 'Suggest'] as const) {
   test(`input methods and dead keys write what they settle on, in ${mode} mode`, async ({ window, library, article, system }) => {
     await library.newArticle('IME');

@@ -62,7 +62,7 @@ export function SpelledField({ text, className, children }: Props): JSX.Element 
     [],
   );
   return (
-    <span ref={around} className={styles['around']}>
+    <span ref={around} className={styles['around']} data-prose="">
       {children}
       {wrong.length === 0 ? null : (
         <span ref={over} aria-hidden="true" className={cx(styles['over'], className)}>
