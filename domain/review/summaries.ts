@@ -21,6 +21,8 @@ interface Gathered {
   touched: string;
   /** The block that what is touched was last found in. */
   last: BlockId;
+  /** The rows of the cells that come or go, one entry a cell. */
+  rows: unknown[];
   properties: Set<string>;
   parts: readonly Part[];
   block: BlockId;
@@ -38,9 +40,11 @@ export function summaries(blocks: readonly Block[], changes: Changes): Suggestio
       for (const id of [ins, del, ...was.map((one) => one.id)]) {
         if (id === undefined) continue;
         const one = gather(found, id, changes[id] ?? UNKNOWN_CHANGE, block.id);
-        if (id === ins) one.inserted = clip(one.inserted, token);
-        else if (id === del) one.deleted = clip(one.deleted, token);
-        else {
+        if (id === ins || id === del) {
+          if (id === ins) one.inserted = clip(one.inserted, token);
+          else one.deleted = clip(one.deleted, token);
+          if (token.kind === 'end' && token.props['type'] === 'cell') one.rows.push(token.props['row']);
+        } else {
           if (one.touched !== '' && one.last !== block.id) one.touched += ' · ';
           one.last = block.id;
           for (const each of touchedIn(tokens, token)) one.touched = clip(one.touched, each);
@@ -65,7 +69,7 @@ function gather(found: Map<string, Gathered>, id: ChangeId, change: Change, bloc
     known.ids.add(id);
     return known;
   }
-  const fresh = { ids: new Set([id]), inserted: '', deleted: '', touched: '', last: block, properties: new Set<string>(), parts: [], block, change };
+  const fresh = { ids: new Set([id]), inserted: '', deleted: '', touched: '', last: block, rows: [], properties: new Set<string>(), parts: [], block, change };
   found.set(key, fresh);
   return fresh;
 }
@@ -88,12 +92,20 @@ function textIn(key: string, value: Json): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-function suggestion({ ids, inserted, deleted, touched, properties, parts, block, change }: Gathered): Suggestion {
+function suggestion({ ids, inserted, deleted, touched, rows, properties, parts, block, change }: Gathered): Suggestion {
   const all = [...ids];
   const [id = ''] = all;
   const kind = kindOf(inserted !== '', deleted !== '', change);
-  const text = kind === 'change' ? touched : inserted;
-  return { id, ids: all, kind, inserted: text, deleted, properties: [...properties], parts: kind === 'change' ? parts : [], block, field: null, change };
+  const text = kind === 'change' ? touched : withCells(inserted, rows);
+  return { id, ids: all, kind, inserted: text, deleted: withCells(deleted, rows), properties: [...properties], parts: kind === 'change' ? parts : [], block, field: null, change };
+}
+
+/** “row: Boat · Tonnes” for a text in which cells end; what has none is left as it is. */
+function withCells(text: string, rows: readonly unknown[]): string {
+  if (!text.includes(SIGNS.cell)) return text;
+  const name = rows.length === 1 ? 'cell' : new Set(rows).size === 1 ? 'row' : 'rows';
+  const words = text.split(SIGNS.cell).filter((each) => each !== '');
+  return words.length === 0 ? name : `${name}: ${words.join(' · ')}`;
 }
 
 function kindOf(isInserted: boolean, isDeleted: boolean, { kind }: Change): ChangeKind {

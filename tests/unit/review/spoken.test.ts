@@ -52,7 +52,11 @@ const cases: readonly Case[] = [
   { what: 'a caption', start: [paragraph('p', 'a'), picture], edits: [write(0, 0, 'A boat')], says: 'change: caption: A quay becomes A boat' },
   { what: 'a line', start: [paragraph('p', 'a'), paragraph('q', 'b')], edits: [at('a|'), perform('insert.divider')], says: 'insertion: [divider]' },
   { what: 'a footnote', edits: [at('world|'), perform('insert.footnote')], says: 'insertion: [footnote]' },
-  { what: 'a row', start: table(['a', 'b']), edits: [at('|a'), perform('table.rowBelow')], says: 'insertion: [cell][cell]' },
+  { what: 'a row', start: table(['a', 'b']), edits: [at('|a'), perform('table.rowBelow')], says: 'insertion: row' },
+  { what: 'a row with words', start: table(['a', 'b']), edits: [at('|a'), perform('table.rowBelow'), insert('new')], says: 'insertion: row: new' },
+  { what: 'a row that goes', start: table(['a', 'b'], ['c', 'd']), edits: [at('|a'), perform('table.deleteRow')], says: 'deletion: row: a · b' },
+  { what: 'a cell that goes', start: table(['a', 'b']), edits: [at('|a'), perform('table.deleteColumn')], says: 'deletion: cell: a' },
+  { what: 'two rows that go', start: [...table(['a', 'b'], ['c', 'd']), paragraph('p', 'x')], edits: [at('|a'), perform('table.delete')], says: 'deletion: rows: a · b · c · d' },
   { what: 'a moved paragraph', start: [paragraph('p', 'The first.'), paragraph('q', 'The second.')], edits: [at('The f|irst.'), perform('block.moveDown')], says: 'move: The first.¶' },
 ];
 
