@@ -8,6 +8,9 @@ export interface PatternCost {
 /** By the number of open-ended repeats: each one more multiplies the worst time by the length of the text. */
 const LONGEST_TEXT = [100_000, 5_000, 800, 200, 100] as const;
 
+/** What may match the end of a line, and a text may be made of nothing but those. */
+const OVER_LINES = /\\[sSWDPnrxuc]|\[\^/;
+
 interface Group {
   repeats: boolean;
   alternatives: boolean;
@@ -54,8 +57,8 @@ export function guardPattern(source: string): Result<PatternCost, string> {
       if (inner !== undefined) inner.repeats = true;
     }
   }
-  // What begins with ^ is not tried at every letter, so it may be tried on as much as a pattern with one repeat less.
-  const isAnchored = source.startsWith('^') && open[0]?.alternatives === false;
+  // What keeps to a line and begins with ^ is not tried at every letter: it may be tried on as much as one repeat less may.
+  const isAnchored = source.startsWith('^') && open[0]?.alternatives === false && !OVER_LINES.test(source);
   const longestText = LONGEST_TEXT[isAnchored ? Math.max(0, repeats - 1) : repeats];
   return longestText === undefined
     ? fail('This pattern has too many open-ended repeats. Use at most four of * and +.')

@@ -33,6 +33,7 @@ import { registerRowOfBlocks } from './behaviour/rowOfBlocks.ts';
 import { registerSelectionInTime } from './behaviour/selectionInTime.ts';
 import { registerSmartText } from './behaviour/smartText.ts';
 import { registerTextEnds } from './behaviour/textEnds.ts';
+import { registerTripleClick } from './behaviour/tripleClick.ts';
 import { registerTidyLists } from './behaviour/tidyLists.ts';
 import { registerTypewriter } from './behaviour/typewriter.ts';
 import { registerTypedLetter } from './behaviour/typedLetter.ts';
@@ -149,6 +150,7 @@ export function articleExtension(options: ArticleExtensionOptions) {
         registerOverBuilt(editor),
         registerTypedLetter(editor),
         registerTextEnds(editor),
+        registerTripleClick(editor),
         registerObjects(editor),
         registerHere(editor),
         registerNewBlocks(editor),

@@ -232,6 +232,11 @@ test('typing while a picture is selected goes below it and is never lost', async
   const body = outline((await files.read('Selected')).body);
   expect(body).toContain('p Below the picture');
   expect(body.indexOf('p Below the picture')).toBe(body.indexOf('picture') + 1);
+
+  // A triple click above the picture selects the words there, as anywhere else.
+  await article.body.getByText('Above.').click({ clickCount: 3 });
+  await article.type('Over it.');
+  await files.expectBody('Selected', ['p Over it.', ...body.slice(1)]);
 });
 
 test('undo and redo, and never across articles', async ({ library, article, files, system }) => {

@@ -118,6 +118,16 @@ describe('the guard against runaway patterns', () => {
       }),
     );
   });
+  it.each([
+    ['^(\\w+) (\\w+)', 5_000],
+    ['^\\w+', 100_000],
+    ['(\\w+) (\\w+)', 800],
+    ['^(\\w+) (\\w+)|x', 800],
+    ['^\\s*\\s*x', 800],
+    ['^[^a]*[^a]*a', 800],
+  ])('tries %s on %i characters in one go', (pattern, longestText) => {
+    expect(guardPattern(pattern)).toEqual({ ok: true, value: { longestText } });
+  });
   it('says what is wrong in a sentence', () => {
     expect(compileQuery(query('(', { regex: true }))).toMatchObject({ ok: false, error: /brackets/ });
   });
