@@ -170,6 +170,11 @@ export function commandOf(id: CommandId): Command {
   return commands[id];
 }
 
+/** Its name as everything in the window writes it, and only the native menu does not: “Bulleted list”, “Copy as HTML”. */
+export function nameOf(id: CommandId): string {
+  return commandOf(id).label.replace(/ (?!Stet)\p{Lu}(?=\p{Ll})/gu, (capital) => capital.toLowerCase());
+}
+
 /** The commands of the slash menu: kinds of text first, then what is put in. */
 export const SLASH_COMMANDS: readonly CommandId[] = (['format', 'insert'] as const).flatMap((menu) =>
   COMMAND_IDS.filter((id) => commandOf(id).slash !== undefined && commandOf(id).menu === menu),

@@ -1,4 +1,4 @@
-import { canRun, COMMAND_IDS, commandOf, type MenuName } from '../../domain/commands/commands.ts';
+import { canRun, COMMAND_IDS, commandOf, type MenuName, nameOf } from '../../domain/commands/commands.ts';
 import { keysOf } from '../../domain/commands/shortcuts.ts';
 import { runsText } from '../../domain/body/plainText.ts';
 import { entryTitle } from '../features/library/entryWords.ts';
@@ -43,7 +43,8 @@ function itemsNow({ core, articles, menuState, run }: Stet): PaletteItem[] {
   const state = menuState();
   const key = core.article.getState().session?.key;
   const commands = COMMAND_IDS.filter((id) => id !== 'view.palette' && commandOf(id).unlisted !== true && canRun(id, state)).map((id) => {
-    const { label, menu } = commandOf(id);
+    const label = nameOf(id);
+    const { menu } = commandOf(id);
     const [keys] = keysOf(id, core.settings.getState().settings.shortcuts);
     return {
       id,

@@ -8,7 +8,7 @@ import type { Stet } from './actions.ts';
 export function ReviewBarPane({ stet: { core, reading, reviewing, commenting } }: { readonly stet: Stet }) {
   const { mode, pass, view, filter, suggestions, active, setPass, setView } = core.review();
   const locked = core.article((state) => state.session?.readOnly !== null);
-  const isPanelOpen = core.settings((state) => state.settings.layout.review);
+  const isPanelOpen = core.ui((state) => state.menu.on.includes('review.panel'));
   const since = core.reading((state) => state.since);
   const things = since?.things ?? [];
   const activeThing = core.reading((state) => state.active);

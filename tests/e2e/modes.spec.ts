@@ -6,8 +6,11 @@ test('focus and typewriter mode, zoom and high contrast', async ({ window, libra
   await library.newArticle('Modes');
   await article.write(Array.from({ length: 40 }, (_, n) => `Paragraph ${String(n + 1)}.`).join('\n'));
 
-  // Focus: panels away, only the paragraph with the caret in full colour.
+  // Focus: panels and their bars away, only the paragraph with the caret in full colour.
+  await article.press('Control+Alt+R');
+  await expect(window.getByRole('toolbar', { name: 'Review tools' })).toBeVisible();
   await article.press('Shift+F11');
+  await expect(window.getByRole('toolbar', { name: 'Review tools' })).toHaveCount(0);
   await expect(library.pane).toHaveCount(0);
   const here = article.body.locator('> [data-here]');
   await expect(here).toHaveText('Paragraph 40.');

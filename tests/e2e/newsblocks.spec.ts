@@ -67,7 +67,7 @@ test('the slash menu: found by typing, moved through by keys, closed with the te
   await expect(menu.getByRole('option', { selected: true })).toHaveText(/^Paragraph/);
   await expect(article.body).toHaveAttribute('aria-activedescendant', /.+/);
   await article.type('head');
-  await expect(menu.getByRole('option')).toHaveText([/^Subheading/, /^Small Subheading/]);
+  await expect(menu.getByRole('option')).toHaveText([/^Subheading/, /^Small subheading/]);
   await article.press('ArrowDown');
   await article.press('Enter');
   await expect(menu).toHaveCount(0);
@@ -185,7 +185,7 @@ test('the handle of a block: dragged, its menu by click and by key', async ({ li
 
   await article.body.getByText('Second.').hover();
   await handle.click();
-  await menu.getByRole('menuitem', { name: /^Turn into Subheading/ }).click();
+  await menu.getByRole('menuitem', { name: /^Turn into subheading/ }).click();
   await expect(menu).toHaveCount(0);
   await expect(article.body).toBeFocused();
   await article.press('Control+.');

@@ -14,14 +14,14 @@ test('finds a command, an article and a subheading by a few letters, and the car
   await window.keyboard.press('Control+Shift+p');
   await expect(palette).toBeVisible();
   await window.keyboard.type('bulle');
-  await expect(palette.getByRole('option', { selected: true })).toContainText('Bulleted List');
+  await expect(palette.getByRole('option', { selected: true })).toContainText('Bulleted list');
   await window.keyboard.press('Enter');
   await expect(palette).toBeHidden();
   await window.keyboard.type('One point');
   await expect(article.body.getByRole('listitem')).toHaveText('One point');
 
   await window.keyboard.press('F1');
-  await expect(palette.getByRole('option').first()).toContainText('Bulleted List');
+  await expect(palette.getByRole('option').first()).toContainText('Bulleted list');
   await window.keyboard.type('long wait');
   await expect(palette.getByRole('option', { selected: true })).toContainText('Subheading');
   await window.keyboard.type('zzz');

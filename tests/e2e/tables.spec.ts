@@ -62,8 +62,8 @@ test('cells from a spreadsheet fill a table or make one, and selected cells are 
   await system.copyText('Brig\t300\nCog\t40');
   await system.edit('paste');
   await files.expectBody('Cells', ['td **Boat**', 'td Tonnes', 'td ', 'td Aurora', 'td Brig', 'td 300', 'td ', 'td Cog', 'td 40']);
-  await window.getByRole('toolbar', { name: 'Table' }).getByRole('button', { name: 'Header Row' }).click();
-  await expect(window.getByRole('toolbar', { name: 'Table' }).getByRole('button', { name: 'Header Row' })).toHaveAttribute('aria-pressed', 'true');
+  await window.getByRole('toolbar', { name: 'Table' }).getByRole('button', { name: 'Header row' }).click();
+  await expect(window.getByRole('toolbar', { name: 'Table' }).getByRole('button', { name: 'Header row' })).toHaveAttribute('aria-pressed', 'true');
 
   // Shift with the arrows selects cells: the last two of the last two columns.
   await article.body.getByText('Cog').click();

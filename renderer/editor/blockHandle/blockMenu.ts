@@ -1,5 +1,5 @@
 import { $isElementNode, type LexicalEditor } from 'lexical';
-import { commandOf } from '../../../domain/commands/commands.ts';
+import { nameOf } from '../../../domain/commands/commands.ts';
 import type { MenuEntry } from '../../ui/Menu.tsx';
 import { $kindOf, $selectedBlocks } from '../behaviour/blocks.ts';
 import type { KeysOf } from '../commandKeys.ts';
@@ -23,7 +23,7 @@ export function blockMenuEntries(editor: LexicalEditor, keysOf: KeysOf, run: (co
     return $isElementNode(block) ? $kindOf(block) : null;
   });
   const entry = (id: EditorCommandId): MenuEntry => ({
-    label: commandOf(id).label,
+    label: nameOf(id),
     keys: keysOf(id),
     onPick: () => {
       run(id);
@@ -36,7 +36,7 @@ export function blockMenuEntries(editor: LexicalEditor, keysOf: KeysOf, run: (co
     entry('block.moveUp'),
     entry('block.moveDown'),
     entry('block.duplicate'),
-    ...turns.map(([id], index) => ({ ...entry(id), label: `Turn into ${commandOf(id).label}`, separated: index === 0 })),
+    ...turns.map(([id], index) => ({ ...entry(id), label: `Turn into ${nameOf(id).toLowerCase()}`, separated: index === 0 })),
     { ...entry('block.delete'), danger: true, separated: true },
   ];
 }

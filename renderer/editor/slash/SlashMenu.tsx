@@ -1,6 +1,6 @@
 import type { LexicalEditor } from 'lexical';
 import { useEffect, useId, useRef, useState, type JSX } from 'react';
-import { commandOf } from '../../../domain/commands/commands.ts';
+import { nameOf } from '../../../domain/commands/commands.ts';
 import { formatKeys } from '../../ui/formatKeys.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { useKeysOf } from '../commandKeys.ts';
@@ -67,7 +67,7 @@ export function SlashMenu({ editor, run }: Props): JSX.Element {
                 menu.current?.choose(item);
               }}
             >
-              <span className={styles['label']}>{commandOf(item).label.replace(/…$/, '')}</span>
+              <span className={styles['label']}>{nameOf(item).replace(/…$/, '')}</span>
               <Keys id={item} />
             </li>
           ))}

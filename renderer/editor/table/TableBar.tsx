@@ -12,7 +12,7 @@ import {
 } from 'lucide-react';
 import { Fragment, useEffect, useState, type JSX } from 'react';
 import { mergeRegister, type LexicalEditor } from 'lexical';
-import { commandOf } from '../../../domain/commands/commands.ts';
+import { nameOf } from '../../../domain/commands/commands.ts';
 import { ToolbarButton } from '../../ui/ToolbarButton.tsx';
 import { afterFrame } from '../afterFrame.ts';
 import type { EditorCommandId } from '../editorTypes.ts';
@@ -55,7 +55,7 @@ export function TableBar({ editor, onRun }: Props): JSX.Element | null {
               key={command}
               id={command}
               icon={icon}
-              label={commandOf(command).label}
+              label={nameOf(command)}
               pressed={command === 'table.headerRow' ? table.headerRow : undefined}
               disabled={false}
               onRun={onRun}

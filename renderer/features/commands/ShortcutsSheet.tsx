@@ -1,4 +1,4 @@
-import { COMMAND_IDS, commandOf, type MenuName } from '../../../domain/commands/commands.ts';
+import { COMMAND_IDS, commandOf, type MenuName, nameOf } from '../../../domain/commands/commands.ts';
 import { useKeysOf } from '../../editor/commandKeys.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { formatKeys } from '../../ui/formatKeys.ts';
@@ -38,7 +38,7 @@ function ShortcutList() {
       {MENUS.map(([menu, label]) => {
         const rows = COMMAND_IDS.filter((id) => commandOf(id).menu === menu).flatMap((id) => {
           const keys = keysOf(id);
-          return keys === undefined ? [] : [{ name: commandOf(id).label.replace(/…$/, ''), keys }];
+          return keys === undefined ? [] : [{ name: nameOf(id).replace(/…$/, ''), keys }];
         });
         if (rows.length === 0) return null;
         return (

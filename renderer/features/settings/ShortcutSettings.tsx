@@ -1,6 +1,6 @@
 import { RotateCcw } from 'lucide-react';
 import { useState, type KeyboardEvent } from 'react';
-import { COMMAND_IDS, commandOf, type CommandId } from '../../../domain/commands/commands.ts';
+import { COMMAND_IDS, type CommandId, commandOf, nameOf } from '../../../domain/commands/commands.ts';
 import { acceleratorOf, holdersOf, keysOf, withKeys, type Shortcuts } from '../../../domain/commands/shortcuts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { formatKeys } from '../../ui/formatKeys.ts';
@@ -26,7 +26,7 @@ export function ShortcutSettings({ shortcuts, onChange }: Props) {
   const [asking, setAsking] = useState<Asking | null>(null);
   const wanted = filter.trim().toLowerCase();
   // What Lexical or the browser does by itself cannot be moved.
-  const ids = COMMAND_IDS.filter((id) => commandOf(id).keysElsewhere !== true && nameOf(id).toLowerCase().includes(wanted));
+  const ids = COMMAND_IDS.filter((id) => commandOf(id).keysElsewhere !== true && shortName(id).toLowerCase().includes(wanted));
 
   const set = (id: CommandId, keys: string | null): void => {
     setRecording(null);
@@ -79,12 +79,12 @@ export function ShortcutSettings({ shortcuts, onChange }: Props) {
           const keys = keysOf(id, shortcuts)[0];
           return (
             <li key={id} className={styles.row}>
-              <span className={styles.name}>{nameOf(id)}</span>
+              <span className={styles.name}>{shortName(id)}</span>
               {shortcuts[id] === undefined ? null : (
                 <IconButton
                   small
                   icon={RotateCcw}
-                  label={`Reset ${nameOf(id)}`}
+                  label={`Reset ${shortName(id)}`}
                   onClick={() => {
                     set(id, null);
                   }}
@@ -94,7 +94,7 @@ export function ShortcutSettings({ shortcuts, onChange }: Props) {
                 type="button"
                 className={styles.keys}
                 data-recording={recording === id ? '' : undefined}
-                aria-label={`${nameOf(id)}: ${recording === id ? 'press keys' : keys === undefined ? 'no keys' : formatKeys(keys)}`}
+                aria-label={`${shortName(id)}: ${recording === id ? 'press keys' : keys === undefined ? 'no keys' : formatKeys(keys)}`}
                 onClick={() => {
                   setAsking(null);
                   setRecording(id);
@@ -138,4 +138,4 @@ export function ShortcutSettings({ shortcuts, onChange }: Props) {
   );
 }
 
-const nameOf = (id: CommandId): string => commandOf(id).label.replace(/…$/, '');
+const shortName = (id: CommandId): string => nameOf(id).replace(/…$/, '');

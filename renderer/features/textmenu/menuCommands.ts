@@ -1,4 +1,4 @@
-import { commandOf, type CommandId } from '../../../domain/commands/commands.ts';
+import { type CommandId, nameOf } from '../../../domain/commands/commands.ts';
 import type { KeysOf } from '../../editor/commandKeys.ts';
 import type { MenuEntry } from '../../ui/Menu.tsx';
 
@@ -16,9 +16,9 @@ export interface May {
   readonly canComment: boolean;
 }
 
-/** A command as a line of a menu, written as the lines around it are. */
-export function commandEntry(id: CommandId, { onRun, keysOf }: MenuCommands, label = commandOf(id).label): MenuEntry {
-  return { label: label.charAt(0) + label.slice(1).toLowerCase(), keys: keysOf(id), onPick: () => onRun(id) };
+/** A command as a line of a menu. */
+export function commandEntry(id: CommandId, { onRun, keysOf }: MenuCommands, label = nameOf(id)): MenuEntry {
+  return { label, keys: keysOf(id), onPick: () => onRun(id) };
 }
 
 /** A line is drawn above the first of these entries. */

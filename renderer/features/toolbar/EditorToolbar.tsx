@@ -1,7 +1,7 @@
 import { Toolbar } from '@base-ui/react/toolbar';
 import { ChevronDown, Ellipsis } from 'lucide-react';
 import { Fragment } from 'react';
-import { canRun, commandOf, type CommandId, type MenuState } from '../../../domain/commands/commands.ts';
+import { canRun, type CommandId, commandOf, type MenuState, nameOf } from '../../../domain/commands/commands.ts';
 import { useKeysOf } from '../../editor/commandKeys.ts';
 import type { EditorStatus } from '../../editor/editorTypes.ts';
 import iconStyles from '../../ui/IconButton.module.css';
@@ -35,7 +35,7 @@ export function EditorToolbar({ menuState, status, onRun, onPicked, start, end }
   };
   const pressed = (id: CommandId): boolean => isOn(id, status) || menuState.on.includes(id);
   const entry = (id: CommandId): MenuEntry => ({
-    label: commandOf(id).label,
+    label: nameOf(id),
     keys: keysOf(id),
     disabled: !runs(id),
     checked: pressed(id),
@@ -48,7 +48,7 @@ export function EditorToolbar({ menuState, status, onRun, onPicked, start, end }
       key={id}
       id={id}
       icon={icon}
-      label={commandOf(id).label}
+      label={nameOf(id)}
       keys={keysOf(id)}
       pressed={commandOf(id).toggles === true ? pressed(id) : undefined}
       disabled={!runs(id)}
@@ -102,7 +102,7 @@ export function EditorToolbar({ menuState, status, onRun, onPicked, start, end }
 }
 
 function blockName(block: CommandId | undefined, status: EditorStatus | null): string {
-  if (block !== undefined) return commandOf(block).label;
+  if (block !== undefined) return nameOf(block);
   if (status?.block === 'factBox') return 'Fact box title';
   if (status?.block === 'cell') return 'Table cell';
   if (status?.block === 'picture') return 'Picture';
