@@ -16,6 +16,7 @@ import {
 } from 'lexical';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../domain/body/body.ts';
+import { $clearFormats } from '../../../renderer/editor/behaviour/formats.ts';
 import { blocksToHtml, blocksToText } from '../../../renderer/editor/clipboard/clipboardText.ts';
 import { $insertBlocks } from '../../../renderer/editor/clipboard/insertBlocks.ts';
 import { $selectionBlocks } from '../../../renderer/editor/clipboard/selectionBlocks.ts';
@@ -224,6 +225,18 @@ describe('cells on the clipboard', () => {
     const cells = tabbedTextToCells(value, () => `n${(count += 1)}`);
     expect(cells === null ? null : shownRows(cells)).toEqual(expected);
   });
+});
+
+it('the marks of selected cells are cleared', () => {
+  const open = openEditor(twoByTwo());
+  within(open, () => {
+    for (const column of [0, 1]) for (const node of $cell(1, column).getAllTextNodes()) node.toggleFormat('bold');
+    $setSelection($createTableSelectionFrom($table(), $cell(0, 1), $cell(1, 1)));
+    $clearFormats();
+  });
+  expect(open.cache.body().slice(2)).toMatchObject([{ runs: [{ text: 'c', marks: ['bold'] }] }, { runs: [{ text: 'd' }] }]);
+  expect(open.cache.body()[3]).not.toMatchObject({ runs: [{ marks: ['bold'] }] });
+  open.dispose();
 });
 
 describe('writing over everything', () => {
