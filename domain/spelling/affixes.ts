@@ -140,7 +140,7 @@ function conditionOf(written: string, name: 'SFX' | 'PFX', known: Map<string, Re
       if (part === '.') return '.';
       if (!part.startsWith('[') || part.length < 3) return escaped(part);
       const negated = part[1] === '^';
-      const inside = escaped(part.slice(negated ? 2 : 1, -1));
+      const inside = escaped(part.slice(negated ? 2 : 1, -1)).replaceAll('-', '\\-');
       return inside === '' ? '.' : `[${negated ? '^' : ''}${inside}]`;
     })
     .join('');
@@ -149,4 +149,5 @@ function conditionOf(written: string, name: 'SFX' | 'PFX', known: Map<string, Re
   return test;
 }
 
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+/** A hyphen needs no escape but in brackets, and may have none elsewhere. */
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');

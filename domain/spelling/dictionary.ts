@@ -11,6 +11,9 @@ export interface Dictionary {
 /** What a dictionary may hold at most; the largest in use are far below. */
 export const DICTIONARY_LIMITS = { affBytes: 16_000_000, dicBytes: 64_000_000, words: 2_000_000, line: 20_000, word: 200 };
 
+/** A line with what only a file of Hunspell says. Looked for within lines: over them it could take for ever. */
+const AFFIX_LINE = /^\ufeff?[ \t]*(?:SET|FLAG|LANG|TRY|SFX|PFX|AF|ICONV|WORDCHARS|REP|NAME|HOME|VERSION|COMPOUND\w+|KEY|MAP)\b/m;
+
 /**
  * Reads a Hunspell dictionary from its two files, or says why they are none. Forms are not written out, as a file of
  * a language with many endings would fill the memory: a word is taken apart when it is looked up (analyse.ts).
@@ -19,7 +22,7 @@ export function parseDictionary(aff: string, dic: string): Result<Dictionary, st
   if (aff.length > DICTIONARY_LIMITS.affBytes || dic.length > DICTIONARY_LIMITS.dicBytes) return fail('The dictionary is too large.');
   if (aff.includes('\0') || dic.includes('\0')) return fail('These are no text files, so no Hunspell dictionary.');
   if (hasLongLine(aff) || hasLongLine(dic)) return fail('A line of the dictionary is too long.');
-  if (!/^\ufeff?\s*(?:#.*\s+)*(?:SET|FLAG|LANG|TRY|SFX|PFX|AF|ICONV|WORDCHARS|REP|NAME|HOME|VERSION|COMPOUND\w+|KEY|MAP)\b/m.test(aff)) {
+  if (!AFFIX_LINE.test(aff)) {
     return fail('The .aff file is not one of Hunspell.');
   }
   const affixes = parseAffixes(aff);

@@ -92,8 +92,18 @@ describe('files that are no dictionary, or a hostile one', () => {
     expect(parseDictionary(aff, dic).ok).toBe(false);
   });
 
+  it.each([
+    ['a ruler of signs', '# '.repeat(60)],
+    ['nothing but remarks', '# none\n'.repeat(50_000)],
+    ['nothing but empty lines', '\n'.repeat(200_000)],
+  ])('refuses %s soon', (_name, aff) => {
+    const start = performance.now();
+    expect(parseDictionary(aff, '1\nword').ok).toBe(false);
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+
   it('reads anything else without an error, and answers soon', () => {
-    const line = fc.stringMatching(/^(SFX|PFX|REP|ICONV|AF|COMPOUNDFLAG|IGNORE|TRY) [A-C0-9.\][^(*+]{0,6} [a-cY0/]{0,5} [a-c0/]{0,5} [\][^.a-c()*+?\\]{0,8}$/);
+    const line = fc.stringMatching(/^(SFX|PFX|REP|ICONV|AF|COMPOUNDFLAG|IGNORE|TRY) [A-C0-9.\][^(*+]{0,6} [a-cY0/]{0,5} [a-c0/]{0,5} [\][^.a-c()*+?\\/-]{0,8}$/);
     fc.assert(
       fc.property(fc.array(line, { maxLength: 12 }), fc.array(fc.stringMatching(/^[a-c]{1,6}\/?[A-C0-9]{0,4}$/), { minLength: 1, maxLength: 10 }), (lines, words) => {
         const parsed = parseDictionary(['SET UTF-8', ...lines].join('\n'), `${String(words.length)}\n${words.join('\n')}`);
