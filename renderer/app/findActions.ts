@@ -9,7 +9,7 @@ import { compileQuery, type FindQuery } from '../../domain/find/query.ts';
 import { samePlace } from '../../domain/find/places.ts';
 import { editsOf, replaceInText, replacementOf } from '../../domain/find/replace.ts';
 import { createFindStore } from '../features/find/findStore.ts';
-import { clearHighlights, showHighlights } from '../features/find/highlights.ts';
+import { clearHighlights, lightField, showHighlights } from '../features/find/highlights.ts';
 import { isFrozen } from '../features/review/reviewStore.ts';
 import { tell } from '../ui/notices.ts';
 import type { Core } from './core.ts';
@@ -63,6 +63,8 @@ export function createFindActions(core: Core, changeMeta: (patch: Partial<Metada
     }
     const from = Math.max(0, Math.min(current - MOST_HIGHLIGHTS / 2, matches.length - MOST_HIGHLIGHTS));
     showHighlights(handle.find.ranges(matches.slice(from, from + MOST_HIGHLIGHTS)), current - from);
+    const here = matches[current]?.place;
+    lightField(here?.kind === 'field' ? (findField(here.field) ?? null) : null);
   }
 
   function look(patch: Partial<FindQuery>): void {

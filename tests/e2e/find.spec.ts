@@ -18,8 +18,12 @@ test('finds and replaces by keyboard, with a look at each replacement, in one st
   await expect(count).toHaveText('4 found');
   await window.keyboard.press('Enter');
   await expect(count).toHaveText('1 of 4 · Headline');
+  // Nothing can be painted into a field: all of it is.
+  const colour = () => article.headline.evaluate((field) => getComputedStyle(field).backgroundColor);
+  expect(await colour()).not.toBe('rgba(0, 0, 0, 0)');
   await window.keyboard.press('F3');
   await expect(count).toHaveText('2 of 4');
+  expect(await colour()).toBe('rgba(0, 0, 0, 0)');
   await window.keyboard.press('Shift+F3');
   await window.keyboard.press('Shift+F3');
   await expect(count).toHaveText('4 of 4');

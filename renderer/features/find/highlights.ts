@@ -12,8 +12,15 @@ export function showHighlights(ranges: readonly (StaticRange | null)[], current:
   CSS.highlights.set(CURRENT, now);
 }
 
+/** Nothing can be painted into a field: the one that holds the match one stands on is lit as a whole. */
+export function lightField(field: HTMLElement | null): void {
+  for (const lit of document.querySelectorAll('[data-found]')) if (lit !== field) lit.removeAttribute('data-found');
+  field?.setAttribute('data-found', '');
+}
+
 /** Takes all of them away. */
 export function clearHighlights(): void {
   CSS.highlights.delete(ALL);
   CSS.highlights.delete(CURRENT);
+  lightField(null);
 }
