@@ -60,6 +60,16 @@ for (const theme of ['light', 'dark'] as const) {
       await expect(dialog).toHaveCount(0);
     }
 
+    // As narrow as a zoom of 150 % makes a window of 900 pixels, which is the smallest one.
+    await stet.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setMinimumSize(600, 600));
+    await system.resize(600, 800);
+    await expect(library.pane).toHaveCount(0);
+    await system.command('view.library');
+    await expect(library.row(FERRY).getByRole('button').first()).toBeFocused();
+    await take(window, `narrow-${theme}`);
+    await article.press('Escape');
+    await system.resize(1440, 900);
+
     await library.pick('School choir', /^Move to trash/);
     await library.showTrash();
     await expect(library.trashed).toBeVisible();
