@@ -21,7 +21,8 @@ export interface Measures extends Prose {
 /** The measures of an article with no text. */
 export const NO_MEASURES: Measures = { words: 0, sentences: 0, longWords: 0, placeholders: 0, outline: [] };
 
-const SENTENCE_END = /[.!?…。！？]+(?=["'”’»)\]]*(?:\s|$))|[。！？]/gu;
+// Begins where a row of signs does: tried at each of its signs, a long row would take for ever.
+const SENTENCE_END = /(?<![.!?…。！？])[.!?…。！？]+(?=["'”’»)\]]*(?:\s|$))|[。！？]/gu;
 const LONG_WORD = /[\p{L}\p{M}’'-]{7,}/gu;
 
 /** Makes a measurer that counts a block again only when it is another object than before. */

@@ -55,6 +55,12 @@ describe('measures', () => {
   });
 });
 
+it.each(['!'.repeat(200_000), '.'.repeat(200_000), `${'?!'.repeat(100_000)}x`])('counts the sentences of a long row of signs soon', (text) => {
+  const start = performance.now();
+  createMeasurer()([{ type: 'paragraph', id: 'a', runs: [{ text: `So. ${text}x` }] }]);
+  expect(performance.now() - start).toBeLessThan(1000);
+});
+
 describe('readability', () => {
   it.each([
     [{ words: 20, sentences: 2, longWords: 1 }, 'en', null],
