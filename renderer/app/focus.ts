@@ -32,18 +32,20 @@ export function rowOf(pane: HTMLElement): HTMLElement | null {
 const FOCUSABLE =
   'button:not(:disabled), input:not(:disabled), textarea, select:not(:disabled), iframe, [contenteditable="true"], [tabindex="0"]';
 
-/** Moves to the next part of the window: where the focus was in it last, else its first control. */
+/** Moves to the next part of the window: where the focus was in it last, else its first control. Without notices theirs is none. */
 export function focusNextPane(): void {
-  const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')];
+  const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')].filter((pane) => startOf(pane) !== undefined);
   // A pane may stand inside another, as comments do beside the text.
   const at = panes.findLastIndex((pane) => pane.contains(document.activeElement));
   const pane = panes[(at + 1) % panes.length];
-  if (pane === undefined) return;
+  if (pane !== undefined) startOf(pane)?.focus();
+}
+
+function startOf(pane: HTMLElement): HTMLElement | undefined {
   const wanted = pane.querySelector<HTMLElement>(
     '[data-shown] [data-pane-focus]:not([hidden]) [contenteditable], [data-key][tabindex="0"]',
   );
-  const first = [...pane.querySelectorAll<HTMLElement>(FOCUSABLE)].find((one) => one.tabIndex >= 0);
-  (wanted ?? first ?? pane).focus();
+  return wanted ?? [...pane.querySelectorAll<HTMLElement>(FOCUSABLE)].find((one) => one.tabIndex >= 0);
 }
 
 /** Puts the focus on the card of a comment, once it is on the screen. */

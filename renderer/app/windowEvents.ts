@@ -133,6 +133,8 @@ function keys(run: From, shortcuts: () => Shortcuts): () => void {
     const id = commandsOf(event, shortcuts()).find((one) => !isLeftTo(one, isText(event.target)));
     if (id === undefined) return;
     event.preventDefault();
+    // Base UI takes F6 to the notices from wherever one is, also from them: they are one pane among others here.
+    event.stopImmediatePropagation();
     run('keys', id);
   });
 }

@@ -11,7 +11,7 @@ export function Toasts({ children }: { readonly children: ReactNode }) {
     <Toast.Provider toastManager={noticeManager} limit={4}>
       {children}
       <Toast.Portal>
-        <Toast.Viewport className={styles.viewport} aria-label="Notices">
+        <Toast.Viewport className={styles.viewport} aria-label="Notices" data-pane="notices">
           <ToastList />
         </Toast.Viewport>
       </Toast.Portal>
