@@ -149,4 +149,13 @@ test('everything can be read and reached at a zoom of 280 %, 320 px wide', async
     await article.press('Escape');
     await expect(dialog).toHaveCount(0);
   }
+
+  // Without an article the library is where it is looked for.
+  await article.press('Control+W');
+  await expect(window.getByText('No article is open')).toBeVisible();
+  await expectToFit(window, 'no article');
+  await window.getByRole('main').getByRole('button', { name: 'Library' }).click();
+  await library.row('School choir').getByRole('button').first().click();
+  await expect(article.headline).toHaveValue(/^School choir/);
+  await expect(library.pane).toHaveCount(0);
 });
