@@ -16,8 +16,8 @@ import {
   type LexicalNode,
 } from 'lexical';
 import { MAX_LIST_LEVEL } from '../lexicalToBody.ts';
-import { $selectedBlocks } from './blocks.ts';
-import { $blockOf, $isAtBlockStart } from './blockTree.ts';
+import { $changeBlock, $kindOf, $selectedBlocks } from './blocks.ts';
+import { $blockOf, $isAtBlockEnd, $isAtBlockStart } from './blockTree.ts';
 import { registerReplacedText } from './replacedText.ts';
 
 /** Enter, Tab and indenting where they differ from Lexical's own. */
@@ -25,6 +25,7 @@ export function registerTyping(editor: LexicalEditor): () => void {
   return mergeRegister(
     editor.registerCommand(INSERT_PARAGRAPH_COMMAND, $removeSelected, COMMAND_PRIORITY_HIGH),
     editor.registerCommand(INSERT_PARAGRAPH_COMMAND, $insertBefore, COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(INSERT_PARAGRAPH_COMMAND, $partQuote, COMMAND_PRIORITY_HIGH),
     editor.registerCommand(
       KEY_TAB_COMMAND,
       (event) => {
@@ -75,6 +76,21 @@ function $insertBefore(): boolean {
     return false;
   }
   block.insertBefore($createParagraphNode());
+  return true;
+}
+
+/** Enter within a quotation parts it, and what follows is still quoted; at its end one goes on with the text. */
+function $partQuote(): boolean {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
+  const node = selection.anchor.getNode();
+  const block = $blockOf(node);
+  const kind = block === null ? null : $kindOf(block);
+  if (block === null || (kind !== 'quote' && kind !== 'pullQuote')) return false;
+  const size = $isElementNode(node) ? node.getChildrenSize() : node.getTextContentSize();
+  if (selection.anchor.offset === size && $isAtBlockEnd(node, block)) return false;
+  const rest = selection.insertParagraph();
+  if (rest !== null) $changeBlock(rest, kind);
   return true;
 }
 

@@ -54,6 +54,18 @@ const idsAndTexts = ({ cache }: OpenEditor): string[] =>
   cache.body().map((block) => `${block.id}:${blockText(block)}`);
 
 describe('block ids', () => {
+  it.each(['quote', 'pullQuote'] as const)('Enter within a %s parts it, and behind it goes on with the text', (type) => {
+    const open = openEditor([{ type, id: 'q', runs: [{ text: 'One. Two.' }] }]);
+    caret(open, 0, 4);
+    enter(open);
+    expect(open.cache.body()).toMatchObject([{ type, id: 'q', runs: [{ text: 'One.' }] }, { type, runs: [{ text: ' Two.' }] }]);
+    open.editor.dispatchCommand(UNDO_COMMAND, undefined);
+    expect(open.cache.body()).toMatchObject([{ type, id: 'q', runs: [{ text: 'One. Two.' }] }]);
+    caret(open, 0, 9);
+    enter(open);
+    expect(open.cache.body().map((block) => block.type)).toEqual([type, 'paragraph']);
+    open.dispose();
+  });
   it('Enter in the middle: the first half keeps the id', () => {
     const open = openEditor([paragraph('a', 'onetwo')]);
     caret(open, 0, 3);
