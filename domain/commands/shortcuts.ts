@@ -30,6 +30,14 @@ export function withKeys(own: Shortcuts, id: CommandId, keys: string | null): Sh
   return { ...others, ...without, [id]: keys };
 }
 
+/** With Ctrl (Cmd on macOS) or Alt these move the caret and edit in every text and field. */
+const OF_TEXT = /^(?:CmdOrCtrl|Alt)\+(?:Shift\+)?(?:Left|Right|Home|End|Enter)$|^CmdOrCtrl\+(?:[ACVXYQU]|Up|Down|Shift\+V)$|^(?:Shift\+)?F10$|^Alt\+F4$/;
+
+/** Whether keys belong to the text or the system and would be lost to them, or never reach a command. */
+export function isReserved(keys: string): boolean {
+  return OF_TEXT.test(keys) || COMMAND_IDS.some((id) => commandOf(id).keysElsewhere === true && commandOf(id).keys === keys);
+}
+
 /** The parts of a key press that a shortcut is made of. */
 export interface Press {
   readonly key: string;

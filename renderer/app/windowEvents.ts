@@ -4,6 +4,7 @@ import { listen, request } from '../api.ts';
 import { shareSecret } from '../editor/clipboard/ownFlavour.ts';
 import { applySettings, MORE_CONTRAST } from '../features/settings/applySettings.ts';
 import { createKeyTable, isLeftTo } from '../features/commands/matchKeys.ts';
+import { keepLostFocus } from '../ui/lostFocus.ts';
 import { tell, tellProblem } from '../ui/notices.ts';
 import type { Stet } from './actions.ts';
 import { NO_MEASURES } from '../../domain/measures/measure.ts';
@@ -45,6 +46,7 @@ export function connectWindow(stet: Stet): () => void {
     }),
     reportWindow(stet),
     setSignsInFields(core),
+    keepLostFocus(document),
   ];
   applySettings(core.settings.getState().settings, document.documentElement);
   void request('app:info', undefined).then((info) => {

@@ -169,3 +169,38 @@ test('one short story by keyboard alone', async ({ stet, window, article, files,
   await dialogs.notice('Exported story.html').waitFor();
   await expect(article.body).toBeFocused();
 });
+
+test('the focus is never lost: what had it may go, and one goes on where it was', async ({ window, library, article, details, tabs, system, dialogs }) => {
+  await library.newArticle('Held fast');
+  await article.write('A first draft.');
+  // Letters after Escape go on in the text.
+  await article.press('Escape');
+  await article.type(' And more.');
+  await expect(article.body).toHaveText('A first draft. And more.');
+
+  // The last of a list, by its own button: the list goes too.
+  await details.tags.fill('harbour');
+  await article.press('Enter');
+  await details.tags.fill('ferry');
+  await article.press('Enter');
+  await details.pane.getByRole('button', { name: 'Remove harbour' }).press('Enter');
+  await expect(details.pane.getByRole('button', { name: 'Remove ferry' })).toBeFocused();
+  await article.press('Enter');
+  await expect(details.tags).toBeFocused();
+
+  // Every button of a suggestion answers to Enter; with the last decided one is still in the panel.
+  await system.command('review.suggest');
+  await article.write(' Late.');
+  await system.command('review.panel');
+  const review = window.getByRole('complementary', { name: 'Review' });
+  await review.getByRole('button', { name: 'Accept', exact: true }).press('Enter');
+  await expect(dialogs.notice('Accepted 1 suggestion.')).toBeVisible();
+  await expect(review.getByRole('button', { name: 'Close review' })).toBeFocused();
+
+  await article.body.focus();
+  await article.press('Control+W');
+  await expect(tabs.strip).toHaveCount(0);
+  await expect(window.getByRole('main').getByRole('button', { name: 'New article' })).toBeFocused();
+  await article.press('Control+Shift+T');
+  await expect(article.body).toBeFocused();
+});

@@ -79,10 +79,14 @@ test('a shortcut is changed by pressing other keys; who had them is named, and a
   await dialogs.settings.getByRole('tab', { name: 'Shortcuts' }).click();
   await dialogs.settings.getByLabel('Find a command').fill('export');
   await dialogs.settings.getByRole('button', { name: 'Export: Ctrl+E' }).click();
+  await article.press('Control+c');
+  await expect(dialogs.settings.getByRole('alert')).toContainText('Ctrl+C is for writing itself');
   await article.press('Control+s');
   await expect(dialogs.settings.getByRole('alert')).toContainText('Ctrl+S is “Save Now”.');
-  await dialogs.settings.getByRole('button', { name: 'Use it here' }).click();
-  await expect(dialogs.settings.getByRole('button', { name: 'Export: Ctrl+S' })).toBeVisible();
+  await dialogs.settings.getByRole('button', { name: 'Use it here' }).focus();
+  await article.press('Enter');
+  // The button is gone; one goes on where the keys now stand.
+  await expect(dialogs.settings.getByRole('button', { name: 'Export: Ctrl+S' })).toBeFocused();
   await article.press('Escape');
   await expect(dialogs.settings).toHaveCount(0);
   await article.press('Control+s');
@@ -96,5 +100,6 @@ test('a shortcut is changed by pressing other keys; who had them is named, and a
   await dialogs.settings.getByRole('tab', { name: 'Shortcuts' }).click();
   await dialogs.settings.getByRole('button', { name: 'Reset all' }).click();
   await expect(dialogs.settings.getByRole('button', { name: 'Save Now: Ctrl+S' })).toBeVisible();
+  await expect(dialogs.settings.getByLabel('Find a command')).toBeFocused();
   await expect.poll(() => accelerator('file.export')).toBe('CmdOrCtrl+E');
 });

@@ -7,8 +7,10 @@ import {
   $isRangeSelection,
   $setSelection,
   COMMAND_PRIORITY_HIGH,
+  COMMAND_PRIORITY_LOW,
   INDENT_CONTENT_COMMAND,
   INSERT_PARAGRAPH_COMMAND,
+  KEY_ESCAPE_COMMAND,
   KEY_TAB_COMMAND,
   mergeRegister,
   OUTDENT_CONTENT_COMMAND,
@@ -20,7 +22,7 @@ import { $changeBlock, $kindOf, $selectedBlocks } from './blocks.ts';
 import { $blockOf, $isAtBlockEnd, $isAtBlockStart } from './blockTree.ts';
 import { registerReplacedText } from './replacedText.ts';
 
-/** Enter, Tab and indenting where they differ from Lexical's own. */
+/** Enter, Tab, Escape and indenting where they differ from Lexical's own. */
 export function registerTyping(editor: LexicalEditor): () => void {
   return mergeRegister(
     editor.registerCommand(INSERT_PARAGRAPH_COMMAND, $removeSelected, COMMAND_PRIORITY_HIGH),
@@ -38,6 +40,8 @@ export function registerTyping(editor: LexicalEditor): () => void {
       },
       COMMAND_PRIORITY_HIGH,
     ),
+    // Lexical lets go of the caret: what is typed next would go nowhere.
+    editor.registerCommand(KEY_ESCAPE_COMMAND, () => $isRangeSelection($getSelection()), COMMAND_PRIORITY_LOW),
     // Only list items have levels. The body's limit is the limit here, so nothing is shown that cannot be saved.
     editor.registerCommand(
       INDENT_CONTENT_COMMAND,

@@ -11,7 +11,7 @@ interface Accelerator {
 /** Whether a key press is an accelerator such as "CmdOrCtrl+Shift+S". */
 export function matchesKeys(press: Press, keys: string, mac: boolean): boolean {
   const one = acceleratorFrom(keys, mac);
-  return one.modifiers === modifiersOf(press) && isKey(press, one);
+  return one.modifiers === modifiersOf(press) && (isSign(press, one) || isPlace(press, one));
 }
 
 /**
@@ -34,7 +34,9 @@ export function createKeyTable(mac: boolean): (press: Press, own: Shortcuts) => 
       }
     }
     const rows = table.get(modifiersOf(press)) ?? [];
-    return rows.filter(({ accelerator }) => isKey(press, accelerator)).map(({ id }) => id);
+    // On a German keyboard the + of Ctrl++ is where others have ]: the sign on the key comes before its place.
+    const meant = rows.filter(({ accelerator }) => isSign(press, accelerator));
+    return (meant.length > 0 ? meant : rows.filter(({ accelerator }) => isPlace(press, accelerator))).map(({ id }) => id);
   };
 }
 
@@ -57,6 +59,14 @@ function modifiersOf({ ctrlKey, metaKey, shiftKey, altKey }: Omit<Press, 'key' |
   return (ctrlKey ? 1 : 0) + (metaKey ? 2 : 0) + (shiftKey ? 4 : 0) + (altKey ? 8 : 0);
 }
 
-function isKey(press: Press, { key, code }: Accelerator): boolean {
-  return press.key.toLowerCase() === key || press.code === code;
+/** + and = are one sign: which of them needs Shift differs from keyboard to keyboard. */
+const signOf = (key: string): string => (key === '+' ? '=' : key.toLowerCase());
+
+function isSign(press: Press, { key }: Accelerator): boolean {
+  return signOf(press.key) === key;
+}
+
+/** By its place, for keys that give no Latin letter: on a French keyboard Ctrl+Z stands where others have W. */
+function isPlace(press: Press, { code }: Accelerator): boolean {
+  return press.code === code && !/^[a-z]$/i.test(press.key);
 }

@@ -88,7 +88,6 @@ export function ReviewPanel(props: Props) {
               accept: decide('accept'),
               reject: decide('reject'),
               reason: () => { if (current !== undefined) props.onExplain(current.id); },
-              show: () => { if (current !== undefined) props.onGo(current); },
             });
           }}
           row={(one, isTabStop) => (

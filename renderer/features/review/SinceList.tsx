@@ -45,7 +45,6 @@ export function SinceList({ things, active, words, onGo, onRead, onClose }: Prop
             next: () => { move(1); },
             previous: () => { move(-1); },
             read: onRead,
-            show: () => { move(0); },
           });
         }}
         row={(thing, isTabStop) => <SinceRow thing={thing} isActive={thing.id === active} isTabStop={isTabStop} onGo={onGo} />}

@@ -6,13 +6,12 @@ export interface KeyActions {
   readonly previous: () => void;
   readonly accept?: () => void;
   readonly reject?: () => void;
-  readonly show?: () => void;
   readonly reason?: () => void;
   /** All of it is read. */
   readonly read?: () => void;
 }
 
-/** Carries out a single key. Fields and choices keep their own keys. */
+/** Carries out a single key. Fields and choices keep their own keys, and Enter is that of whichever button has the focus. */
 export function onReviewKey(event: KeyboardEvent, actions: KeyActions): void {
   if (event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof HTMLElement)) return;
   if (event.target.matches('input, textarea, select')) return;
@@ -25,7 +24,6 @@ export function onReviewKey(event: KeyboardEvent, actions: KeyActions): void {
     r: actions.reject,
     w: actions.reason,
     m: actions.read,
-    Enter: actions.show,
   };
   const act = byKey[event.key.length === 1 ? event.key.toLowerCase() : event.key];
   if (act === undefined) return;

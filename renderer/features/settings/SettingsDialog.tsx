@@ -28,6 +28,7 @@ export function SettingsDialog(props: Props) {
   return (
     <Dialog open={open} onClose={onClose} title="Settings" tall>
       <Tabs
+        label="Settings"
         tabs={[
           {
             id: 'general',

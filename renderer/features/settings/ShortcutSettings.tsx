@@ -1,7 +1,7 @@
 import { RotateCcw } from 'lucide-react';
 import { useState, type KeyboardEvent } from 'react';
 import { COMMAND_IDS, type CommandId, commandOf, nameOf } from '../../../domain/commands/commands.ts';
-import { acceleratorOf, holdersOf, keysOf, withKeys, type Shortcuts } from '../../../domain/commands/shortcuts.ts';
+import { acceleratorOf, holdersOf, isReserved, keysOf, withKeys, type Shortcuts } from '../../../domain/commands/shortcuts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { formatKeys } from '../../ui/formatKeys.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -13,7 +13,7 @@ interface Props {
   readonly onChange: (shortcuts: Shortcuts) => void;
 }
 
-/** Keys that were pressed for a command while another one has them. */
+/** Keys that were pressed for a command while another one has them, or while they cannot be given away. */
 interface Asking {
   readonly id: CommandId;
   readonly keys: string;
@@ -41,12 +41,15 @@ export function ShortcutSettings({ shortcuts, onChange }: Props) {
     }
     event.preventDefault();
     event.stopPropagation();
-    if (event.key === 'Escape') setRecording(null);
-    else if (event.key === 'Delete' || event.key === 'Backspace') set(id, '');
+    if (event.key === 'Escape') {
+      setRecording(null);
+      setAsking(null);
+    } else if (event.key === 'Delete' || event.key === 'Backspace') set(id, '');
     else {
       const keys = acceleratorOf(event.nativeEvent, navigator.userAgent.includes('Mac OS'));
       if (keys === null) return;
-      if (holdersOf(keys, shortcuts, id).length === 0) set(id, keys);
+      if (isReserved(keys)) setAsking({ id, keys });
+      else if (holdersOf(keys, shortcuts, id).length === 0) set(id, keys);
       else {
         setRecording(null);
         setAsking({ id, keys });
@@ -101,12 +104,17 @@ export function ShortcutSettings({ shortcuts, onChange }: Props) {
                 }}
                 onBlur={() => {
                   setRecording(null);
+                  if (recording === id) setAsking(null);
                 }}
                 onKeyDown={onKeyDown(id)}
               >
                 {recording === id ? 'Press keys…' : keys === undefined ? '—' : formatKeys(keys)}
               </button>
-              {asking?.id === id ? (
+              {asking?.id === id && isReserved(asking.keys) ? (
+                <div className={styles.conflict} role="alert">
+                  <span>{formatKeys(asking.keys)} is for writing itself, everywhere. Press other keys.</span>
+                </div>
+              ) : asking?.id === id ? (
                 <div className={styles.conflict} role="alert">
                   <span>
                     {formatKeys(asking.keys)} is “{holdersOf(asking.keys, shortcuts, id).map(nameOf).join('”, “')}”.
