@@ -14,6 +14,12 @@ export function FieldSuggestions({ stet: { core, reviewing }, field }: { readonl
     return (since?.things ?? []).flatMap((thing) => (thing.kind === 'text' ? [thing.suggestion] : []));
   }, [view, suggestions, since]);
   const here = useMemo(() => all.filter((one) => one.field === field), [all, field]);
+  const decide: typeof reviewing.decide = (these, decision) => {
+    reviewing.decide(these, decision);
+    // The strip goes. In the text Undo takes the decision back; in the field it would be that of its letters.
+    const key = core.article.getState().session?.key;
+    if (key !== undefined) core.editorOf(key)?.focusBack();
+  };
   const label = view === 'since' ? 'New in this field' : 'Suggested for this field';
-  return <FieldStrip label={label} suggestions={here} readOnly={readOnly} {...(view === 'since' ? {} : { onDecide: reviewing.decide })} />;
+  return <FieldStrip label={label} suggestions={here} readOnly={readOnly} {...(view === 'since' ? {} : { onDecide: decide })} />;
 }

@@ -1,4 +1,4 @@
-import { canRun, COMMAND_IDS, commandOf, type MenuName, nameOf } from '../../domain/commands/commands.ts';
+import { canRun, COMMAND_IDS, commandOf, type MenuName, nameOf, type When } from '../../domain/commands/commands.ts';
 import { keysOf } from '../../domain/commands/shortcuts.ts';
 import { runsText } from '../../domain/body/plainText.ts';
 import { entryTitle } from '../features/library/entryWords.ts';
@@ -18,7 +18,16 @@ const MENUS: Record<MenuName, string> = {
   help: 'Help',
 };
 
-/** The command palette over what can be done now. */
+const WHY_NOT: Record<When, string> = {
+  always: '',
+  desk: 'Open a desk first',
+  article: 'Open an article first',
+  writable: 'Needs an article that can be changed',
+  body: 'Put the caret into the text first',
+  table: 'Put the caret into a table first',
+};
+
+/** The command palette over everything that can be done, and why what cannot be done now. */
 export function PalettePane({ stet }: { readonly stet: Stet }) {
   const { core, settings } = stet;
   const open = core.ui((state) => state.dialog === 'palette');
@@ -42,15 +51,16 @@ export function PalettePane({ stet }: { readonly stet: Stet }) {
 function itemsNow({ core, articles, menuState, run }: Stet): PaletteItem[] {
   const state = menuState();
   const key = core.article.getState().session?.key;
-  const commands = COMMAND_IDS.filter((id) => id !== 'view.palette' && commandOf(id).unlisted !== true && canRun(id, state)).map((id) => {
-    const label = nameOf(id);
-    const { menu } = commandOf(id);
+  const commands = COMMAND_IDS.filter((id) => id !== 'view.palette' && commandOf(id).unlisted !== true).map((id) => {
+    const { menu, when, slash = '', also = '' } = commandOf(id);
     const [keys] = keysOf(id, core.settings.getState().settings.shortcuts);
     return {
       id,
-      label: label.replace(/…$/, ''),
+      label: nameOf(id),
       kind: MENUS[menu],
       keys,
+      also: `${slash} ${also}`,
+      ...(canRun(id, state) ? {} : { unavailable: WHY_NOT[when] }),
       run: () => {
         run(id);
       },

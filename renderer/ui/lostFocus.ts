@@ -53,10 +53,10 @@ function stepsTo(element: Element): Step[] {
   return steps;
 }
 
-/** The window itself, or the frame of a dialog around what is gone. */
+/** The window itself, or the frame of a dialog around what is gone. A drawer takes the focus itself when its panel changes. */
 function isNowhere(active: Element | null, steps: readonly Step[]): boolean {
   if (active === null || active === active.ownerDocument.body) return true;
-  return active.getAttribute('role') === 'dialog' && steps.some(({ parent }) => parent === active);
+  return active.matches('[role="dialog"]:not([data-drawer])') && steps.some(({ parent }) => parent === active);
 }
 
 const isThere = (element: Element): boolean =>

@@ -30,6 +30,16 @@ test('finds a command, an article and a subheading by a few letters, and the car
   await expect(palette).toBeHidden();
   await expect(article.body).toBeFocused();
 
+  // What cannot be done here says why, and the palette stays.
+  await article.headline.focus();
+  await window.keyboard.press('Control+Shift+p');
+  await window.keyboard.type('h2');
+  await expect(palette.getByRole('option', { selected: true })).toHaveText('SubheadingPut the caret into the text firstCtrl+Alt+2');
+  await window.keyboard.press('Enter');
+  await expect(palette.getByRole('status')).toHaveText('Subheading: Put the caret into the text first.');
+  await window.keyboard.press('Escape');
+  await expect(article.headline).toBeFocused();
+
   await window.keyboard.press('Control+n');
   await expect(article.headline).toHaveValue('');
   await expect(library.row('Ferry late again')).toBeVisible();

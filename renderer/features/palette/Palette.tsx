@@ -57,8 +57,13 @@ interface ChooserProps extends Pick<Props, 'items' | 'recent'> {
 function Chooser({ input, items, recent, onChoose }: ChooserProps) {
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
+  const [refused, setRefused] = useState<PaletteItem | null>(null);
   const shown = rankItems(items, typed, recent);
   const active = Math.min(at, shown.length - 1);
+  const choose = (item: PaletteItem): void => {
+    if (item.unavailable === undefined) onChoose(item);
+    else setRefused(item);
+  };
   const keys = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
     const by = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key];
@@ -70,7 +75,7 @@ function Chooser({ input, items, recent, onChoose }: ChooserProps) {
     const item = shown[active];
     if (event.key === 'Enter' && item !== undefined) {
       event.preventDefault();
-      onChoose(item);
+      choose(item);
     }
   };
   return (
@@ -90,6 +95,7 @@ function Chooser({ input, items, recent, onChoose }: ChooserProps) {
         onChange={(event) => {
           setTyped(event.currentTarget.value);
           setAt(0);
+          setRefused(null);
         }}
         onKeyDown={keys}
       />
@@ -101,22 +107,23 @@ function Chooser({ input, items, recent, onChoose }: ChooserProps) {
             ref={index === active ? (line) => line?.scrollIntoView({ block: 'nearest' }) : undefined}
             role="option"
             aria-selected={index === active}
+            aria-disabled={item.unavailable !== undefined}
             className={styles.item}
             onMouseMove={() => {
               if (index !== active) setAt(index);
             }}
             onClick={() => {
-              onChoose(item);
+              choose(item);
             }}
           >
             <span className={styles.label} dir="auto">{item.label}</span>
-            <span className={styles.kind}>{item.kind}</span>
+            <span className={styles.kind}>{item.unavailable ?? item.kind}</span>
             {item.keys === undefined ? null : <kbd className={styles.keys}>{formatKeys(item.keys)}</kbd>}
           </li>
         ))}
       </ul>
       <p role="status" className={styles.none}>
-        {shown.length === 0 ? `Nothing is called “${typed}”.` : ''}
+        {shown.length === 0 ? `Nothing is called “${typed}”.` : refused === null ? '' : `${refused.label}: ${refused.unavailable ?? ''}.`}
       </p>
     </>
   );

@@ -21,6 +21,19 @@ it('ranks by fit, and by use where two fit alike', () => {
   expect(ids('format')).toEqual(['a']);
 });
 
+it('finds a command by other words for it, from their beginning', () => {
+  const all = [{ ...item('p', 'Picture', 'Insert'), also: 'image photo' }, item('m', 'Import photograph')];
+  expect(rankItems(all, 'photo', []).map(({ id }) => id)).toEqual(['m', 'p']);
+  expect(rankItems(all, 'image', []).map(({ id }) => id)).toEqual(['p']);
+  expect(rankItems(all, 'mage', []).map(({ id }) => id)).toEqual([]);
+});
+
+it('lists what cannot be chosen now only when it is asked for, below what fits as well', () => {
+  const all = [{ ...item('t', 'Table', 'Insert'), unavailable: 'Put the caret into the text first' }, item('d', 'Table of dates'), item('x', 'Move Tab Left')];
+  expect(rankItems(all, '', []).map(({ id }) => id)).toEqual(['d', 'x']);
+  expect(rankItems(all, 'table', []).map(({ id }) => id)).toEqual(['d', 't', 'x']);
+});
+
 it('keeps twenty recent ones, each once', () => {
   expect(withRecent(['a', 'b'], 'b')).toEqual(['b', 'a']);
   expect(
