@@ -50,12 +50,13 @@ export function flagsOf({ words }: Dictionary, word: string): readonly string[] 
 
 function parseEntry(line: string, { aliases, flagKind, ignored }: Affixes): { word: string; flags: string } | null {
   // After a tab, or after a space before "xx:", come notes on the word's kind.
-  const entry = line.replace(/\t.*$|\s+[a-z]{2}:.*$/, '').trim();
+  const entry = line.replace(/\t.*$| [a-z]{2}:.*$/, '').trim();
   if (entry === '' || entry.startsWith('#')) return null;
   const slash = entry.replace(/\\\//g, '\\\\').indexOf('/');
   const written = (slash === -1 ? entry : entry.slice(0, slash)).replaceAll('\\/', '/');
+  if (written.length > DICTIONARY_LIMITS.word) return null;
   const word = ignored === '' ? written : without(written, ignored);
-  if (word === '' || word.length > DICTIONARY_LIMITS.word) return null;
+  if (word === '') return null;
   return { word, flags: slash === -1 ? '' : aliased(entry.slice(slash + 1).trim(), aliases, flagKind) };
 }
 

@@ -11,7 +11,9 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
 
 /** The encoding that an .aff file says its dictionary is in. Without a word about it Hunspell takes Latin 1. */
 export function dictionaryEncoding(aff: Uint8Array): string {
-  const name = /^\ufeff?[\s\S]*?^SET\s+(\S+)/m.exec(new TextDecoder('latin1').decode(aff.subarray(0, 65_536)))?.[1] ?? 'iso-8859-1';
+  const text = new TextDecoder('latin1').decode(aff.subarray(0, 65_536));
+  // A byte order mark, read as Latin 1, may stand before the first line.
+  const name = /^(?:ï»¿)?SET[ \t]+(\S+)/m.exec(text)?.[1] ?? (text.startsWith('ï»¿') ? 'utf-8' : 'iso-8859-1');
   const lower = name.toLowerCase();
   return OTHER_NAMES[lower] ?? lower.replace(/^iso8859-/, 'iso-8859-');
 }

@@ -34,6 +34,18 @@ describe('dictionaries that are added', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
+  it('may begin with a byte order mark, and say late or not at all what they are in', async () => {
+    const { folder, put, dictionaries } = store();
+    put('fr.dic', '1\nété\n');
+    await dictionaries.add([put('fr.aff', '\ufeffSET UTF-8\n')]);
+    expect(readFileSync(join(folder, 'fr.dic'), 'utf8')).toBe('1\nété\n');
+    put('de.dic', new Uint8Array([0x31, 0x0a, 0xfc, 0x62, 0x65, 0x72]));
+    const start = performance.now();
+    await dictionaries.add([put('de.aff', `${'\n'.repeat(60_000)}LANG de\n`)]);
+    expect(performance.now() - start).toBeLessThan(2000);
+    expect(readFileSync(join(folder, 'de.dic'), 'utf8')).toBe('1\nüber');
+  });
+
   it('need only one of the two files picked', async () => {
     const { put, dictionaries } = store();
     put('de.dic', '1\nHaus\n');

@@ -115,6 +115,21 @@ describe('files that are no dictionary, or a hostile one', () => {
     );
   });
 
+  it.each([
+    ['an .aff of signs', `${'# '.repeat(40)}x\n`, '1\nword'],
+    ['lines of spaces', 'SET UTF-8', `1\n${`word${' '.repeat(19_000)}x:\n`.repeat(200)}`],
+    ['long words with much to leave out', `SET UTF-8\nIGNORE ${'b'.repeat(19_000)}`, `1\n${`${'a'.repeat(19_000)}\n`.repeat(100)}`],
+  ])('%s takes no time to read', (_name, aff, dic) => {
+    const start = performance.now();
+    parseDictionary(aff, dic);
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+
+  it('a condition may hold a hyphen', () => {
+    const hyphens = dictionary('SET UTF-8\nSFX A Y 2\nSFX A 0 x -\nSFX A 0 y [^a-c]', '3\nb/A\ne-/A\ne/A');
+    expect(['e-x', 'e-y', 'ey', 'ex', 'by'].filter((word) => isKnown(hyphens, word))).toEqual(['e-x', 'ey', 'by']);
+  });
+
   it('a compound rule that fits everywhere is given up', () => {
     const endless = dictionary('SET UTF-8\nCOMPOUNDFLAG C\nCOMPOUNDMIN 1', '3\na/C\naa/C\naaa/C');
     const start = performance.now();
