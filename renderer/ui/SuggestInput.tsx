@@ -23,7 +23,7 @@ export function SuggestInput({ value, suggestions, onText, readOnly = false, fie
       readOnly={readOnly}
       openOnInputClick
     >
-      <Autocomplete.Input className={input.input} data-field={field} {...rest} />
+      <Autocomplete.Input dir="auto" className={input.input} data-field={field} {...rest} />
       <Autocomplete.Portal>
         <Autocomplete.Positioner className={styles.positioner} sideOffset={4}>
           <Autocomplete.Popup className={styles.popup}>

@@ -15,11 +15,15 @@ export interface TextAreaProps extends Omit<ComponentProps<'textarea'>, 'onChang
 export const textAreaClass = ({ bare = false, className }: Pick<TextAreaProps, 'bare' | 'className'>): string =>
   cx(bare ? null : styles.input, styles.area, className);
 
+/** In a frame text runs as what is written there does; without, as what is around it. */
+export const textDirection = ({ bare = false }: Pick<TextAreaProps, 'bare'>): 'auto' | undefined => (bare ? undefined : 'auto');
+
 /** Text that grows with what is written; several visual lines, by wish one line of content. */
 export function TextArea({ onText, bare = false, oneLine = false, className, onKeyDown, ...rest }: TextAreaProps) {
   return (
     <textarea
       rows={1}
+      dir={textDirection({ bare })}
       className={textAreaClass({ bare, className })}
       onChange={(event) => {
         const text = event.currentTarget.value;

@@ -12,6 +12,13 @@ test('an Arabic article runs from right to left in fields, text, lists and page'
   // The first block is empty, and begins at the right all the same.
   expect(await article.body.locator('p').first().evaluate(directionOf)).toBe('rtl');
   await article.headline.fill('الجسر يفتح');
+  // In a field of the details text runs as it is written.
+  for (const field of [details.section, details.pane.getByLabel('Description').first()]) {
+    await field.fill('ثقافة');
+    expect(await field.evaluate(directionOf)).toBe('rtl');
+    await field.fill('Culture');
+    expect(await field.evaluate(directionOf)).toBe('ltr');
+  }
   await article.write('قال "نعم" في 2026.\nStet is written in English.\n- بند');
   const blocks = article.body.locator('p');
   expect(await blocks.nth(0).evaluate(directionOf)).toBe('rtl');

@@ -46,7 +46,7 @@ export function ObjectField(props: ObjectFieldProps): JSX.Element {
   return (
     <div className={styles['field']}>
       <label htmlFor={id}>{label}</label>
-      <SpelledField text={draft} className={styles['written']}>
+      <SpelledField text={draft} className={styles['written']} dir="auto">
         <textarea
           id={id}
           className={styles['written']}

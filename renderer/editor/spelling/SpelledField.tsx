@@ -13,6 +13,8 @@ interface Props {
   readonly text: string;
   /** What gives the field's text its looks and its place in the field. */
   readonly className?: string | undefined;
+  /** That of the field. */
+  readonly dir?: 'auto' | undefined;
   /** The field: one textarea. */
   readonly children: ReactNode;
 }
@@ -21,7 +23,7 @@ interface Props {
  * Marks misspelled words in a field. Nothing can be painted into a textarea, so the same text lies over it, unseen but
  * for its marks; without a misspelled word it is not there.
  */
-export function SpelledField({ text, className, children }: Props): JSX.Element {
+export function SpelledField({ text, className, dir, children }: Props): JSX.Element {
   const desk = use(SpellingContext);
   const around = useRef<HTMLSpanElement>(null);
   const over = useRef<HTMLSpanElement>(null);
@@ -65,7 +67,7 @@ export function SpelledField({ text, className, children }: Props): JSX.Element 
     <span ref={around} className={styles['around']} data-prose="">
       {children}
       {wrong.length === 0 ? null : (
-        <span ref={over} aria-hidden="true" className={cx(styles['over'], className)}>
+        <span ref={over} aria-hidden="true" dir={dir} className={cx(styles['over'], className)}>
           {text}
         </span>
       )}
