@@ -15,7 +15,7 @@ export function BottomBar({ stet }: { readonly stet: Stet }) {
   const language = core.article((state) => state.meta?.language ?? '');
   const selectedWords = core.article((state) => state.status?.selectedWords ?? 0);
   const view = core.saves((state) => (session === null ? undefined : state.views.get(session.key))) ?? null;
-  const { counts, measures, findings } = core.ui();
+  const { counts, measures, findings, askedToSave } = core.ui();
   const headline = core.article((state) => state.meta?.headline.length ?? 0);
   const standfirst = core.article((state) => state.meta?.standfirst.length ?? 0);
   const own = core.settings((state) => state.settings.targets);
@@ -32,7 +32,7 @@ export function BottomBar({ stet }: { readonly stet: Stet }) {
       onPlaceholder={stet.measuring.nextPlaceholder}
       language={language}
       spelling={spellingWords(phase)}
-      save={<SaveStatus view={view} onSaveNow={() => void core.autosave.flush(session.key)} />}
+      save={<SaveStatus view={view} asked={askedToSave} onSaveNow={() => void core.autosave.flush(session.key)} />}
       checks={<ChecksStatus findings={findings} onJump={exports.jump} />}
     />
   );

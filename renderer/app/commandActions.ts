@@ -92,6 +92,7 @@ export function createCommandTable({
     'file.openDesk': () => void desks.choose(),
     'file.import': () => void imports.pick(),
     'file.save': withKey((key) => {
+      ui.setState(({ askedToSave }) => ({ askedToSave: askedToSave + 1 }));
       void core.autosave.flush(key).then((saved) => {
         if (saved) void request('version:keep', { key });
         if (saved && !core.saves.getState().views.get(key)?.savedAt)

@@ -27,6 +27,8 @@ export interface UiState {
   readonly version: { readonly id: VersionId; readonly content: Content } | null;
   /** Two texts that are looked at. */
   readonly comparing: Comparing | null;
+  /** How often the person has given Save Now: it is then said aloud. */
+  readonly askedToSave: number;
   /** The window waits for the last save before it closes. */
   readonly closing: boolean;
   readonly counts: Counts;
@@ -54,6 +56,7 @@ export function createUiStore() {
     versions: [],
     version: null,
     comparing: null,
+    askedToSave: 0,
     closing: false,
     counts: NO_COUNTS,
     measures: NO_MEASURES,

@@ -158,6 +158,12 @@ test('one short story by keyboard alone', async ({ stet, window, article, files,
   await expect(article.body).toBeFocused();
   await article.type(' And the end.');
   await files.expectBody('By keyboard', ['p The first paragraph.', 'h2 A subheading', 'p More text. And the end.']);
+  // That Stet saves at each pause is to be read, not said; a save one asked for is said.
+  await article.saved();
+  const said = article.status.getByRole('status');
+  await expect(said).toHaveText('');
+  await article.press('Control+S');
+  await expect(said).toHaveText(/^Saved \d/);
   await system.saveAt(`${stet.home}/story.html`);
   await article.press('Control+E');
   await expect(dialogs.export).toBeVisible();

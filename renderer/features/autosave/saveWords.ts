@@ -21,10 +21,10 @@ export function saveWords(view: SaveView, now: number, time: (instant: string) =
   }
 }
 
-/** What a screen reader is told: the same, without a number that counts down. */
-export function spokenSaveWords(view: SaveView, time: (instant: string) => string): string {
+/** What a screen reader is told by itself: trouble, without a number that counts down, and a save that was waited for. */
+export function spokenSaveWords(view: SaveView, isAwaited: boolean, time: (instant: string) => string): string {
   if (view.kind === 'failed') return `Not saved: ${reason(view.problem)}.`;
-  return view.kind === 'dirty' || view.kind === 'saving' ? '' : saveWords(view, 0, time);
+  return view.kind === 'conflict' || (view.kind === 'clean' && isAwaited) ? saveWords(view, 0, time) : '';
 }
 
 function secondsUntil(retryAt: number | null, now: number): number {

@@ -41,8 +41,10 @@ describe('the save state in words', () => {
   });
 
   it('is not read out while somebody types', () => {
-    expect(spokenSaveWords(view({ kind: 'dirty' }), time)).toBe('');
-    expect(spokenSaveWords(view({ kind: 'failed', problem: 'The disk is full.', retryAt: 9 }), time)).toBe(
+    expect(spokenSaveWords(view({ kind: 'dirty' }), true, time)).toBe('');
+    expect(spokenSaveWords(view({ savedAt: 'x' }), false, time)).toBe('');
+    expect(spokenSaveWords(view({ savedAt: 'x' }), true, time)).toBe('Saved 14:03:22');
+    expect(spokenSaveWords(view({ kind: 'failed', problem: 'The disk is full.', retryAt: 9 }), false, time)).toBe(
       'Not saved: the disk is full.',
     );
   });
