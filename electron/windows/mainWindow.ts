@@ -1,6 +1,7 @@
 import { BrowserWindow, nativeTheme } from 'electron';
 import { APP_PAGE } from '../app/schemes.ts';
 import type { Bounds, WindowMemory } from '../settings/personalData.ts';
+import { installFieldMenu } from './fieldMenu.ts';
 import { SMALLEST, windowBounds } from './windowBounds.ts';
 
 /** The canvas colours of renderer/ui/tokens.css, so that a window never flashes white in the dark. */
@@ -36,6 +37,7 @@ export function openMainWindow(saved: WindowMemory | null, screens: readonly Bou
     if (saved?.fullScreen === true) window.setFullScreen(true);
     window.show();
   });
+  installFieldMenu(window);
   void window.loadURL(APP_PAGE);
   return window;
 }

@@ -135,3 +135,29 @@ test('the menus of a card, a table, a link and a fact box', async ({ window, lib
   await pick('Delete table');
   await expect(article.body.locator('table')).toHaveCount(0);
 });
+
+test('every other field has the system’s menu: right click, then Paste; where there is nothing to edit there is none', async ({ window, library, article, details, system }) => {
+  await library.newArticle('Fields');
+  await article.write('Words.');
+  await system.copyText('harbour');
+  await system.app.evaluate(({ BrowserWindow, Menu }) => {
+    // A menu of the system is on no page, so its first line that fits is clicked as soon as it opens.
+    Menu.prototype.popup = function popup(this: Electron.Menu) {
+      Object.assign(globalThis, { opened: this.items.map(({ role }) => role ?? '') });
+      const window = BrowserWindow.getAllWindows()[0];
+      this.items.find(({ role }) => role === 'paste')?.click(undefined, window, window?.webContents);
+    };
+  });
+  const opened = () => system.app.evaluate(() => (globalThis as unknown as { opened?: string[] }).opened ?? []);
+  await window.getByTestId('save-status').click({ button: 'right' });
+  await article.body.click({ button: 'right' });
+  await expect(window.getByRole('menu')).toBeVisible();
+  await article.press('Escape');
+  expect(await opened()).toEqual([]);
+  for (const field of [library.filter, details.slug, details.tags]) {
+    await field.fill('');
+    await field.click({ button: 'right' });
+    await expect(field).toHaveValue('harbour');
+  }
+  expect(await opened()).toEqual(expect.arrayContaining(['undo', 'cut', 'copy', 'paste']));
+});
