@@ -27,9 +27,10 @@ export function mayBeReplaced(end: string): boolean {
   return end.length < 2 || TRIGGERS.test(end);
 }
 
-/** A dash is set once the next character shows that there are just two hyphens ("---" is a divider). */
+/** A dash is set once the next character shows that there are just two hyphens ("---" is a divider), and not in an address. */
 function dash(before: string, typed: string, quotes: Quotes): Replacement | null {
   const hyphens = /-*$/.exec(before.slice(0, -1))?.[0].length ?? 0;
+  if (/:\/\/|www\./.test(/\S+$/.exec(before.slice(0, -1))?.[0] ?? '')) return null;
   return hyphens === 2 && before.length > 3 ? { remove: 3, insert: quotes.dash + typed } : null;
 }
 

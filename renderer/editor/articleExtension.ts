@@ -37,6 +37,7 @@ import { registerTripleClick } from './behaviour/tripleClick.ts';
 import { registerTidyLists } from './behaviour/tidyLists.ts';
 import { registerTypewriter } from './behaviour/typewriter.ts';
 import { registerTypedLetter } from './behaviour/typedLetter.ts';
+import { registerTypedLinks } from './behaviour/typedLink.ts';
 import { registerTyping } from './behaviour/typing.ts';
 import { registerWrittenBlock } from './behaviour/writtenBlock.ts';
 import { BodyCache } from './bodyCache.ts';
@@ -163,6 +164,7 @@ export function articleExtension(options: ArticleExtensionOptions) {
         registerLinkClicks(editor, environment),
         registerMarkdown(editor),
         registerSmartText(editor, environment),
+        registerTypedLinks(editor),
         registerClipboard(editor, { environment, newId, articleKey }),
         ...(review === undefined ? [] : [registerTracking(editor, review), registerShowMarks(editor, review), registerOutside(editor)]),
         ...(comments === undefined ? [] : [registerComments(editor, comments)]),

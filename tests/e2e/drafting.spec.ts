@@ -175,6 +175,13 @@ test('a link is changed and removed again', async ({ library, article, files, di
   await dialogs.link.getByRole('button', { name: 'Remove' }).click();
   await files.expectBody('Links', ['p The report']);
   await expect(window.getByRole('dialog')).toHaveCount(0);
+
+  // An address that is typed is one, and one Undo makes it words again.
+  await article.press('End');
+  await article.type(', https://example.org/b--c, (www.example.org) and\n');
+  await article.type('https://example.org/d ');
+  await article.press('Control+z');
+  await files.expectBody('Links', ['p The report, [https://example.org/b--c](https://example.org/b--c), ([www.example.org](https://www.example.org)) and', 'p https://example.org/d ']);
 });
 
 test('a picture picked from the disk: words around it, its bytes untouched', async ({ library, article, files, system }) => {
