@@ -10,6 +10,7 @@ import {
   type TextFormatTransformer,
   type TextMatchTransformer,
 } from '@lexical/markdown';
+import { $getSelection, $isRangeSelection, $isTextNode } from 'lexical';
 
 /** Around whole words only: what stars stand for in “f***ing”, in 5*4*3 and in a_file_name is not emphasis. */
 const aroundWords = (one: TextFormatTransformer): TextFormatTransformer => ({ ...one, intraword: false });
@@ -29,8 +30,34 @@ const behindSign = (sign: '*' | '_'): TextMatchTransformer => ({
   },
 });
 
+/** Matches only where the text node before the caret's ends with the same sign. */
+class BehindSameSign extends RegExp {
+  readonly #sign: string;
+
+  constructor(sign: string) {
+    super(`^\\${sign}+$`);
+    this.#sign = sign;
+  }
+
+  override [Symbol.match](text: string): RegExpMatchArray | null {
+    const selection = $getSelection();
+    const before = $isRangeSelection(selection) ? selection.anchor.getNode().getPreviousSibling() : null;
+    return $isTextNode(before) && before.getTextContent().endsWith(this.#sign) ? super[Symbol.match](text) : null;
+  }
+}
+
+/** Nothing stands between two such signs. Lexical sees that within one text node only, and would take both away. */
+const aroundNothing = (sign: string): TextMatchTransformer => ({
+  type: 'text-match',
+  dependencies: [],
+  trigger: sign,
+  regExp: new BehindSameSign(sign),
+  replace: (node) => void node.selectEnd(),
+});
+
 /** Marks typed around words. Code goes first, and longer signs before shorter ones. */
 export const MARKDOWN_MARKS = [
+  ...['*', '_', '~', '`'].map(aroundNothing),
   behindSign('*'),
   behindSign('_'),
   INLINE_CODE,

@@ -1,4 +1,4 @@
-import { $getRoot } from 'lexical';
+import { $getRoot, $isTextNode } from 'lexical';
 import { describe, expect, it } from 'vitest';
 import { isTextBlock, isTextRun } from '../../../domain/body/body.ts';
 import { openEditor } from './openEditor.ts';
@@ -34,5 +34,21 @@ describe('Markdown signs typed around words', () => {
   ])('%s gives %s', (text, expected) => {
     // Marks leave the text that follows them without any; only the last may still hold.
     expect(typed(text)).toBe(expected);
+  });
+
+  it.each(['*', '_', '~', '`'])('%s beside the same sign that looks different stays', (sign) => {
+    const open = openEditor([{ type: 'paragraph', id: 'p', runs: [{ text: sign.repeat(2), marks: ['bold'] }, { text: ' ' }] }]);
+    for (let time = 0; time < 2; time += 1) {
+      open.editor.update(
+        () => {
+          const behind = $getRoot().getFirstDescendant()?.getNextSibling();
+          if ($isTextNode(behind)) behind.select(time, time).insertText(sign);
+        },
+        { discrete: true },
+      );
+      open.editor.read(() => undefined);
+    }
+    expect(open.editor.read(() => $getRoot().getTextContent())).toBe(`${sign.repeat(4)} `);
+    open.dispose();
   });
 });
