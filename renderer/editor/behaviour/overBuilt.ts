@@ -5,6 +5,7 @@ import {
   $isRangeSelection,
   COMMAND_PRIORITY_CRITICAL,
   CONTROLLED_TEXT_INSERTION_COMMAND,
+  INSERT_LINE_BREAK_COMMAND,
   INSERT_PARAGRAPH_COMMAND,
   mergeRegister,
   PASTE_COMMAND,
@@ -24,6 +25,7 @@ export function registerOverBuilt(editor: LexicalEditor): () => void {
   };
   return mergeRegister(
     editor.registerCommand(CONTROLLED_TEXT_INSERTION_COMMAND, $first, COMMAND_PRIORITY_CRITICAL),
+    editor.registerCommand(INSERT_LINE_BREAK_COMMAND, $first, COMMAND_PRIORITY_CRITICAL),
     editor.registerCommand(INSERT_PARAGRAPH_COMMAND, $first, COMMAND_PRIORITY_CRITICAL),
     editor.registerCommand(PASTE_COMMAND, $first, COMMAND_PRIORITY_CRITICAL),
   );
