@@ -3,6 +3,11 @@ export function shownPage(): HTMLElement | null {
   return document.querySelector<HTMLElement>('[data-page][data-shown]');
 }
 
+/** The text of the article on the screen. */
+export function shownText(): HTMLElement | null {
+  return shownPage()?.querySelector<HTMLElement>('[data-pane-focus]:not([hidden]) [contenteditable]') ?? null;
+}
+
 /** A field of the article on the screen, on its page or in the details. */
 export function findField(field: string): HTMLElement | undefined {
   const all = [...document.querySelectorAll<HTMLElement>(`[data-field="${CSS.escape(field)}"]`)];

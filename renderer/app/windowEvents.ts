@@ -10,6 +10,7 @@ import type { Stet } from './actions.ts';
 import { NO_MEASURES } from '../../domain/measures/measure.ts';
 import { debounce } from './debounce.ts';
 import { setSignsInFields } from './signsInFields.ts';
+import { shownText } from './focus.ts';
 import { NO_COUNTS } from './uiStore.ts';
 
 const COUNT_MS = 150;
@@ -46,7 +47,7 @@ export function connectWindow(stet: Stet): () => void {
     }),
     reportWindow(stet),
     setSignsInFields(core),
-    keepLostFocus(document),
+    keepLostFocus(document, shownText),
   ];
   applySettings(core.settings.getState().settings, document.documentElement);
   void request('app:info', undefined).then((info) => {

@@ -1,4 +1,6 @@
 const FOCUSABLE = 'button, input, textarea, select, a[href], [contenteditable="true"], [tabindex]';
+/** A part of the window that F6 goes to, or what lies over it. */
+const PART = '[data-pane], [role="dialog"]';
 
 /** An element and the place among its neighbours of what led to the focus. */
 interface Step {
@@ -9,9 +11,10 @@ interface Step {
 /**
  * The element with the focus may be taken away: a row is removed, the last suggestion is accepted, a tab is closed. The
  * page then leaves the focus nowhere, and a dialog takes it back to its own beginning; keys would start again from there.
- * So the focus goes to what stands where it was. Whoever puts it somewhere on purpose comes first. The result ends this.
+ * So the focus goes to what stands where it was, in the same part of the window, or else home. Whoever puts it somewhere on
+ * purpose comes first. The result ends this.
  */
-export function keepLostFocus(page: Document): () => void {
+export function keepLostFocus(page: Document, home: () => HTMLElement | null): () => void {
   let holder: Element | null = null;
   let steps: readonly Step[] = [];
   let frame = 0;
@@ -19,7 +22,8 @@ export function keepLostFocus(page: Document): () => void {
   const mend = (): void => {
     if (holder === null || isThere(holder) || !isNowhere(page.activeElement, steps)) return;
     holder = null;
-    nearest(steps)?.focus();
+    const end = steps.findIndex(({ parent }) => parent.matches(PART)) + 1;
+    (nearest(steps.slice(0, end)) ?? home() ?? nearest(steps.slice(end)))?.focus();
   };
   const mendSoon = (): void => {
     cancelAnimationFrame(frame);

@@ -203,7 +203,14 @@ test('the focus is never lost: what had it may go, and one goes on where it was'
   await expect(dialogs.notice('Accepted 1 suggestion.')).toBeVisible();
   await expect(review.getByRole('button', { name: 'Close review' })).toBeFocused();
 
+  // With the last comment its part of the window goes: one is in the text, not in the field that happens to be next.
   await article.body.focus();
+  await new CommentsPage(window).comment('Who says so?');
+  await article.press('F4');
+  await window.getByRole('feed').getByRole('button', { name: /^Delete/ }).press('Enter');
+  await expect(window.getByRole('feed')).toHaveCount(0);
+  await expect(article.body).toBeFocused();
+
   await article.press('Control+W');
   await expect(tabs.strip).toHaveCount(0);
   await expect(window.getByRole('main').getByRole('button', { name: 'New article' })).toBeFocused();
