@@ -123,8 +123,10 @@ export function createArticleActions(core: Core, tabs: TabActions, reading: Read
     // Text that is only here stays here: the next save says that the folder is gone, and what to do.
     if (autosave.isUnsaved(key)) return;
     if (now === null) {
+      const headline = core.articles.of(key)?.meta?.headline.trim() ?? '';
       tabs.close(key, { save: false });
       autosave.drop(key);
+      tell(`“${headline || 'Untitled'}” was moved to the trash in another window.`);
       return;
     }
     const shown = article.getState().session?.key ?? null;

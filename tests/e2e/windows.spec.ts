@@ -33,6 +33,15 @@ test('one article in two windows stays in step; two unsaved texts are a conflict
   await second.article.saved();
   await files.expectBody('Shared by two', ['p First. Second. Third.']);
 
+  // An article that goes in one window says so in the other.
+  await library.newArticle('Unwanted');
+  await article.saved();
+  await second.library.row('Unwanted').waitFor();
+  await second.library.open('Unwanted');
+  await library.pick('Unwanted', /^Move to trash/);
+  await expect(second.window.getByText('“Unwanted” was moved to the trash in another window.')).toBeVisible();
+  await second.tabs.expectAll(['[Shared by two]']);
+
   // Unsaved in both at the same moment.
   await article.body.focus();
   await second.article.body.focus();
