@@ -1,6 +1,7 @@
 import { $createLinkNode, $isLinkNode } from '@lexical/link';
 import {
   $getSelection,
+  $isLineBreakNode,
   $isRangeSelection,
   $isTextNode,
   COMMAND_PRIORITY_HIGH,
@@ -9,6 +10,7 @@ import {
   INSERT_PARAGRAPH_COMMAND,
   mergeRegister,
   type LexicalEditor,
+  type LexicalNode,
   type TextNode,
 } from 'lexical';
 import { typedAddress, type TypedAddress } from '../../../domain/typography/typedAddress.ts';
@@ -39,30 +41,56 @@ export function registerTypedLinks(editor: LexicalEditor): () => void {
   );
 }
 
-interface Found {
+/** A stretch of text that looks alike: a suggestion or a format parts what is one word to its reader. */
+interface Piece {
   readonly text: TextNode;
+  /** So much of it stands before the caret. */
+  readonly size: number;
+}
+
+interface Found {
+  readonly pieces: readonly Piece[];
   readonly address: TypedAddress;
+  readonly isAtCaret: boolean;
 }
 
 /** The address that ends so many characters before the caret, in text that is no link and may become one. */
 function $addressBeforeCaret(behind: number): Found | null {
   const selection = $getSelection();
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return null;
-  const text = selection.anchor.getNode();
-  if (!$isTextNode(text) || !text.isSimpleText() || text.hasFormat('code') || $isLinkNode(text.getParent()) || $runRev(text).del !== undefined) return null;
-  const address = typedAddress(text.getTextContent().slice(0, Math.max(0, selection.anchor.offset - behind)));
-  const ahead = text.getPreviousSibling();
-  const isInWord = address?.start === 0 && $isTextNode(ahead) && /\S$/.test(ahead.getTextContent());
-  return address === null || isInWord ? null : { text, address };
+  const caret = selection.anchor.getNode();
+  if (!$mayBeLinked(caret)) return null;
+  const size = Math.max(0, selection.anchor.offset - behind);
+  const pieces: Piece[] = [{ text: caret, size }];
+  let before = caret.getTextContent().slice(0, size);
+  let ahead = caret.getPreviousSibling();
+  for (; $mayBeLinked(ahead) && !/\s/.test(before); ahead = ahead.getPreviousSibling()) {
+    pieces.unshift({ text: ahead, size: ahead.getTextContentSize() });
+    before = ahead.getTextContent() + before;
+  }
+  const address = typedAddress(before);
+  // What goes on ahead of it is struck, code or a link: then it is no word of its own.
+  if (address === null || (address.start === 0 && ahead !== null && !$isLineBreakNode(ahead))) return null;
+  return { pieces, address, isAtCaret: behind === 0 && address.end === before.length };
 }
 
-function $link({ text, address: { start, end, href } }: Found): void {
-  const parts = text.splitText(start, end);
-  const words = start === 0 ? parts[0] : parts[1];
-  if (words === undefined) return;
-  const isAtCaret = parts.at(-1) === words;
+function $mayBeLinked(node: LexicalNode | null): node is TextNode {
+  return $isTextNode(node) && node.isSimpleText() && !node.hasFormat('code') && !$isLinkNode(node.getParent()) && $runRev(node).del === undefined;
+}
+
+function $link({ pieces, address: { start, end, href }, isAtCaret }: Found): void {
+  let at = 0;
+  const words: TextNode[] = [];
+  for (const { text, size } of pieces) {
+    const [from, to] = [Math.max(0, start - at), Math.min(size, end - at)];
+    at += size;
+    if (to <= from) continue;
+    const parts = text.splitText(from, to);
+    const part = from === 0 ? parts[0] : parts[1];
+    if (part !== undefined) words.push(part);
+  }
   const link = $createLinkNode(href, { rel: null, target: null });
-  words.insertBefore(link);
-  link.append(words);
+  words[0]?.insertBefore(link);
+  link.append(...words);
   if (isAtCaret) link.selectNext(0, 0);
 }

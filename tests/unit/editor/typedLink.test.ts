@@ -39,6 +39,13 @@ it('one Undo takes the link away and leaves the words', () => {
   open.dispose();
 });
 
+it('an address that a suggestion or a format parts is one link', () => {
+  const open = typing('/a ', [{ text: 'See ' }, { text: 'https://', marks: ['bold'] }, { text: 'stet.example' }]);
+  const href = { link: { href: HREF } };
+  expect(runsOf(open)).toEqual([[{ text: 'See ' }, { text: 'https://', marks: ['bold'], ...href }, { text: 'stet.example/a', ...href }, { text: ' ' }]]);
+  open.dispose();
+});
+
 it.each([
   ['code', { text: HREF, marks: ['code' as const] }],
   ['a word before it', { text: 'see', marks: ['bold' as const] }],
