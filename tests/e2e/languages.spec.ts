@@ -27,6 +27,17 @@ test('an Arabic article runs from right to left in fields, text, lists and page'
   const list = article.body.locator('ul');
   const sides = await list.evaluate((one) => ({ start: parseFloat(getComputedStyle(one).paddingRight), end: parseFloat(getComputedStyle(one).paddingLeft) }));
   expect(sides.start).toBeGreaterThan(sides.end);
+  // Columns run as they do on the page: the first one is at the right.
+  await article.press('Enter');
+  await article.press('Enter');
+  await article.press('Control+Alt+T');
+  await article.press('Enter');
+  const cells = article.body.locator('th');
+  await expect(cells).toHaveCount(3);
+  await article.type('سنة');
+  const lefts = await cells.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().left));
+  expect(lefts).toEqual(lefts.toSorted((one, other) => other - one));
+  expect(await cells.first().locator('p').evaluate(directionOf)).toBe('rtl');
   await article.saved();
   const path = `${stet.home}/page.html`;
   await system.saveAt(path);
