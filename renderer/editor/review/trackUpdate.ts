@@ -40,16 +40,22 @@ import type { ReviewDesk } from './reviewDesk.ts';
 export interface Looks {
   /** What is as they left it, so that a further look leaves that alone. */
   readonly settled: Set<string>;
-  /** The changes they recorded: a further look begins with the text as the edit made it, without these. */
+  /** The changes they recorded or went on with: a further look begins with the text as the edit made it, without these. */
   readonly made: Set<ChangeId>;
+}
+
+/** The desk of one look, with the changes the look went on with. */
+interface LookDesk extends ReviewDesk {
+  readonly joined: Set<ChangeId>;
 }
 
 /** Turns what an update did since `before` into tracked changes, or in edit mode keeps it out of those of others. */
 export function $trackUpdate(editor: LexicalEditor, before: EditorState, desk: ReviewDesk, looks: Looks): void {
   if (desk.mode() !== 'suggest' && $isPlainWriting(editor, before)) return;
   const added: Changes[] = [];
-  const noting: ReviewDesk = {
+  const noting: LookDesk = {
     ...desk,
+    joined: new Set(),
     add: (changes) => {
       added.push(changes);
       desk.add(changes);
@@ -57,7 +63,7 @@ export function $trackUpdate(editor: LexicalEditor, before: EditorState, desk: R
   };
   const sameEdit = new Map<string, ChangeId>();
   for (const stretch of $changedTops(editor, before)) $trackStretch(editor, before, stretch, noting, looks, sameEdit);
-  for (const id of added.flatMap(Object.keys)) looks.made.add(id);
+  for (const id of [...added.flatMap(Object.keys), ...noting.joined]) looks.made.add(id);
   if ($hasUpdateTag(PASTE_TAG) && desk.mode() === 'suggest' && added.length > 0) $pairPasted(new Set(added.flatMap(Object.keys)), desk);
 }
 
@@ -67,7 +73,7 @@ function $pairPasted(pasted: ReadonlySet<ChangeId>, desk: ReviewDesk): void {
   desk.add(pairMove(blocks, pasted, desk.changes(), desk.author()));
 }
 
-function $trackStretch(editor: LexicalEditor, before: EditorState, stretch: ChangedTops, desk: ReviewDesk, { settled, made }: Looks, sameEdit: Map<string, ChangeId>): void {
+function $trackStretch(editor: LexicalEditor, before: EditorState, stretch: ChangedTops, desk: LookDesk, { settled, made }: Looks, sameEdit: Map<string, ChangeId>): void {
   const inBefore = <T>(read: (tops: LexicalNode[]) => T): T =>
     before.read(() => read(stretch.before.flatMap((key) => before._nodeMap.get(key) ?? [])), { editor });
   if (desk.mode() !== 'suggest' && !inBefore((tops) => tops.some($mayBeMarked))) return;
@@ -92,6 +98,7 @@ function $trackStretch(editor: LexicalEditor, before: EditorState, stretch: Chan
   const wantedKey = changedKey(old, wanted);
   settled.add(wantedKey);
   if (wantedKey === key) return;
+  for (const id of grownDeletions(old, wanted)) desk.joined.add(id);
   const row = made.size === 0 ? toTokens(clean) : toTokens(marked);
   $patchKeepingSelection(stretch, wanted, row, selected, toTokens(old).length);
 }
@@ -112,6 +119,18 @@ function $spanOf(selection: BaseSelection | null, tops: readonly LexicalNode[]):
 function spanWithout(made: ReadonlySet<ChangeId>, span: Span, row: readonly Token[]): Span {
   const place = (at: number): number => row.slice(0, at).filter(({ rev }) => rev.del === undefined || !made.has(rev.del)).length;
   return span === null ? null : { start: place(span.start), end: place(span.end) };
+}
+
+/** The deletions that strike more than they did. */
+function grownDeletions(old: readonly Block[], now: readonly Block[]): ChangeId[] {
+  const [before, after] = [struckBy(old), struckBy(now)];
+  return [...after].flatMap(([id, count]) => (count > (before.get(id) ?? 0) ? [id] : []));
+}
+
+function struckBy(blocks: readonly Block[]): Map<ChangeId, number> {
+  const count = new Map<ChangeId, number>();
+  for (const { rev } of toTokens(blocks)) if (rev.del !== undefined) count.set(rev.del, (count.get(rev.del) ?? 0) + 1);
+  return count;
 }
 
 /** What the edit surely left alone, where caret or selection tell. */

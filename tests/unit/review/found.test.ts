@@ -47,6 +47,12 @@ const cases: readonly Case[] = [
     accepted: '°   / [] / ',
   },
   {
+    name: 'a table that is deleted after a cell of it was emptied, with a row in which a colleague wrote',
+    start: table(['Boat', 'Tonnes']),
+    edits: [['ana', selectCells(0, 0)], ['ana', run('table.rowBelow')], ['ben', insert('x')], ['ana', selectCells(0, 0)], ['ana', remove('character', -1)], ['ana', run('table.delete')]],
+    accepted: '',
+  },
+  {
     name: 'a column put in before the cell one types in',
     start: table(['ab']),
     edits: [['ana', select(1, 1)], ['ana', insert('x')], ['ana', run('table.columnBefore')]],
