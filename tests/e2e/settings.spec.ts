@@ -82,7 +82,7 @@ test('a shortcut is changed by pressing other keys; who had them is named, and a
   await article.press('Control+c');
   await expect(dialogs.settings.getByRole('alert')).toContainText('Ctrl+C is for writing itself');
   await article.press('Control+s');
-  await expect(dialogs.settings.getByRole('alert')).toContainText('Ctrl+S is “Save Now”.');
+  await expect(dialogs.settings.getByRole('alert')).toContainText('Ctrl+S is “Save now”.');
   await dialogs.settings.getByRole('button', { name: 'Use it here' }).focus();
   await article.press('Enter');
   // The button is gone; one goes on where the keys now stand.
@@ -99,7 +99,7 @@ test('a shortcut is changed by pressing other keys; who had them is named, and a
   await system.command('app.settings');
   await dialogs.settings.getByRole('tab', { name: 'Shortcuts' }).click();
   await dialogs.settings.getByRole('button', { name: 'Reset all' }).click();
-  await expect(dialogs.settings.getByRole('button', { name: 'Save Now: Ctrl+S' })).toBeVisible();
+  await expect(dialogs.settings.getByRole('button', { name: 'Save now: Ctrl+S' })).toBeVisible();
   await expect(dialogs.settings.getByLabel('Find a command')).toBeFocused();
   await expect.poll(() => accelerator('file.export')).toBe('CmdOrCtrl+E');
 });

@@ -4,6 +4,7 @@ import {
   $isNodeSelection,
   $isRangeSelection,
   COMMAND_PRIORITY_HIGH,
+  COMMAND_PRIORITY_LOW,
   COPY_COMMAND,
   CUT_COMMAND,
   CUT_TAG,
@@ -70,6 +71,10 @@ export function registerClipboard(editor: LexicalEditor, options: ClipboardOptio
       },
       COMMAND_PRIORITY_HIGH,
     ),
+    // Where one of these fails, Lexical must not do it in its own way: that would take along notes to oneself.
+    editor.registerCommand(COPY_COMMAND, () => true, COMMAND_PRIORITY_LOW),
+    editor.registerCommand(CUT_COMMAND, () => true, COMMAND_PRIORITY_LOW),
+    editor.registerCommand(PASTE_COMMAND, () => true, COMMAND_PRIORITY_LOW),
   );
 }
 

@@ -1,4 +1,4 @@
-import { $getRoot } from 'lexical';
+import { $getRoot, COPY_COMMAND, CUT_COMMAND } from 'lexical';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../domain/body/body.ts';
 import { clipboardHtmlToBlocks } from '../../../renderer/editor/clipboard/clipboardHtml.ts';
@@ -162,4 +162,20 @@ describe('addresses', () => {
     expect(isWebAddress('see https://x.org')).toBe(false);
     expect(isWebAddress('javascript://x')).toBe(false);
   });
+});
+
+it.each([COPY_COMMAND, CUT_COMMAND])('what fails is not done by Lexical in its own way, with notes to oneself', (command) => {
+  const errors: Error[] = [];
+  const body: Block[] = [{ type: 'paragraph', id: 'p', runs: [{ text: 'Said ' }, { text: 'by whom?', private: true }] }];
+  const { editor, cache, dispose } = openEditor(body, {}, undefined, { onError: (error) => void errors.push(error) });
+  editor.update(() => { $getRoot().select(0, 1); }, { discrete: true });
+  const tried: string[] = [];
+  const clipboardData = { setData: (kind: string) => { tried.push(kind); throw new Error('The clipboard is busy'); } };
+  // All that the editor asks of an event.
+  editor.dispatchCommand(command, { clipboardData, preventDefault: () => undefined } as unknown as ClipboardEvent);
+  editor.read(() => undefined);
+  expect(errors.map(({ message }) => message)).toEqual(['The clipboard is busy']);
+  expect(tried).toHaveLength(1);
+  expect(cache.body()).toEqual(body);
+  dispose();
 });
