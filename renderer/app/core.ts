@@ -5,6 +5,7 @@ import { afterFrame } from '../editor/afterFrame.ts';
 import type { EditorHandle } from '../editor/editorTypes.ts';
 import { bodyNow, contentNow, createArticleStore, withBodyChange, type Session } from '../features/article/articleStore.ts';
 import { createCommentStore } from '../features/comments/commentStore.ts';
+import { handOverNotes } from '../editor/note/noteDraft.ts';
 import { createAutosave } from '../features/autosave/autosave.ts';
 import { createSaveStore } from '../features/autosave/saveStore.ts';
 import { createDeskStore } from '../features/desk/deskStore.ts';
@@ -52,7 +53,7 @@ export function createCore() {
     },
   });
 
-  const autosave = createAutosave({
+  const saving = createAutosave({
     save: (key, baseRevision, content) => {
       const seq = journal.take(key, content);
       const upTo = seq === undefined ? {} : { seq };
@@ -65,6 +66,18 @@ export function createCore() {
       if (view === null) journal.close(key);
     },
   });
+  /** What is asked to be saved now takes along what a footnote's field still holds. */
+  const autosave: typeof saving = {
+    ...saving,
+    flush: (key) => {
+      handOverNotes();
+      return saving.flush(key);
+    },
+    flushAll: () => {
+      handOverNotes();
+      return saving.flushAll();
+    },
+  };
 
   /** An article's editor has come or gone. */
   function setEditor(key: ArticleKey, handle: EditorHandle | null): void {

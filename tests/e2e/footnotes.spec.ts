@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { compose } from './support/compose.ts';
+import { ArticlePage } from './pages/ArticlePage.ts';
+import { LibraryPage } from './pages/LibraryPage.ts';
 import { expect, test } from './support/stet.ts';
 
 test('footnotes are written beside the text, numbered by their place, and stand at the end of the page', async ({ window, library, article, system, stet, dialogs }) => {
@@ -169,4 +171,16 @@ test('what a footnote says can be formatted and linked, as the text can, and com
   await article.press('Escape');
   await expect(dialog).toHaveCount(0);
   await expect(article.body).toBeFocused();
+});
+
+test('the last words in a footnote before a quit are there at the next start', async ({ stet }) => {
+  const window = await stet.open();
+  const [library, article] = [new LibraryPage(window), new ArticlePage(window)];
+  await library.newArticle('Last note');
+  await article.write('The hall opened in 1888.');
+  await article.press('Control+Alt+f');
+  await window.keyboard.insertText('City archive, box 12');
+  await stet.quit();
+  const again = await stet.open();
+  await expect(again.getByRole('region', { name: 'Footnotes' })).toContainText('City archive, box 12');
 });

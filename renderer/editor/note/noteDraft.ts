@@ -4,11 +4,16 @@ import { sameJson } from '../../../domain/json.ts';
 import { LOAD_TAG } from '../replaceBody.ts';
 import { $noteNow, $putNote } from './noteContent.ts';
 
-/** A pause after which what was written becomes a step of undo; a window that closes takes no more than this along. */
+/** A pause after which what was written becomes a step of undo. */
 const COMMIT_AFTER_MS = 600;
 
-/** Fields with something written in them that has not been handed over yet. */
-const drafts = new WeakSet<LexicalEditor>();
+/** Fields with something written in them that has not been handed over yet, and how that is done. */
+const drafts = new Map<LexicalEditor, () => void>();
+
+/** What is written in footnotes goes into the article now: it is about to be saved because somebody asked, or to be closed. */
+export function handOverNotes(): void {
+  for (const flush of [...drafts.values()]) flush();
+}
 
 /** Hands over what is written in a footnote's field after a pause and when it is left. A key costs one timer. */
 export function registerDraft(editor: LexicalEditor, onNote: (note: Note) => void): () => void {
@@ -25,7 +30,7 @@ export function registerDraft(editor: LexicalEditor, onNote: (note: Note) => voi
   return mergeRegister(
     editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
       if (tags.has(LOAD_TAG) || (dirtyElements.size === 0 && dirtyLeaves.size === 0)) return;
-      drafts.add(editor);
+      drafts.set(editor, flush);
       clearTimeout(timer);
       timer = setTimeout(flush, COMMIT_AFTER_MS);
     }),
