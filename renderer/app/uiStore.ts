@@ -27,7 +27,7 @@ export interface UiState {
   readonly version: { readonly id: VersionId; readonly content: Content } | null;
   /** Two texts that are looked at. */
   readonly comparing: Comparing | null;
-  /** How often the person has given Save Now: it is then said aloud. */
+  /** How often the person has asked to save: it is then said aloud. */
   readonly askedToSave: number;
   /** The window waits for the last save before it closes. */
   readonly closing: boolean;

@@ -45,7 +45,7 @@ export function VersionsDialog({ open, versions, chosen, present, writable, onCh
         </>
       }
     >
-      {versions.length === 0 ? <p>No version has been kept yet. Stet keeps one when you begin, every ten minutes, and when you choose Save Now.</p> : null}
+      {versions.length === 0 ? <p>No version has been kept yet. Stet keeps one when you begin, every ten minutes, and when you choose Save now.</p> : null}
       <ul className={styles.versions} aria-label="Versions">
         {versions.map(({ id, at, reason, words }) => (
           <li key={id}>

@@ -4,7 +4,7 @@ import type { VersionReason } from '../../../domain/versions/version.ts';
 export const REASON_WORDS: Record<VersionReason, string> = {
   firstSave: 'At the start of work',
   interval: 'While writing',
-  saveNow: 'Save Now',
+  saveNow: 'Save now',
   closed: 'When it was closed',
   status: 'New status',
   imported: 'As imported',
